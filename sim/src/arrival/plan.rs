@@ -1,0 +1,303 @@
+//! The plan of a cohort: everyone who will come, drawn once, before the first week.
+
+use bevy_ecs::prelude::*;
+use rand_distr::{Distribution, Gamma, Poisson, Weibull};
+
+use super::cohort::Cohort;
+use super::components::{Clocks, Nationality, Origin, Schooling, Sex};
+use super::params::{ArrivalParams, Label};
+use crate::kernel::chance::{Chance, ChanceRng, Question};
+use crate::kernel::{HouseholdId, PersonId, Week};
+
+const NATIONALITY: Question = Question::new(101, "arrival: nationality");
+const KIND: Question = Question::new(102, "arrival: kind of household");
+const PERMIT: Question = Question::new(103, "arrival: week of the permit");
+const SEX: Question = Question::new(104, "arrival: sex");
+const AGE: Question = Question::new(105, "arrival: age");
+const SCHOOLING: Question = Question::new(106, "arrival: schooling");
+const PROCEDURE: Question = Question::new(107, "arrival: time before the permit");
+const STAY: Question = Question::new(108, "arrival: long stay and head start");
+const HOME: Question = Question::new(109, "arrival: own home");
+const MOVES: Question = Question::new(110, "arrival: moves between centres");
+const FAMILY: Question = Question::new(111, "arrival: whether family follows");
+const DELAY: Question = Question::new(112, "arrival: when family follows");
+const CHILDREN: Question = Question::new(113, "arrival: children");
+const CHILD_AGE: Question = Question::new(114, "arrival: ages of children");
+const NAME: Question = Question::new(115, "arrival: perceived name");
+const AZC: Question = Question::new(116, "arrival: start in the azc");
+const PARTNER_AGE: Question = Question::new(117, "arrival: age of the partner");
+
+const WEEKS_A_YEAR: f32 = 52.177_5;
+/// Children leave the count of a household when they come of age [years].
+const OF_AGE: f32 = 18.0;
+
+/// How a household looks when it comes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// Someone who travelled alone.
+    #[default]
+    Alone,
+    /// Two adults with children.
+    CoupleWithChildren,
+    /// Two adults.
+    Couple,
+    /// One adult with children.
+    SingleParent,
+    /// One adult in another kind of household.
+    Other,
+}
+
+/// What is known of a household when its first adult comes -- written once, by this room.
+#[derive(Component, Clone, Copy, Debug)]
+pub struct HouseholdPlan {
+    /// How it looks.
+    pub kind: Kind,
+    /// Children's weeks of birth.
+    pub births: [Week; 5],
+    /// How many children [count].
+    pub children: u8,
+    /// When close family comes after; [`Week::NEVER`] if nobody follows.
+    pub family_comes: Week,
+    /// Whether a partner is among those who follow.
+    pub partner_follows: bool,
+}
+
+impl Default for HouseholdPlan {
+    fn default() -> Self {
+        Self {
+            kind: Kind::Alone,
+            births: [Week::NEVER; 5],
+            children: 0,
+            family_comes: Week::NEVER,
+            partner_follows: false,
+        }
+    }
+}
+
+/// An adult who will come.
+#[derive(Clone, Debug)]
+pub(super) struct Planned {
+    pub(super) person: PersonId,
+    pub(super) nationality: Nationality,
+    pub(super) origin: Origin,
+    pub(super) clocks: Clocks,
+    pub(super) household: HouseholdPlan,
+}
+
+/// Draws everyone who will come, ordered by the week of the permit and then by name.
+pub(super) fn draw_cohort(chance: &Chance, cohort: &Cohort, params: &ArrivalParams) -> Vec<Planned> {
+    let mut planned = Vec::new();
+    let (mut adults, mut number) = (0, 0);
+    while adults < cohort.persons {
+        let id = HouseholdId::new(cohort.municipality, cohort.from.0 as u16, number);
+        let household = Draw { chance, cohort, params, id }.household();
+        let own = household.iter().filter(|adult| !adult.origin.follower).count() as u32;
+        if adults + own <= cohort.persons {
+            adults += own;
+            if !cohort.left_out.contains(&number) {
+                planned.extend(household);
+            }
+        }
+        number += 1;
+    }
+    planned.sort_by_key(|adult| (adult.clocks.permit, adult.person));
+    planned
+}
+
+struct Draw<'a> {
+    chance: &'a Chance,
+    cohort: &'a Cohort,
+    params: &'a ArrivalParams,
+    id: HouseholdId,
+}
+
+impl Draw<'_> {
+    fn household(&self) -> Vec<Planned> {
+        let (chance, cohort, params, name) =
+            (self.chance, self.cohort, self.params, self.id.as_person());
+        let composition = params.composition_of(cohort.permit_year);
+        let nationality = Nationality(chance.pick(composition, NATIONALITY, name, cohort.from) as u8);
+        let label = &params.labels[usize::from(nationality.0)];
+        let kind = self.kind(label);
+        let span = cohort.to.since(cohort.from) as f32;
+        let permit = cohort
+            .from
+            .plus((span * chance.uniform(PERMIT, name, cohort.from)) as i32);
+        let first = self.adult(self.id.person(0), nationality, label, kind, permit);
+        let plan = self.plan(kind, label, &first, permit);
+        let mut adults = vec![Planned { household: plan, ..first }];
+        if matches!(kind, Kind::CoupleWithChildren | Kind::Couple) {
+            adults.push(self.partner(&adults[0], label, permit));
+        } else if plan.partner_follows {
+            let mut follower = self.partner(&adults[0], label, plan.family_comes);
+            let clocks = follower.clocks;
+            follower.origin = Origin {
+                follower: true,
+                moves: 0,
+                long_stayer: false,
+                head_start: false,
+                started_in_azc: false,
+                ..follower.origin
+            };
+            // A follower goes straight to the partner's home, or waits for it together.
+            follower.clocks = Clocks {
+                arrival: plan.family_comes,
+                housed: clocks.housed.max(plan.family_comes),
+                ..clocks
+            };
+            adults.push(follower);
+        }
+        adults
+    }
+
+    fn kind(&self, label: &Label) -> Kind {
+        let (couples, couple, single_parent, other) =
+            (self.params.kinds[0], self.params.kinds[1], self.params.kinds[2], self.params.kinds[3]);
+        let family = 1.0 - label.alone;
+        // Shares are of persons; a couple counts for two, so it is drawn half as often.
+        let weights =
+            [label.alone, family * couples / 2.0, family * couple / 2.0, family * single_parent, family * other];
+        let total: f32 = weights.iter().sum();
+        let shares: Vec<f32> = weights.iter().map(|weight| weight / total).collect();
+        match self.chance.pick(&shares, KIND, self.id.as_person(), self.cohort.from) {
+            0 => Kind::Alone,
+            1 => Kind::CoupleWithChildren,
+            2 => Kind::Couple,
+            3 => Kind::SingleParent,
+            _ => Kind::Other,
+        }
+    }
+
+    fn adult(
+        &self,
+        person: PersonId,
+        nationality: Nationality,
+        label: &Label,
+        kind: Kind,
+        permit: Week,
+    ) -> Planned {
+        let (chance, params, from) = (self.chance, self.params, self.cohort.from);
+        let men = match kind {
+            Kind::Alone | Kind::Other => label.men_when_alone,
+            Kind::SingleParent => 1.0 - label.men_when_alone,
+            Kind::Couple | Kind::CoupleWithChildren => 0.5,
+        };
+        let sex = if chance.yes(men, SEX, person, from) { Sex::Man } else { Sex::Woman };
+        let mut dice = chance.generator(AGE, person, from);
+        let years = 17.0 + gamma(params.age_shape, params.age_mean, &mut dice);
+        let age = years.clamp(18.0, params.age_most) as f32;
+        let origin = Origin { sex, ..self.origin(person, label, age, permit) };
+        let clocks = self.clocks(person, label, &origin, permit);
+        let moves = self.moves(person, &clocks);
+        Planned {
+            person,
+            nationality,
+            origin: Origin { moves, ..origin },
+            clocks,
+            household: HouseholdPlan::default(),
+        }
+    }
+
+    fn origin(&self, person: PersonId, label: &Label, age: f32, permit: Week) -> Origin {
+        let (chance, params, from) = (self.chance, self.params, self.cohort.from);
+        let [stay, head, ..] = chance.uniforms(STAY, person, from, 0);
+        let long_stayer = stay < label.long_stayer;
+        Origin {
+            schooling: Schooling::ALL[chance.pick(&label.schooling, SCHOOLING, person, from)],
+            birth: permit.plus(-((age * WEEKS_A_YEAR) as i32)),
+            non_western_name: chance.yes(params.non_western_name, NAME, person, from),
+            long_stayer,
+            head_start: long_stayer && head < params.head_start,
+            started_in_azc: chance.yes(params.azc_start, AZC, person, from),
+            ..Origin::default()
+        }
+    }
+
+    fn clocks(&self, person: PersonId, label: &Label, origin: &Origin, permit: Week) -> Clocks {
+        let (chance, params, from) = (self.chance, self.params, self.cohort.from);
+        let mut dice = chance.generator(PROCEDURE, person, from);
+        let weeks = if origin.long_stayer {
+            gamma(params.stay_shape, params.stay_weeks, &mut dice)
+        } else {
+            gamma(params.procedure_shape, params.procedure_weeks, &mut dice)
+        };
+        let arrival = permit.plus(-(weeks as i32));
+        // One home for a household: its first adult's luck decides.
+        let mut dice = chance.generator(HOME, self.id.as_person(), from);
+        let wait = Weibull::new(label.home_scale.max(f64::MIN_POSITIVE), params.home_shape)
+            .map_or(0.0, |weibull| weibull.sample(&mut dice));
+        let wanted = if origin.long_stayer {
+            permit.plus((wait * params.home_long_stayer) as i32)
+        } else {
+            arrival.plus(wait as i32)
+        };
+        Clocks {
+            arrival,
+            permit,
+            housed: wanted.max(permit.plus(params.home_gap)),
+            duty: permit.plus(params.duty_weeks),
+        }
+    }
+
+    fn moves(&self, person: PersonId, clocks: &Clocks) -> u8 {
+        let weeks = f64::from(clocks.housed.since(clocks.arrival).min(260));
+        let mut dice = self.chance.generator(MOVES, person, self.cohort.from);
+        let mean = (self.params.moves_per_week * weeks).max(f64::MIN_POSITIVE);
+        Poisson::new(mean).map_or(0, |poisson| poisson.sample(&mut dice).min(9.0) as u8)
+    }
+
+    /// The partner shares nationality, home and dates with the first adult.
+    fn partner(&self, first: &Planned, label: &Label, permit: Week) -> Planned {
+        let (chance, params, from) = (self.chance, self.params, self.cohort.from);
+        let person = self.id.person(1);
+        let sex = if first.origin.is_woman() { Sex::Man } else { Sex::Woman };
+        let sign = if sex == Sex::Man { 1.0 } else { -1.0 };
+        let gap = sign * params.partner_age_gap
+            + params.partner_age_spread * chance.normal(PARTNER_AGE, person, from, 0);
+        let age = (first.origin.age(permit) + gap).clamp(18.0, params.age_most as f32);
+        let origin = Origin {
+            sex,
+            long_stayer: first.origin.long_stayer,
+            head_start: first.origin.head_start,
+            started_in_azc: first.origin.started_in_azc,
+            moves: first.origin.moves,
+            ..self.origin(person, label, age, permit)
+        };
+        let duty = permit.plus(params.duty_weeks);
+        Planned {
+            person,
+            nationality: first.nationality,
+            origin,
+            clocks: Clocks { permit, duty, ..first.clocks },
+            household: first.household,
+        }
+    }
+
+    fn plan(&self, kind: Kind, label: &Label, first: &Planned, permit: Week) -> HouseholdPlan {
+        let (chance, params, from, name) =
+            (self.chance, self.params, self.cohort.from, self.id.as_person());
+        let [brings, partner, ..] = chance.uniforms(FAMILY, name, from, 0);
+        let follows = kind == Kind::Alone && brings < label.brings_family / label.alone.max(0.01);
+        let mut plan = HouseholdPlan { kind, ..HouseholdPlan::default() };
+        if follows {
+            let mut dice = chance.generator(DELAY, name, from);
+            let delay = gamma(params.family_shape, label.family_delay, &mut dice);
+            plan.family_comes = permit.plus((delay * params.family_slowdown).max(1.0) as i32);
+            plan.partner_follows = partner < params.family_partner;
+        }
+        if follows || matches!(kind, Kind::CoupleWithChildren | Kind::SingleParent) {
+            plan.children = 1 + chance.pick(&params.children_number, CHILDREN, name, from) as u8;
+            let oldest = (first.origin.age(permit) - OF_AGE).clamp(1.0, OF_AGE - 1.0);
+            for (place, birth) in plan.births.iter_mut().take(usize::from(plan.children)).enumerate() {
+                let [age, ..] = chance.uniforms(CHILD_AGE, name, from, place as u16);
+                *birth = permit.plus(-((age * oldest * WEEKS_A_YEAR) as i32));
+            }
+        }
+        plan
+    }
+}
+
+/// A gamma draw by shape and mean.
+fn gamma(shape: f64, mean: f64, dice: &mut ChanceRng) -> f64 {
+    Gamma::new(shape, mean / shape).map_or(mean, |gamma| gamma.sample(dice))
+}

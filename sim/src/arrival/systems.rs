@@ -1,0 +1,100 @@
+//! How planned people become persons with a row.
+
+use bevy_ecs::prelude::*;
+
+use super::cohort::Cohort;
+use super::components::{ArrivalHappening, Belongs, Clocks, Newcomer, Origin};
+use super::params::ArrivalParams;
+use super::plan::{Planned, draw_cohort};
+use crate::kernel::chance::Chance;
+use crate::kernel::{HouseholdId, People, PersonId, Row, Told, Week};
+
+/// Who came in which week: rows lie in the order of coming.
+#[derive(Resource, Default)]
+pub struct Batches {
+    plan: Option<Vec<Planned>>,
+    next: usize,
+    first_week: Option<Week>,
+    first_row: Vec<u32>,
+    households: std::collections::BTreeMap<HouseholdId, Entity>,
+}
+
+impl Batches {
+    /// The rows of those whose permit came in a week.
+    #[must_use]
+    pub fn rows(&self, permit: Week) -> std::ops::Range<usize> {
+        let Some(first_week) = self.first_week else { return 0..0 };
+        let Ok(place) = usize::try_from(permit.since(first_week)) else { return 0..0 };
+        match (self.first_row.get(place), self.first_row.get(place + 1)) {
+            (Some(&from), Some(&to)) => from as usize..to as usize,
+            _ => 0..0,
+        }
+    }
+}
+
+/// Gives a row to everyone whose permit comes this week.
+pub(super) fn bring_in(world: &mut World) {
+    let week = *world.resource::<Week>();
+    world.resource_scope(|world, mut batches: Mut<Batches>| {
+        let batches = &mut *batches;
+        let plan = batches.plan.get_or_insert_with(|| {
+            draw_cohort(
+                world.resource::<Chance>(),
+                world.resource::<Cohort>(),
+                world.resource::<ArrivalParams>(),
+            )
+        });
+        batches.first_week.get_or_insert(week);
+        if batches.first_row.is_empty() {
+            batches.first_row.push(0);
+        }
+        while let Some(planned) = plan.get(batches.next) {
+            if planned.clocks.permit > week {
+                break;
+            }
+            let id = planned.person.household();
+            let household = *batches
+                .households
+                .entry(id)
+                .or_insert_with(|| world.spawn((id, planned.household)).id());
+            bring(world, planned, household);
+            batches.next += 1;
+        }
+        batches.first_row.push(world.resource::<People>().len() as u32);
+    });
+}
+
+fn bring(world: &mut World, planned: &Planned, household: Entity) {
+    let person = planned.person;
+    let entity = world
+        .spawn((
+            person,
+            planned.nationality,
+            planned.origin,
+            planned.clocks,
+            Belongs(household),
+        ))
+        .id();
+    let row = world.resource_mut::<People>().add(entity, person);
+    world.entity_mut(entity).insert(row);
+    world.write_message(Newcomer { person, row, entity });
+    let weeks = planned.clocks.permit.since(planned.clocks.arrival) as f32;
+    let follower = f32::from(u8::from(planned.origin.follower));
+    let what = ArrivalHappening::PermitGiven { weeks, follower };
+    world.write_message(Told { person, row, what });
+}
+
+/// Tells of those who get their own home this week.
+pub(super) fn tell_homes(
+    persons: Query<(&PersonId, &Row, &Clocks, &Origin)>,
+    week: Res<Week>,
+    mut told: MessageWriter<Told<ArrivalHappening>>,
+) {
+    for (&person, &row, clocks, origin) in &persons {
+        if clocks.housed == *week {
+            let weeks = clocks.housed.since(clocks.permit) as f32;
+            let what = ArrivalHappening::Housed { weeks, moves: f32::from(origin.moves()) };
+            told.write(Told { person, row, what });
+        }
+    }
+}

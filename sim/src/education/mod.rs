@@ -1,0 +1,5 @@
+//! Room `education`.
+
+mod components;
+
+pub use components::*;

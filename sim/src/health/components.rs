@@ -1,0 +1,133 @@
+//! Mind and body, what of it is known, and the queue for care.
+
+use bevy_ecs::prelude::*;
+
+use crate::kernel::{Happening, Week};
+
+/// The latent state of mind -- hidden; standard deviations from the mean of the group at arrival.
+#[derive(Component, Clone, Copy, Debug, Default)]
+pub struct Mind {
+    pub(super) level: f32,
+    pub(super) unhealthy: bool,
+    pub(super) revealed: bool,
+}
+
+impl Mind {
+    /// The latent level; higher is better [standard-deviations].
+    #[must_use]
+    pub fn level(&self) -> f32 {
+        self.level
+    }
+    /// Whether the MHI-5 would count this person as mentally unhealthy now.
+    #[must_use]
+    pub fn is_unhealthy(&self) -> bool {
+        self.unhealthy
+    }
+    /// Whether a problem of mind has come to light.
+    #[must_use]
+    pub fn is_revealed(&self) -> bool {
+        self.revealed
+    }
+}
+
+/// Functional limits of the body, never a diagnosis.
+#[derive(Component, Clone, Copy, Debug, Default)]
+pub struct Body {
+    pub(super) limit: f32,
+}
+
+impl Body {
+    /// How much the body limits work: 0 not at all, 1 severely [share].
+    #[must_use]
+    pub fn limit(&self) -> f32 {
+        self.limit
+    }
+    /// Whether the limit is severe.
+    #[must_use]
+    pub fn is_severe(&self) -> bool {
+        self.limit >= 1.0
+    }
+}
+
+/// Care for the mind: waiting and treatment.
+#[derive(Component, Clone, Copy, Debug)]
+pub struct Care {
+    pub(super) treatment_from: Week,
+    pub(super) treatment_until: Week,
+    pub(super) saw_psychologist: Week,
+}
+
+impl Default for Care {
+    fn default() -> Self {
+        Self {
+            treatment_from: Week::NEVER,
+            treatment_until: Week::NEVER,
+            saw_psychologist: Week::NEVER,
+        }
+    }
+}
+
+impl Care {
+    /// The first week with a psychologist or psychiatrist; [`Week::NEVER`] if none.
+    #[must_use]
+    pub fn saw_psychologist(&self) -> Week {
+        self.saw_psychologist
+    }
+    /// Whether the person waits for care.
+    #[must_use]
+    pub fn is_waiting(&self, now: Week) -> bool {
+        self.treatment_from != Week::NEVER && self.treatment_from > now
+    }
+}
+
+/// What of health a person can bring to learning and searching: 1 all, 0 nothing [share].
+#[derive(Component, Clone, Copy, Debug)]
+pub struct Ability(pub(super) f32);
+
+impl Default for Ability {
+    fn default() -> Self {
+        Self(1.0)
+    }
+}
+
+impl Ability {
+    /// The share [share].
+    #[must_use]
+    pub fn share(&self) -> f32 {
+        self.0
+    }
+}
+
+/// What happens in health.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum HealthHappening {
+    /// A problem of mind came to light: level [standard-deviations].
+    Revealed { level: f32 },
+    /// A referral was taken up: weeks to wait [weeks].
+    Referred { weeks: f32 },
+    /// Treatment began after a wait [weeks].
+    TreatmentBegan { waited: f32 },
+    /// Treatment ended: level [standard-deviations].
+    TreatmentEnded { level: f32 },
+}
+
+impl Happening for HealthHappening {
+    const ROOM: &'static str = "health";
+
+    fn name(&self) -> &'static str {
+        match self {
+            Self::Revealed { .. } => "revealed",
+            Self::Referred { .. } => "referred",
+            Self::TreatmentBegan { .. } => "treatment-began",
+            Self::TreatmentEnded { .. } => "treatment-ended",
+        }
+    }
+
+    fn figures(&self) -> [f32; 2] {
+        match *self {
+            Self::Revealed { level } | Self::TreatmentEnded { level } => [level, 0.0],
+            Self::Referred { weeks } => [weeks, 0.0],
+            Self::TreatmentBegan { waited } => [waited, 0.0],
+        }
+    }
+}

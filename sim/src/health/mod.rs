@@ -1,0 +1,5 @@
+//! Room `health`.
+
+mod components;
+
+pub use components::*;

@@ -1,0 +1,156 @@
+//! Households, their children, and what a home asks of a person.
+
+use bevy_ecs::prelude::*;
+
+use crate::kernel::{Happening, Row, Week};
+
+/// Most children a household keeps count of.
+pub const MOST_CHILDREN: usize = 7;
+
+/// The adults of a household by place -- state of the household.
+#[derive(Component, Clone, Copy, Debug, Default)]
+pub struct Members {
+    pub(super) rows: [Option<Row>; 2],
+}
+
+impl Members {
+    /// The adults there are now.
+    pub fn iter(&self) -> impl Iterator<Item = Row> + '_ {
+        self.rows.iter().flatten().copied()
+    }
+    /// Whether there are two adults.
+    #[must_use]
+    pub fn is_couple(&self) -> bool {
+        self.rows.iter().all(Option::is_some)
+    }
+}
+
+/// The children of a household by week of birth, with the childcare they get -- state of the household.
+#[derive(Component, Clone, Copy, Debug)]
+pub struct Children {
+    pub(super) births: [Week; MOST_CHILDREN],
+    pub(super) number: u8,
+    /// Whether these children are here yet (they come with a follower otherwise).
+    pub(super) present: bool,
+    pub(super) childcare_from: Week,
+    pub(super) childcare_decided: bool,
+}
+
+impl Default for Children {
+    fn default() -> Self {
+        Self {
+            births: [Week::NEVER; MOST_CHILDREN],
+            number: 0,
+            present: true,
+            childcare_from: Week::NEVER,
+            childcare_decided: false,
+        }
+    }
+}
+
+impl Children {
+    /// How many children live in the household now [count].
+    #[must_use]
+    pub fn count(&self) -> u8 {
+        if self.present { self.number } else { 0 }
+    }
+}
+
+/// What home asks of and gives to a person -- always present, written by this room alone.
+#[derive(Component, Clone, Copy, Debug)]
+pub struct Home {
+    pub(super) household: Entity,
+    pub(super) partner: Option<Row>,
+    pub(super) young_children: u8,
+    pub(super) children: u8,
+    pub(super) care_hours: f32,
+    pub(super) stress: f32,
+    pub(super) family_abroad: bool,
+}
+
+impl Default for Home {
+    fn default() -> Self {
+        Self {
+            household: Entity::PLACEHOLDER,
+            partner: None,
+            young_children: 0,
+            children: 0,
+            care_hours: 0.0,
+            stress: 0.0,
+            family_abroad: false,
+        }
+    }
+}
+
+impl Home {
+    /// The household, by the engine's handle.
+    #[must_use]
+    pub fn household(&self) -> Entity {
+        self.household
+    }
+    /// The partner in the household.
+    #[must_use]
+    pub fn partner(&self) -> Option<Row> {
+        self.partner
+    }
+    /// Children below school age at home [count].
+    #[must_use]
+    pub fn young_children(&self) -> u8 {
+        self.young_children
+    }
+    /// Children at home [count].
+    #[must_use]
+    pub fn children(&self) -> u8 {
+        self.children
+    }
+    /// Care for children that this person carries and no childcare takes over [hours/week].
+    #[must_use]
+    pub fn care_hours(&self) -> f32 {
+        self.care_hours
+    }
+    /// Family stress: reunification that is waited for, divorce (S-165) [share].
+    #[must_use]
+    pub fn stress(&self) -> f32 {
+        self.stress
+    }
+    /// Whether close family is still abroad.
+    #[must_use]
+    pub fn has_family_abroad(&self) -> bool {
+        self.family_abroad
+    }
+}
+
+/// What happens in a household.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum HouseholdHappening {
+    /// The family came: months waited [months], children who came along [count].
+    FamilyCame { months: f32, children: f32 },
+    /// A child was born: children at home now [count].
+    ChildBorn { children: f32 },
+    /// Childcare began: hours of care taken over [hours/week].
+    ChildcareBegan { hours: f32 },
+    /// The couple divorced.
+    Divorced,
+}
+
+impl Happening for HouseholdHappening {
+    const ROOM: &'static str = "household";
+
+    fn name(&self) -> &'static str {
+        match self {
+            Self::FamilyCame { .. } => "family-came",
+            Self::ChildBorn { .. } => "child-born",
+            Self::ChildcareBegan { .. } => "childcare-began",
+            Self::Divorced => "divorced",
+        }
+    }
+
+    fn figures(&self) -> [f32; 2] {
+        match *self {
+            Self::FamilyCame { months, children } => [months, children],
+            Self::ChildBorn { children } => [children, 0.0],
+            Self::ChildcareBegan { hours } => [hours, 0.0],
+            Self::Divorced => [0.0; 2],
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! Room `household`.
+
+mod components;
+
+pub use components::*;

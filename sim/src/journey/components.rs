@@ -1,0 +1,138 @@
+//! The klantreis: its five steps with their dates, and the activity beside the course.
+
+use bevy_ecs::prelude::*;
+
+use crate::kernel::{Happening, Week};
+
+/// The five steps of the klantreis, and the time before.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Step {
+    /// Not begun.
+    #[default]
+    Before,
+    /// Intake.
+    Intake,
+    /// Orientation and search.
+    Orientation,
+    /// Activation and employee skills.
+    Activation,
+    /// Matching to work or education.
+    Matching,
+    /// Guidance and aftercare (nazorg).
+    Aftercare,
+}
+
+/// Where a person is on the klantreis, and since when -- always present.
+#[derive(Component, Clone, Copy, Debug)]
+pub struct Journey {
+    pub(super) step: Step,
+    /// First entry into each step after [`Step::Before`].
+    pub(super) entered: [Week; 5],
+    pub(super) since: Week,
+    pub(super) in_sight: bool,
+}
+
+impl Default for Journey {
+    fn default() -> Self {
+        Self { step: Step::Before, entered: [Week::NEVER; 5], since: Week::NEVER, in_sight: false }
+    }
+}
+
+impl Journey {
+    /// The step now.
+    #[must_use]
+    pub fn step(&self) -> Step {
+        self.step
+    }
+    /// When a step was first entered; [`Week::NEVER`] if not yet or for [`Step::Before`].
+    #[must_use]
+    pub fn entered(&self, step: Step) -> Week {
+        (step as usize).checked_sub(1).map_or(Week::NEVER, |place| self.entered[place])
+    }
+    /// The start of work guidance, the fifth clock: the first week in matching.
+    #[must_use]
+    pub fn guidance_start(&self) -> Week {
+        self.entered(Step::Matching)
+    }
+    /// Whether the municipality still sees this person (S-150, S-174).
+    #[must_use]
+    pub fn is_in_sight(&self) -> bool {
+        self.in_sight
+    }
+}
+
+/// What a person does beside the course -- always present.
+#[derive(Component, Clone, Copy, Debug, Default)]
+pub struct Activity {
+    pub(super) hours: f32,
+    pub(super) speaks_dutch: bool,
+    pub(super) integrated: bool,
+    pub(super) practical_lessons: f32,
+    pub(super) job_language: bool,
+}
+
+impl Activity {
+    /// Volunteering or a placement beside the course [hours/week].
+    #[must_use]
+    pub fn hours(&self) -> f32 {
+        self.hours
+    }
+    /// Whether Dutch is really spoken there (S-115).
+    #[must_use]
+    pub fn speaks_dutch(&self) -> bool {
+        self.speaks_dutch
+    }
+    /// Whether one team plans course and activity together (S-120).
+    #[must_use]
+    pub fn is_integrated(&self) -> bool {
+        self.integrated
+    }
+    /// Extra practical, spoken lessons (S-122) [hours/week].
+    #[must_use]
+    pub fn practical_lessons(&self) -> f32 {
+        self.practical_lessons
+    }
+    /// Whether a short job-specific oral course runs this week (S-111).
+    #[must_use]
+    pub fn has_job_language(&self) -> bool {
+        self.job_language
+    }
+}
+
+/// What happens on the klantreis.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum JourneyHappening {
+    /// A step was entered: which [number], weeks since the own home [weeks].
+    StepEntered { step: f32, weeks: f32 },
+    /// An activity beside the course began: hours [hours/week], whether Dutch is spoken [share].
+    ActivityBegan { hours: f32, dutch: f32 },
+    /// The activity ended, after drop-out or as planned: whether dropped [share].
+    ActivityEnded { dropped: f32 },
+    /// The person went out of the municipality's sight.
+    OutOfSight,
+    /// The person came back into sight.
+    BackInSight,
+}
+
+impl Happening for JourneyHappening {
+    const ROOM: &'static str = "journey";
+
+    fn name(&self) -> &'static str {
+        match self {
+            Self::StepEntered { .. } => "step-entered",
+            Self::ActivityBegan { .. } => "activity-began",
+            Self::ActivityEnded { .. } => "activity-ended",
+            Self::OutOfSight => "out-of-sight",
+            Self::BackInSight => "back-in-sight",
+        }
+    }
+
+    fn figures(&self) -> [f32; 2] {
+        match *self {
+            Self::StepEntered { step, weeks } => [step, weeks],
+            Self::ActivityBegan { hours, dutch } => [hours, dutch],
+            Self::ActivityEnded { dropped } => [dropped, 0.0],
+            Self::OutOfSight | Self::BackInSight => [0.0; 2],
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! Room `journey`.
+
+mod components;
+
+pub use components::*;

@@ -1,0 +1,118 @@
+//! The diary: dated facts about persons, in an order that depends on nothing but the facts.
+
+use bevy_ecs::prelude::*;
+
+use super::person::{PersonId, Row};
+use super::week::Week;
+
+/// Something that can happen to a person; each room has one such type.
+pub trait Happening: Copy + Send + Sync + 'static {
+    /// The room it belongs to.
+    const ROOM: &'static str;
+
+    /// What happened, as a stable lower-case name within the room.
+    fn name(&self) -> &'static str;
+
+    /// What can be said about it in figures, in the order that [`Happening::name`] documents.
+    fn figures(&self) -> [f32; 2];
+}
+
+/// A happening with the person it happened to -- message of the room, read by others and the diary.
+#[derive(Message, Clone, Copy, Debug)]
+pub struct Told<H: Happening> {
+    /// To whom.
+    pub person: PersonId,
+    /// The person's row.
+    pub row: Row,
+    /// What.
+    pub what: H,
+}
+
+/// One dated fact.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Fact {
+    /// When.
+    pub week: Week,
+    /// To whom.
+    pub person: PersonId,
+    /// The room it comes from.
+    pub room: &'static str,
+    /// What happened.
+    pub name: &'static str,
+    /// In figures; their meaning belongs to the name.
+    pub figures: [f32; 2],
+}
+
+impl Fact {
+    /// The order of a diary: week, person, room, name, figures.
+    fn order(&self, other: &Self) -> std::cmp::Ordering {
+        (self.week, self.person, self.room, self.name)
+            .cmp(&(other.week, other.person, other.room, other.name))
+            .then_with(|| self.figures[0].total_cmp(&other.figures[0]))
+            .then_with(|| self.figures[1].total_cmp(&other.figures[1]))
+    }
+
+    /// The fact as bytes, for comparing diaries to the last bit.
+    #[must_use]
+    pub fn bytes(&self) -> Vec<u8> {
+        let mut bytes = Vec::with_capacity(32);
+        bytes.extend(self.week.0.to_le_bytes());
+        bytes.extend(self.person.0.to_le_bytes());
+        bytes.extend(self.room.as_bytes());
+        bytes.extend(self.name.as_bytes());
+        for figure in self.figures {
+            bytes.extend(figure.to_bits().to_le_bytes());
+        }
+        bytes
+    }
+}
+
+/// All facts of a world so far, ordered by week, person, room and name.
+#[derive(Resource, Clone, Debug, Default)]
+pub struct Diary {
+    facts: Vec<Fact>,
+    this_week: usize,
+}
+
+impl Diary {
+    /// All facts in order.
+    #[must_use]
+    pub fn facts(&self) -> &[Fact] {
+        &self.facts
+    }
+
+    /// The facts of one person, in order of time.
+    pub fn of(&self, person: PersonId) -> impl Iterator<Item = &Fact> {
+        self.facts.iter().filter(move |fact| fact.person == person)
+    }
+
+    /// Writes a fact of this week.
+    pub(crate) fn write(&mut self, fact: Fact) {
+        self.facts.push(fact);
+    }
+
+    /// Puts the facts of this week in their order, so that the order of writing leaves no trace.
+    pub(crate) fn close_week(&mut self) {
+        self.facts[self.this_week..].sort_by(Fact::order);
+        self.this_week = self.facts.len();
+    }
+}
+
+/// Makes the reader that takes the happenings of one room into the diary.
+pub(crate) fn collector<H: Happening>() -> Box<dyn FnMut(&mut World) + Send + Sync> {
+    let mut cursor = bevy_ecs::message::MessageCursor::<Told<H>>::default();
+    Box::new(move |world| {
+        let week = *world.resource::<Week>();
+        world.resource_scope(|world, mut diary: Mut<Diary>| {
+            for told in cursor.read(world.resource::<Messages<Told<H>>>()) {
+                diary.write(Fact {
+                    week,
+                    person: told.person,
+                    room: H::ROOM,
+                    name: told.what.name(),
+                    figures: told.what.figures(),
+                });
+            }
+        });
+    })
+}

@@ -1,0 +1,100 @@
+//! Weeks as numbers, and the story of one week.
+
+use bevy_ecs::prelude::*;
+use jiff::civil::Date;
+
+/// The Monday that is week 0. Every date of the model lies after it.
+const EPOCH: Date = jiff::civil::date(1960, 1, 4);
+
+/// A week of the ISO calendar, counted from the week of Monday 4 January 1960 [weeks].
+#[derive(
+    Resource, Component, Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash,
+)]
+pub struct Week(pub i32);
+
+impl Week {
+    /// A week that never comes: the value of a date that has not happened.
+    pub const NEVER: Self = Self(i32::MAX);
+
+    /// The week in which a date falls.
+    #[must_use]
+    pub fn of(date: Date) -> Self {
+        let days = (date - EPOCH).get_days();
+        Self(days.div_euclid(7))
+    }
+
+    /// The Monday of this week; the epoch's for a week outside the calendar.
+    #[must_use]
+    pub fn monday(self) -> Date {
+        let days = i64::from(self.0).saturating_mul(7);
+        EPOCH.checked_add(jiff::Span::new().try_days(days).unwrap_or_default()).unwrap_or(EPOCH)
+    }
+
+    /// Whether this week has come, seen from `now`.
+    #[must_use]
+    pub fn is_past(self, now: Self) -> bool {
+        self <= now
+    }
+
+    /// Weeks from `earlier` to this week [weeks]; huge for [`Week::NEVER`].
+    #[must_use]
+    pub fn since(self, earlier: Self) -> i32 {
+        self.0.saturating_sub(earlier.0)
+    }
+
+    /// This week and `weeks` more, [`Week::NEVER`] staying what it is.
+    #[must_use]
+    pub fn plus(self, weeks: i32) -> Self {
+        if self == Self::NEVER { self } else { Self(self.0.saturating_add(weeks)) }
+    }
+}
+
+/// The seven phases of a week, in the order in which they are lived.
+#[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Phase {
+    /// People come in, families reunite, children are born.
+    Arrive,
+    /// Agendas are made; who is guided by whom, and when.
+    Plan,
+    /// Contacts take place.
+    Meet,
+    /// Lessons, health, household and network move on.
+    Live,
+    /// Vacancies, applications, contracts, losses.
+    Seek,
+    /// Steps of the klantreis, exams, benefit.
+    Turn,
+    /// Facts go to the diary.
+    Record,
+}
+
+impl Phase {
+    /// All phases, in order.
+    pub const ALL: [Self; 7] = [
+        Self::Arrive,
+        Self::Plan,
+        Self::Meet,
+        Self::Live,
+        Self::Seek,
+        Self::Turn,
+        Self::Record,
+    ];
+}
+
+/// The two halves of [`Phase::Arrive`]: first people come, then every room settles its own states.
+#[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Arrive {
+    /// Rows are made for those who come this week.
+    Come,
+    /// Each room gives the newcomers their starting states.
+    Settle,
+}
+
+/// Average length of a month [weeks], for turning months of a report into weeks.
+pub const WEEKS_PER_MONTH: f64 = 52.177_5 / 12.0;
+
+/// The number of weeks in `months` months, rounded to a whole week [weeks].
+#[must_use]
+pub fn weeks_of_months(months: f64) -> i32 {
+    (months * WEEKS_PER_MONTH).round() as i32
+}

@@ -1,0 +1,249 @@
+//! Work: whether a person seeks it, the job there is, and the working life so far.
+
+use bevy_ecs::prelude::*;
+
+use crate::kernel::{Happening, Week};
+
+/// Sectors, in the order of the code list `sectors`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sector {
+    /// No job.
+    #[default]
+    None,
+    /// Hotels, restaurants, bars.
+    Hospitality,
+    /// Temporary work agencies.
+    Agency,
+    /// Shops and trade.
+    Trade,
+    /// Industry and logistics.
+    Industry,
+    /// Care, education, public services.
+    Services,
+}
+
+impl Sector {
+    /// The sectors in which one can work.
+    pub const ALL: [Self; 5] =
+        [Self::Hospitality, Self::Agency, Self::Trade, Self::Industry, Self::Services];
+}
+
+/// How a person stands towards the labour market.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stance {
+    /// Inburgering first: work is not looked for yet.
+    #[default]
+    Waiting,
+    /// Looking for work when without a job.
+    Available,
+    /// Care, health or retirement keep the person away from work.
+    NotAvailable,
+}
+
+/// Stance towards work -- always present.
+#[derive(Component, Clone, Copy, Debug)]
+pub struct Search {
+    pub(super) stance: Stance,
+    pub(super) waits_until: Week,
+    pub(super) inclination: f32,
+}
+
+impl Default for Search {
+    fn default() -> Self {
+        Self { stance: Stance::Waiting, waits_until: Week::NEVER, inclination: 0.0 }
+    }
+}
+
+impl Search {
+    /// How the person stands towards work.
+    #[must_use]
+    pub fn stance(&self) -> Stance {
+        self.stance
+    }
+    /// When waiting ends; [`Week::NEVER`] before the own home.
+    #[must_use]
+    pub fn waits_until(&self) -> Week {
+        self.waits_until
+    }
+}
+
+/// The job a person has -- always present, [`Sector::None`] when there is none.
+#[derive(Component, Clone, Copy, Debug)]
+pub struct Job {
+    pub(super) sector: Sector,
+    pub(super) permanent: bool,
+    pub(super) speaks_dutch: bool,
+    pub(super) contracts: u8,
+    pub(super) grade: u8,
+    pub(super) hours: f32,
+    pub(super) wage: f32,
+    pub(super) began: Week,
+    pub(super) until: Week,
+}
+
+impl Default for Job {
+    fn default() -> Self {
+        Self {
+            sector: Sector::None,
+            permanent: false,
+            speaks_dutch: false,
+            contracts: 0,
+            grade: 0,
+            hours: 0.0,
+            wage: 0.0,
+            began: Week::NEVER,
+            until: Week::NEVER,
+        }
+    }
+}
+
+impl Job {
+    /// Whether there is a job.
+    #[must_use]
+    pub fn is_held(&self) -> bool {
+        self.sector != Sector::None
+    }
+    /// The sector.
+    #[must_use]
+    pub fn sector(&self) -> Sector {
+        self.sector
+    }
+    /// Whether the contract is permanent.
+    #[must_use]
+    pub fn is_permanent(&self) -> bool {
+        self.permanent
+    }
+    /// Whether Dutch is really spoken on the work floor (S-115).
+    #[must_use]
+    pub fn speaks_dutch(&self) -> bool {
+        self.speaks_dutch
+    }
+    /// Hours [hours/week].
+    #[must_use]
+    pub fn hours(&self) -> f32 {
+        self.hours
+    }
+    /// Net wage [euro/month].
+    #[must_use]
+    pub fn wage(&self) -> f32 {
+        self.wage
+    }
+    /// The step on the way from broodbaan to droombaan: 0 the first job [count].
+    #[must_use]
+    pub fn grade(&self) -> u8 {
+        self.grade
+    }
+    /// The first week of the job.
+    #[must_use]
+    pub fn began(&self) -> Week {
+        self.began
+    }
+    /// The first week after the contract; [`Week::NEVER`] when permanent.
+    #[must_use]
+    pub fn until(&self) -> Week {
+        self.until
+    }
+}
+
+/// The working life so far -- always present.
+#[derive(Component, Clone, Copy, Debug)]
+pub struct Career {
+    pub(super) weeks_worked: u16,
+    pub(super) spell: u16,
+    pub(super) longest_spell: u16,
+    pub(super) jobs: u16,
+    pub(super) discouraged: f32,
+    pub(super) last_end: Week,
+    pub(super) insured_until: Week,
+}
+
+impl Default for Career {
+    fn default() -> Self {
+        Self {
+            weeks_worked: 0,
+            spell: 0,
+            longest_spell: 0,
+            jobs: 0,
+            discouraged: 0.0,
+            last_end: Week(i32::MIN / 2),
+            insured_until: Week(i32::MIN / 2),
+        }
+    }
+}
+
+impl Career {
+    /// Weeks with a job [weeks].
+    #[must_use]
+    pub fn weeks_worked(&self) -> u16 {
+        self.weeks_worked
+    }
+    /// The longest unbroken time in work [weeks].
+    #[must_use]
+    pub fn longest_spell(&self) -> u16 {
+        self.longest_spell
+    }
+    /// Jobs so far [count].
+    #[must_use]
+    pub fn jobs(&self) -> u16 {
+        self.jobs
+    }
+    /// Discouragement by refusals that had to do with the name (S-138) [share].
+    #[must_use]
+    pub fn discouragement(&self) -> f32 {
+        self.discouraged
+    }
+    /// Whether unemployment insurance is paid in a week.
+    #[must_use]
+    pub fn is_insured(&self, now: Week) -> bool {
+        self.insured_until > now
+    }
+}
+
+/// What happens in work.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum LabourHappening {
+    /// Waiting ended and the search for work began.
+    SearchBegan,
+    /// The person is no longer available for work.
+    Withdrew,
+    /// A job began: sector [number], hours [hours/week].
+    JobBegan { sector: f32, hours: f32 },
+    /// A contract was renewed: whether permanent [share], contracts so far [count].
+    Renewed { permanent: f32, contracts: f32 },
+    /// A move to another job: sector [number], hours [hours/week].
+    Moved { sector: f32, hours: f32 },
+    /// A better job: grade [count], hours [hours/week].
+    Upgraded { grade: f32, hours: f32 },
+    /// The job ended: weeks it lasted [weeks], whether the contract simply ended [share].
+    JobEnded { weeks: f32, contract_end: f32 },
+    /// Unemployment insurance began [weeks].
+    InsuranceBegan { weeks: f32 },
+}
+
+impl Happening for LabourHappening {
+    const ROOM: &'static str = "labour";
+
+    fn name(&self) -> &'static str {
+        match self {
+            Self::SearchBegan => "search-began",
+            Self::Withdrew => "withdrew",
+            Self::JobBegan { .. } => "job-began",
+            Self::Renewed { .. } => "renewed",
+            Self::Moved { .. } => "moved",
+            Self::Upgraded { .. } => "upgraded",
+            Self::JobEnded { .. } => "job-ended",
+            Self::InsuranceBegan { .. } => "insurance-began",
+        }
+    }
+
+    fn figures(&self) -> [f32; 2] {
+        match *self {
+            Self::SearchBegan | Self::Withdrew => [0.0; 2],
+            Self::JobBegan { sector, hours } | Self::Moved { sector, hours } => [sector, hours],
+            Self::Renewed { permanent, contracts } => [permanent, contracts],
+            Self::Upgraded { grade, hours } => [grade, hours],
+            Self::JobEnded { weeks, contract_end } => [weeks, contract_end],
+            Self::InsuranceBegan { weeks } => [weeks, 0.0],
+        }
+    }
+}

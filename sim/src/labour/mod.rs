@@ -1,0 +1,5 @@
+//! Room `labour`.
+
+mod components;
+
+pub use components::*;

@@ -1,0 +1,76 @@
+//! How well a person speaks and reads Dutch, and how the person learns.
+
+use bevy_ecs::prelude::*;
+
+use crate::kernel::Happening;
+
+/// Dutch as a continuous CEFR level: 0 = A0, 1 = A1, 2 = A2, 3 = B1, 4 = B2 [level].
+#[derive(Component, Clone, Copy, Debug, Default)]
+pub struct Dutch {
+    pub(super) speaking: f32,
+    pub(super) reading: f32,
+}
+
+impl Dutch {
+    /// Speaking and listening [level].
+    #[must_use]
+    pub fn speaking(&self) -> f32 {
+        self.speaking
+    }
+    /// Reading and writing [level].
+    #[must_use]
+    pub fn reading(&self) -> f32 {
+        self.reading
+    }
+}
+
+/// The lessons a person takes now -- always present, zero hours when there are none.
+#[derive(Component, Clone, Copy, Debug, Default)]
+pub struct Course {
+    pub(super) hours_per_week: f32,
+    pub(super) hours_taken: f32,
+}
+
+impl Course {
+    /// Lessons this week [hours/week].
+    #[must_use]
+    pub fn hours_per_week(&self) -> f32 {
+        self.hours_per_week
+    }
+    /// Lessons taken so far [hours].
+    #[must_use]
+    pub fn hours_taken(&self) -> f32 {
+        self.hours_taken
+    }
+}
+
+/// What happens in learning Dutch.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum LanguageHappening {
+    /// The course began: hours [hours/week].
+    CourseBegan { hours: f32 },
+    /// The course ended: hours taken [hours], speaking level [level].
+    CourseEnded { hours: f32, speaking: f32 },
+    /// A whole CEFR level of speaking was reached: the level [level], reading then [level].
+    LevelReached { level: f32, reading: f32 },
+}
+
+impl Happening for LanguageHappening {
+    const ROOM: &'static str = "language";
+
+    fn name(&self) -> &'static str {
+        match self {
+            Self::CourseBegan { .. } => "course-began",
+            Self::CourseEnded { .. } => "course-ended",
+            Self::LevelReached { .. } => "level-reached",
+        }
+    }
+
+    fn figures(&self) -> [f32; 2] {
+        match *self {
+            Self::CourseBegan { hours } => [hours, 0.0],
+            Self::CourseEnded { hours, speaking } => [hours, speaking],
+            Self::LevelReached { level, reading } => [level, reading],
+        }
+    }
+}

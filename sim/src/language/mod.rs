@@ -1,0 +1,5 @@
+//! Room `language`.
+
+mod components;
+
+pub use components::*;

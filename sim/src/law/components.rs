@@ -1,0 +1,131 @@
+//! The duty to inburger under Wi2013: term, exam parts, attempts and how it ends.
+
+use bevy_ecs::prelude::*;
+
+use crate::kernel::{Happening, Week};
+
+/// How the duty stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Standing {
+    /// The duty has not begun.
+    #[default]
+    Before,
+    /// Within the term, extended or not.
+    Open,
+    /// All parts passed.
+    Passed,
+    /// Exempt from the start (vrijstelling) or on medical grounds (ontheffing).
+    Exempt,
+    /// Dispensed after demonstrable effort (ontheffing).
+    Dispensed,
+    /// The term is over and the duty not met.
+    Overdue,
+}
+
+/// The duty of a person -- always present.
+#[derive(Component, Clone, Copy, Debug)]
+pub struct Duty {
+    pub(super) standing: Standing,
+    pub(super) parts_passed: u8,
+    pub(super) attempts: u8,
+    pub(super) term_end: Week,
+    pub(super) next_attempt: Week,
+    pub(super) settled: Week,
+}
+
+impl Default for Duty {
+    fn default() -> Self {
+        Self {
+            standing: Standing::Before,
+            parts_passed: 0,
+            attempts: 0,
+            term_end: Week::NEVER,
+            next_attempt: Week::NEVER,
+            settled: Week::NEVER,
+        }
+    }
+}
+
+impl Duty {
+    /// How the duty stands.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        self.standing
+    }
+    /// Whether the duty still asks for lessons.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        matches!(self.standing, Standing::Open | Standing::Overdue)
+    }
+    /// Whether the exam is passed.
+    #[must_use]
+    pub fn is_passed(&self) -> bool {
+        self.standing == Standing::Passed
+    }
+    /// Exam parts passed [bits].
+    #[must_use]
+    pub fn parts_passed(&self) -> u8 {
+        self.parts_passed
+    }
+    /// The end of the term; the week itself is outside it.
+    #[must_use]
+    pub fn term_end(&self) -> Week {
+        self.term_end
+    }
+    /// The week in which the duty ended well; [`Week::NEVER`] while open.
+    #[must_use]
+    pub fn settled(&self) -> Week {
+        self.settled
+    }
+}
+
+/// What happens in the law of inburgering.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum LawHappening {
+    /// The term began: its length [weeks].
+    TermBegan { weeks: f32 },
+    /// A part of the exam was passed: which [number], attempts so far [count].
+    PartPassed { part: f32, attempts: f32 },
+    /// A part was failed: which [number], attempts so far [count].
+    PartFailed { part: f32, attempts: f32 },
+    /// All parts are passed: weeks since the term began [weeks].
+    ExamPassed { weeks: f32 },
+    /// Exempt from the start or on medical grounds.
+    Exempted,
+    /// Dispensed after demonstrable effort: hours of lessons [hours].
+    Dispensed { hours: f32 },
+    /// The term was extended [weeks].
+    Extended { weeks: f32 },
+    /// The term ended and the duty was not met.
+    TermExceeded,
+}
+
+impl Happening for LawHappening {
+    const ROOM: &'static str = "law";
+
+    fn name(&self) -> &'static str {
+        match self {
+            Self::TermBegan { .. } => "term-began",
+            Self::PartPassed { .. } => "part-passed",
+            Self::PartFailed { .. } => "part-failed",
+            Self::ExamPassed { .. } => "exam-passed",
+            Self::Exempted => "exempted",
+            Self::Dispensed { .. } => "dispensed",
+            Self::Extended { .. } => "extended",
+            Self::TermExceeded => "term-exceeded",
+        }
+    }
+
+    fn figures(&self) -> [f32; 2] {
+        match *self {
+            Self::TermBegan { weeks } | Self::ExamPassed { weeks } | Self::Extended { weeks } => {
+                [weeks, 0.0]
+            }
+            Self::PartPassed { part, attempts } | Self::PartFailed { part, attempts } => {
+                [part, attempts]
+            }
+            Self::Dispensed { hours } => [hours, 0.0],
+            Self::Exempted | Self::TermExceeded => [0.0; 2],
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! Room `law`.
+
+mod components;
+
+pub use components::*;

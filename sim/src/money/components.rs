@@ -1,0 +1,168 @@
+//! Income of persons, bijstand and debts of households.
+
+use bevy_ecs::prelude::*;
+
+use crate::kernel::{Happening, Week};
+
+/// What a person mainly lives on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Livelihood {
+    /// The allowance of the reception centre (COA).
+    #[default]
+    Reception,
+    /// Nothing of one's own: waiting for the first payment, or living on a partner's income.
+    None,
+    /// Bijstand.
+    Bijstand,
+    /// Wage.
+    Work,
+    /// Unemployment insurance.
+    Insurance,
+    /// Study finance.
+    StudyFinance,
+}
+
+/// Income of a person this week -- always present.
+#[derive(Component, Clone, Copy, Debug, Default)]
+pub struct Income {
+    pub(super) livelihood: Livelihood,
+    pub(super) on_bijstand: bool,
+    pub(super) off_benefit: bool,
+    pub(super) weeks_on_bijstand: u16,
+}
+
+impl Income {
+    /// What the person mainly lives on.
+    #[must_use]
+    pub fn livelihood(&self) -> Livelihood {
+        self.livelihood
+    }
+    /// Whether the household gets any bijstand.
+    #[must_use]
+    pub fn is_on_bijstand(&self) -> bool {
+        self.on_bijstand
+    }
+    /// Whether the household has left bijstand fully, after having had it.
+    #[must_use]
+    pub fn is_off_benefit(&self) -> bool {
+        self.off_benefit
+    }
+    /// Weeks on bijstand so far [weeks].
+    #[must_use]
+    pub fn weeks_on_bijstand(&self) -> u16 {
+        self.weeks_on_bijstand
+    }
+}
+
+/// Bijstand of a household -- state of the household; benefit belongs to it, not to a person.
+#[derive(Component, Clone, Copy, Debug)]
+pub struct Bijstand {
+    pub(super) paid: bool,
+    pub(super) had: bool,
+    pub(super) applied: Week,
+    pub(super) began: Week,
+    pub(super) left: Week,
+    pub(super) left_by_work: bool,
+    pub(super) away_until: Week,
+    pub(super) amount: f32,
+}
+
+impl Default for Bijstand {
+    fn default() -> Self {
+        Self {
+            paid: false,
+            had: false,
+            applied: Week::NEVER,
+            began: Week::NEVER,
+            left: Week::NEVER,
+            left_by_work: false,
+            away_until: Week(i32::MIN / 2),
+            amount: 0.0,
+        }
+    }
+}
+
+impl Bijstand {
+    /// Whether it is paid this week.
+    #[must_use]
+    pub fn is_paid(&self) -> bool {
+        self.paid
+    }
+    /// What is paid, after offset of earnings [euro/month].
+    #[must_use]
+    pub fn amount(&self) -> f32 {
+        self.amount
+    }
+    /// The week of the last exit.
+    #[must_use]
+    pub fn left(&self) -> Week {
+        self.left
+    }
+}
+
+/// Debts of a household -- state of the household.
+#[derive(Component, Clone, Copy, Debug, Default)]
+pub struct Debt {
+    pub(super) amount: f32,
+}
+
+impl Debt {
+    /// What is owed [euro].
+    #[must_use]
+    pub fn amount(&self) -> f32 {
+        self.amount
+    }
+}
+
+/// Whether a person's household has problem debts -- always present, mirrored from [`Debt`].
+#[derive(Component, Clone, Copy, Debug, Default)]
+pub struct Indebted(pub(super) bool);
+
+impl Indebted {
+    /// Whether there are problem debts.
+    #[must_use]
+    pub fn is(&self) -> bool {
+        self.0
+    }
+}
+
+/// What happens with money.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum MoneyHappening {
+    /// Bijstand was applied for.
+    Applied,
+    /// Bijstand began: amount [euro/month].
+    BijstandBegan { amount: f32 },
+    /// The household left bijstand: whether by work [share], weeks it had been paid [weeks].
+    BijstandLeft { by_work: f32, weeks: f32 },
+    /// Bijstand began again: weeks since the exit [weeks], whether that exit was by work [share].
+    BijstandReturned { weeks: f32, by_work: f32 },
+    /// A debt arose: amount [euro].
+    DebtArose { amount: f32 },
+    /// The debts are paid off.
+    DebtPaid,
+}
+
+impl Happening for MoneyHappening {
+    const ROOM: &'static str = "money";
+
+    fn name(&self) -> &'static str {
+        match self {
+            Self::Applied => "applied",
+            Self::BijstandBegan { .. } => "bijstand-began",
+            Self::BijstandLeft { .. } => "bijstand-left",
+            Self::BijstandReturned { .. } => "bijstand-returned",
+            Self::DebtArose { .. } => "debt-arose",
+            Self::DebtPaid => "debt-paid",
+        }
+    }
+
+    fn figures(&self) -> [f32; 2] {
+        match *self {
+            Self::Applied | Self::DebtPaid => [0.0; 2],
+            Self::BijstandBegan { amount } | Self::DebtArose { amount } => [amount, 0.0],
+            Self::BijstandLeft { by_work, weeks } => [by_work, weeks],
+            Self::BijstandReturned { weeks, by_work } => [weeks, by_work],
+        }
+    }
+}

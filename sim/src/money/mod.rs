@@ -1,0 +1,5 @@
+//! Room `money`.
+
+mod components;
+
+pub use components::*;
