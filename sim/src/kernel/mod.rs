@@ -19,4 +19,4 @@ pub use mechanism::{Direction, Mechanism, Switches};
 pub use person::{HouseholdId, People, PersonId, Row};
 pub use simulation::{Observer, Settings, Simulation};
 pub use theme::{Builder, Theme};
-pub use week::{Phase, Week, weeks_of_months};
+pub use week::{Phase, Story, Week, weeks_of_months};

@@ -10,7 +10,7 @@ use super::error::SimError;
 use super::mechanism::Switches;
 use super::person::{HouseholdId, People, PersonId, Row};
 use super::theme::{Act, Builder, Change, Theme};
-use super::week::{Arrive, Phase, Week};
+use super::week::{Arrive, Chapter, Phase, Story, Week};
 
 /// What the kernel must know to build a world.
 #[derive(Clone, Debug)]
@@ -98,6 +98,7 @@ impl Simulation {
     /// [`SimError::Evidence`] when the room's numbers are not sound.
     pub fn with<T: Theme>(mut self) -> Result<Self, SimError> {
         T::furnish(&mut Builder {
+            room: T::NAME,
             world: &mut self.world,
             schedule: &mut self.schedule,
             regimes: &self.settings.regimes,
@@ -107,6 +108,18 @@ impl Simulation {
             changes: &mut self.changes,
         })?;
         Ok(self)
+    }
+
+    /// States the order of rooms within each phase.
+    #[must_use]
+    pub fn told(mut self, story: Story) -> Self {
+        for (phase, rooms) in story {
+            for pair in rooms.windows(2) {
+                let (first, second) = (Chapter(*phase, pair[0]), Chapter(*phase, pair[1]));
+                self.schedule.configure_sets((first, second).chain());
+            }
+        }
+        self
     }
 
     /// Closes the door: orders the systems and refuses an order that is not stated.

@@ -10,7 +10,7 @@ use super::diary::{Happening, Told, collector};
 use super::error::SimError;
 use super::mechanism::Switches;
 use super::person::PersonId;
-use super::week::{Arrive, Phase, Week};
+use super::week::{Arrive, Chapter, Phase, Week};
 
 /// A room of the model.
 pub trait Theme {
@@ -32,6 +32,7 @@ pub(crate) type Change = (Week, Box<dyn Fn(&mut World) + Send + Sync>);
 
 /// What a room needs to furnish its part of a world.
 pub struct Builder<'a> {
+    pub(crate) room: &'static str,
     pub(crate) world: &'a mut World,
     pub(crate) schedule: &'a mut Schedule,
     pub(crate) regimes: &'a [(Week, Catalogue)],
@@ -97,14 +98,14 @@ impl Builder<'_> {
         self
     }
 
-    /// Puts systems into a phase.
+    /// Puts systems into a phase; the story of a week says where this room comes in it.
     pub fn systems<M>(
         &mut self,
         phase: Phase,
         systems: impl IntoScheduleConfigs<ScheduleSystem, M>,
     ) -> &mut Self {
         let systems: ScheduleConfigs<ScheduleSystem> = systems.into_configs();
-        self.schedule.add_systems(systems.in_set(phase));
+        self.schedule.add_systems(systems.in_set(Chapter(phase, self.room)).in_set(phase));
         self
     }
 

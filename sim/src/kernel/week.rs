@@ -81,6 +81,13 @@ impl Phase {
     ];
 }
 
+/// What one room does in one phase; the story of a week orders these where rooms meet.
+#[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Chapter(pub Phase, pub &'static str);
+
+/// The story of a week: for each phase the rooms that act in it, in order.
+pub type Story = &'static [(Phase, &'static [&'static str])];
+
 /// The two halves of [`Phase::Arrive`]: first people come, then every room settles its own states.
 #[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Arrive {
