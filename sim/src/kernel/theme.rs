@@ -78,10 +78,12 @@ impl Builder<'_> {
         self
     }
 
-    /// Declares a message.
+    /// Declares a message; a room that only reads it declares it too, and works on its own.
     pub fn message<M: Message>(&mut self) -> &mut Self {
-        self.world.insert_resource(Messages::<M>::default());
-        self.updaters.push(|world| world.resource_mut::<Messages<M>>().update());
+        if !self.world.contains_resource::<Messages<M>>() {
+            self.world.insert_resource(Messages::<M>::default());
+            self.updaters.push(|world| world.resource_mut::<Messages<M>>().update());
+        }
         self
     }
 
