@@ -30,10 +30,11 @@ impl Members {
 pub struct Children {
     pub(super) births: [Week; MOST_CHILDREN],
     pub(super) number: u8,
-    /// Whether these children are here yet (they come with a follower otherwise).
     pub(super) present: bool,
     pub(super) childcare_from: Week,
     pub(super) childcare_decided: bool,
+    pub(super) divorced: Week,
+    pub(super) review: Week,
 }
 
 impl Default for Children {
@@ -44,6 +45,8 @@ impl Default for Children {
             present: true,
             childcare_from: Week::NEVER,
             childcare_decided: false,
+            divorced: Week(i32::MIN / 2),
+            review: Week(i32::MIN / 2),
         }
     }
 }

@@ -1,5 +1,60 @@
-//! Room `household`.
+//! Who lives together, and what a home asks of a person: care, childcare, stress.
 
 mod components;
+mod params;
+mod systems;
 
 pub use components::*;
+pub use params::HouseholdParams;
+
+use bevy_ecs::prelude::*;
+
+use crate::kernel::{Builder, Direction, Mechanism, Phase, SimError, Theme};
+
+/// The room of households.
+pub struct HouseholdRoom;
+
+impl Theme for HouseholdRoom {
+    const NAME: &'static str = "household";
+
+    fn furnish(builder: &mut Builder<'_>) -> Result<(), SimError> {
+        builder.numbers(Self::NAME, HouseholdParams::read)?;
+        builder
+            .person_has::<Home>()
+            .household_has::<Members>()
+            .household_has::<Children>()
+            .happenings::<HouseholdHappening>()
+            .settle(systems::move_in)
+            .systems(Phase::Plan, (systems::live_together, systems::carry_care).chain())
+            .resource(systems::Reviews::default());
+        Ok(())
+    }
+}
+
+/// What this room says about the world, each with its off switch.
+pub const MECHANISMS: &[Mechanism] = &[
+    Mechanism {
+        id: "S-165",
+        room: "household",
+        says: "waiting for family and divorce weigh on a person",
+        state: "family-stress",
+        off: Direction::Down,
+        negligible: None,
+    },
+    Mechanism {
+        id: "S-171",
+        room: "household",
+        says: "mothers carry most of the care for children",
+        state: "weeks-worked:women",
+        off: Direction::Up,
+        negligible: None,
+    },
+    Mechanism {
+        id: "S-173",
+        room: "household",
+        says: "childcare takes over a part of the care where it is found and wanted",
+        state: "care-hours",
+        off: Direction::Up,
+        negligible: None,
+    },
+];

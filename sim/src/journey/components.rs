@@ -28,13 +28,22 @@ pub struct Journey {
     pub(super) step: Step,
     /// First entry into each step after [`Step::Before`].
     pub(super) entered: [Week; 5],
-    pub(super) since: Week,
+    pub(super) next: Week,
     pub(super) in_sight: bool,
+    pub(super) weeks_in_sight: u16,
+    pub(super) weeks_in_matching: u16,
 }
 
 impl Default for Journey {
     fn default() -> Self {
-        Self { step: Step::Before, entered: [Week::NEVER; 5], since: Week::NEVER, in_sight: false }
+        Self {
+            step: Step::Before,
+            entered: [Week::NEVER; 5],
+            next: Week::NEVER,
+            in_sight: true,
+            weeks_in_sight: 0,
+            weeks_in_matching: 0,
+        }
     }
 }
 
@@ -54,6 +63,16 @@ impl Journey {
     pub fn guidance_start(&self) -> Week {
         self.entered(Step::Matching)
     }
+    /// Weeks in the municipality's sight so far [weeks].
+    #[must_use]
+    pub fn weeks_in_sight(&self) -> u16 {
+        self.weeks_in_sight
+    }
+    /// Weeks in the step of matching so far [weeks].
+    #[must_use]
+    pub fn weeks_in_matching(&self) -> u16 {
+        self.weeks_in_matching
+    }
     /// Whether the municipality still sees this person (S-150, S-174).
     #[must_use]
     pub fn is_in_sight(&self) -> bool {
@@ -69,6 +88,9 @@ pub struct Activity {
     pub(super) integrated: bool,
     pub(super) practical_lessons: f32,
     pub(super) job_language: bool,
+    pub(super) until: Week,
+    pub(super) lessons_until: Week,
+    pub(super) job_language_until: Week,
 }
 
 impl Activity {

@@ -45,12 +45,20 @@ pub enum Stance {
 pub struct Search {
     pub(super) stance: Stance,
     pub(super) waits_until: Week,
-    pub(super) inclination: f32,
+    pub(super) review: Week,
+    pub(super) soft_skills: f32,
+    pub(super) attachment: f32,
 }
 
 impl Default for Search {
     fn default() -> Self {
-        Self { stance: Stance::Waiting, waits_until: Week::NEVER, inclination: 0.0 }
+        Self {
+            stance: Stance::Waiting,
+             waits_until: Week::NEVER,
+            review: Week::NEVER,
+            soft_skills: 0.0,
+            attachment: 0.0,
+        }
     }
 }
 
@@ -64,6 +72,25 @@ impl Search {
     #[must_use]
     pub fn waits_until(&self) -> Week {
         self.waits_until
+    }
+}
+
+/// What can happen to a person in work this week, as hazards [1/week]; refreshed every few weeks.
+#[derive(Component, Clone, Copy, Debug)]
+pub(super) struct Hazard {
+    /// Of being offered work, at the reference market and before the employer sees a name.
+    pub(super) offer: f32,
+    /// Of losing the job while a contract runs.
+    pub(super) loss: f32,
+    /// Of finding a better job.
+    pub(super) upgrade: f32,
+    /// The next dated event: a contract's end, the end of waiting, a review of the stance.
+    pub(super) next: Week,
+}
+
+impl Default for Hazard {
+    fn default() -> Self {
+        Self { offer: 0.0, loss: 0.0, upgrade: 0.0, next: Week::NEVER }
     }
 }
 
@@ -154,6 +181,7 @@ pub struct Career {
     pub(super) jobs: u16,
     pub(super) discouraged: f32,
     pub(super) last_end: Week,
+    pub(super) last_wage: f32,
     pub(super) insured_until: Week,
 }
 
@@ -166,6 +194,7 @@ impl Default for Career {
             jobs: 0,
             discouraged: 0.0,
             last_end: Week(i32::MIN / 2),
+            last_wage: 0.0,
             insured_until: Week(i32::MIN / 2),
         }
     }
@@ -191,6 +220,16 @@ impl Career {
     #[must_use]
     pub fn discouragement(&self) -> f32 {
         self.discouraged
+    }
+    /// The net wage of the last job that ended [euro/month].
+    #[must_use]
+    pub fn last_wage(&self) -> f32 {
+        self.last_wage
+    }
+    /// The first week after unemployment insurance; long past when there was none.
+    #[must_use]
+    pub fn insured_until(&self) -> Week {
+        self.insured_until
     }
     /// Whether unemployment insurance is paid in a week.
     #[must_use]

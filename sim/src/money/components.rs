@@ -64,6 +64,7 @@ pub struct Bijstand {
     pub(super) left: Week,
     pub(super) left_by_work: bool,
     pub(super) away_until: Week,
+    pub(super) review: Week,
     pub(super) amount: f32,
 }
 
@@ -77,6 +78,7 @@ impl Default for Bijstand {
             left: Week::NEVER,
             left_by_work: false,
             away_until: Week(i32::MIN / 2),
+            review: Week(i32::MIN / 2),
             amount: 0.0,
         }
     }
@@ -92,6 +94,16 @@ impl Bijstand {
     #[must_use]
     pub fn amount(&self) -> f32 {
         self.amount
+    }
+    /// The first week it was ever paid; [`Week::NEVER`] if never.
+    #[must_use]
+    pub fn began(&self) -> Week {
+        self.began
+    }
+    /// Whether the last exit was by work.
+    #[must_use]
+    pub fn left_by_work(&self) -> bool {
+        self.left_by_work
     }
     /// The week of the last exit.
     #[must_use]

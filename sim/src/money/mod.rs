@@ -1,5 +1,72 @@
-//! Room `money`.
+//! What people live on: bijstand per household, wages, insurance, study finance, debts.
 
+mod bijstand;
 mod components;
+mod debt;
+mod income;
+mod params;
 
 pub use components::*;
+pub use params::MoneyParams;
+
+use bevy_ecs::prelude::*;
+
+use crate::kernel::{Builder, Direction, Mechanism, Phase, SimError, Theme};
+
+/// The room of money.
+pub struct Money;
+
+impl Theme for Money {
+    const NAME: &'static str = "money";
+
+    fn furnish(builder: &mut Builder<'_>) -> Result<(), SimError> {
+        builder.numbers(Self::NAME, MoneyParams::read)?;
+        builder
+            .person_has::<Income>()
+            .person_has::<Indebted>()
+            .household_has::<Bijstand>()
+            .household_has::<Debt>()
+            .happenings::<MoneyHappening>()
+            .resource(bijstand::Reviewed::default())
+            .systems(
+                Phase::Turn,
+                (
+                    bijstand::call_for_review,
+                    bijstand::review,
+                    debt::owe_and_pay,
+                    income::live_on,
+                    income::count_weeks,
+                )
+                    .chain(),
+            );
+        Ok(())
+    }
+}
+
+/// What this room says about the world, each with its off switch.
+pub const MECHANISMS: &[Mechanism] = &[
+    Mechanism {
+        id: "R-42",
+        room: "money",
+        says: "debts at the start and at the edges of bijstand",
+        state: "debt",
+        off: Direction::Down,
+        negligible: None,
+    },
+    Mechanism {
+        id: "R-27",
+        room: "money",
+        says: "unemployment insurance bridges the time after a job",
+        state: "weeks-on-bijstand",
+        off: Direction::Up,
+        negligible: None,
+    },
+    Mechanism {
+        id: "P-47",
+        room: "money",
+        says: "households also leave bijstand without work",
+        state: "weeks-on-bijstand",
+        off: Direction::Up,
+        negligible: None,
+    },
+];

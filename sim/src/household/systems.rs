@@ -1,0 +1,236 @@
+//! Families come together, grow and part; care is shared.
+
+use bevy_ecs::prelude::*;
+use rand_distr::{Distribution, Gamma};
+
+use super::components::{Children, Home, HouseholdHappening, MOST_CHILDREN, Members};
+use super::params::HouseholdParams;
+use crate::arrival::{Belongs, Clocks, HouseholdPlan, Newcomer, Origin};
+use crate::kernel::chance::{Chance, Question};
+use crate::kernel::week::WEEKS_PER_MONTH;
+use crate::kernel::{HouseholdId, People, Row, Told, Week};
+
+const FAMILY: Question = Question::new(201, "household: birth, divorce");
+const CHILDCARE: Question = Question::new(202, "household: childcare found and wanted");
+const CHILDCARE_WAIT: Question = Question::new(203, "household: wait for childcare");
+
+/// Households whose care must be shared out anew this week.
+#[derive(Resource, Default)]
+pub(super) struct Reviews(Vec<Entity>);
+
+/// Gives newcomers their place in the household, and followed families their reunion.
+pub(super) fn move_in(
+    mut newcomers: MessageReader<Newcomer>,
+    mut persons: Query<(&Belongs, &Origin, &Clocks, &mut Home)>,
+    mut households: Query<(&HouseholdPlan, &mut Members, &mut Children)>,
+    people: Res<People>,
+    week: Res<Week>,
+    mut told: MessageWriter<Told<HouseholdHappening>>,
+) -> Result {
+    for newcomer in newcomers.read() {
+        let (belongs, origin, _, mut home) = persons.get_mut(newcomer.entity)?;
+        let (belongs, follower) = (*belongs, origin.is_follower());
+        let (plan, mut members, mut children) = households.get_mut(belongs.to())?;
+        let place = usize::from(newcomer.person.place());
+        home.household = belongs.to();
+        home.partner = members.rows[1 - place];
+        members.rows[place] = Some(newcomer.row);
+        let partner = home.partner;
+        if place == 0 {
+            children.births[..5].copy_from_slice(&plan.births);
+            children.number = plan.children;
+            children.present = plan.family_comes == Week::NEVER;
+            home.family_abroad = !children.present;
+        } else if let Some(row) = partner {
+            let (_, _, clocks, mut first) = persons.get_mut(people.entity(row))?;
+            first.partner = Some(newcomer.row);
+            if follower {
+                first.family_abroad = false;
+                children.present = true;
+                children.review = Week(i32::MIN / 2);
+                told.write(reunion(&people, row, &children, week.since(clocks.permit())));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn reunion(
+    people: &People,
+    row: Row,
+    children: &Children,
+    weeks: i32,
+) -> Told<HouseholdHappening> {
+    let months = weeks as f32 / WEEKS_PER_MONTH as f32;
+    let children = f32::from(children.number);
+    let what = HouseholdHappening::FamilyCame { months, children };
+    Told { person: people.name(row), row, what }
+}
+
+/// Lets children be born, couples part, families without a partner come, childcare begin.
+pub(super) fn live_together(
+    mut households: Query<(Entity, &HouseholdId, &HouseholdPlan, &mut Members, &mut Children)>,
+    mut persons: Query<(&Origin, &Clocks, &mut Home)>,
+    people: Res<People>,
+    params: Res<HouseholdParams>,
+    chance: Res<Chance>,
+    week: Res<Week>,
+    mut reviews: ResMut<Reviews>,
+    mut told: MessageWriter<Told<HouseholdHappening>>,
+) -> Result {
+    reviews.0.clear();
+    for (entity, id, plan, mut members, mut children) in &mut households {
+        let Some(first) = members.rows[0] else { continue };
+        let tell = |what| Told { person: people.name(first), row: first, what };
+        if plan.family_comes == *week && !children.present {
+            children.present = true;
+            children.review = *week;
+            let (_, clocks, mut home) = persons.get_mut(people.entity(first))?;
+            home.family_abroad = false;
+            told.write(reunion(&people, first, &children, week.since(clocks.permit())));
+        }
+        if let [Some(_), Some(second)] = members.rows {
+            let [birth, divorce, ..] = chance.uniforms(FAMILY, id.as_person(), *week, 0);
+            if birth < params.birth_rate && usize::from(children.number) < MOST_CHILDREN {
+                let (origin, _, _) = persons.get(people.entity(first))?;
+                let mother = if origin.is_woman() { first } else { second };
+                let (origin, _, _) = persons.get(people.entity(mother))?;
+                if birth < params.birth_rate * fertility(&params, origin.age(*week)) {
+                    let place = usize::from(children.number);
+                    children.births[place] = *week;
+                    children.number += 1;
+                    children.review = *week;
+                    let children = f32::from(children.number);
+                    told.write(tell(HouseholdHappening::ChildBorn { children }));
+                }
+            }
+            if divorce < params.divorce_rate {
+                part(&mut members, &mut children, &mut persons, &people, *week)?;
+                told.write(tell(HouseholdHappening::Divorced));
+            }
+        }
+        if children.childcare_from == *week {
+            children.review = *week;
+            let hours = params.childcare_hours;
+            told.write(tell(HouseholdHappening::ChildcareBegan { hours }));
+        }
+        if children.review <= *week {
+            decide_childcare(&mut children, id, &params, &chance, *week);
+            reviews.0.push(entity);
+        }
+    }
+    Ok(())
+}
+
+/// The chance of a birth by age of the mother, as a part of the full chance.
+fn fertility(params: &HouseholdParams, age: f32) -> f32 {
+    let (full, last) = (params.birth_age_full, params.birth_age_last);
+    ((last - age) / (last - full)).clamp(0.0, 1.0)
+}
+
+/// Parts a couple: the second adult lives apart from now on, the children stay with the mother.
+fn part(
+    members: &mut Members,
+    children: &mut Children,
+    persons: &mut Query<(&Origin, &Clocks, &mut Home)>,
+    people: &People,
+    week: Week,
+) -> Result {
+    children.divorced = week;
+    children.review = week;
+    for row in members.rows.iter().flatten() {
+        let (_, _, mut home) = persons.get_mut(people.entity(*row))?;
+        home.partner = None;
+    }
+    Ok(())
+}
+
+/// Whether and when childcare comes, decided once, when a young child is there first.
+fn decide_childcare(
+    children: &mut Children,
+    id: &HouseholdId,
+    params: &HouseholdParams,
+    chance: &Chance,
+    week: Week,
+) {
+    if children.childcare_decided || !children.present || count(children, params, week).0 == 0 {
+        return;
+    }
+    children.childcare_decided = true;
+    let [found, wanted, ..] = chance.uniforms(CHILDCARE, id.as_person(), Week(0), 0);
+    if found < params.childcare_obtained && wanted < params.childcare_accepted {
+        let mut dice = chance.generator(CHILDCARE_WAIT, id.as_person(), Week(0));
+        let scale = params.childcare_wait / params.childcare_wait_shape;
+        let wait = Gamma::new(params.childcare_wait_shape, scale)
+            .map_or(params.childcare_wait, |gamma| gamma.sample(&mut dice));
+        children.childcare_from = week.plus(1 + wait as i32);
+    }
+}
+
+/// Young and school-age children at home.
+fn count(children: &Children, params: &HouseholdParams, week: Week) -> (u8, u8) {
+    let (mut young, mut school) = (0, 0);
+    if children.present {
+        for birth in &children.births[..usize::from(children.number)] {
+            let age = week.since(*birth);
+            young += u8::from(age < params.young_until);
+            school += u8::from(age >= params.young_until && age < params.school_until);
+        }
+    }
+    (young, school)
+}
+
+/// The next week in which a child leaves an age group or divorce has lost its sting.
+fn next_review(children: &Children, params: &HouseholdParams, week: Week) -> Week {
+    let births = children.births[..usize::from(children.number)].iter();
+    births
+        .flat_map(|birth| [birth.plus(params.young_until), birth.plus(params.school_until)])
+        .chain([children.divorced.plus(params.divorce_weeks)])
+        .filter(|&review| review > week)
+        .min()
+        .unwrap_or(Week::NEVER)
+}
+
+/// Shares care, childcare and stress out over the adults of the households under review.
+pub(super) fn carry_care(
+    mut households: Query<(&HouseholdPlan, &Members, &mut Children)>,
+    mut persons: Query<(&Origin, &mut Home)>,
+    people: Res<People>,
+    params: Res<HouseholdParams>,
+    week: Res<Week>,
+    reviews: Res<Reviews>,
+) -> Result {
+    for &household in &reviews.0 {
+        let (plan, members, mut children) = households.get_mut(household)?;
+        let (young, school) = count(&children, &params, *week);
+        let covered = if young > 0 && children.childcare_from <= *week {
+            params.childcare_hours
+        } else {
+            0.0
+        };
+        let care = (params.care(young, school) - covered).max(0.0);
+        let parted = children.divorced.plus(params.divorce_weeks) > *week;
+        let apart = children.divorced > Week(0);
+        for row in members.iter() {
+            let (origin, mut home) = persons.get_mut(people.entity(row))?;
+            let mother = params.mother_share;
+            let share = match (members.is_couple() && !apart, origin.is_woman()) {
+                (false, _) if apart => f32::from(u8::from(origin.is_woman())),
+                (false, _) => 1.0,
+                (true, true) => mother,
+                (true, false) => 1.0 - mother,
+            };
+            let with_children = !apart || origin.is_woman();
+            home.young_children = if with_children { young } else { 0 };
+            home.children = if with_children { children.count() } else { 0 };
+            home.care_hours = care * share;
+            let waits = plan.family_comes != Week::NEVER && home.family_abroad;
+            home.stress = f32::max(
+                if waits { params.stress_abroad } else { 0.0 },
+                if parted { params.stress_divorce } else { 0.0 },
+            );
+        }
+        children.review = next_review(&children, &params, *week);
+    }
+    Ok(())
+}

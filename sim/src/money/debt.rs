@@ -1,0 +1,90 @@
+//! Problem debts of households: there at the start, arising at the edges of bijstand, paid off slowly.
+
+use bevy_ecs::prelude::*;
+
+use super::bijstand::EVERY;
+use super::components::{Bijstand, Debt, Indebted, MoneyHappening};
+use super::params::MoneyParams;
+use crate::arrival::{Belongs, Clocks, Newcomer};
+use crate::household::Members;
+use crate::kernel::chance::{Chance, Question};
+use crate::kernel::maths::exp;
+use crate::kernel::week::WEEKS_PER_MONTH;
+use crate::kernel::{HouseholdId, People, Told, Week};
+
+const START: Question = Question::new(810, "money: debt at the start");
+const ONSET: Question = Question::new(811, "money: debt arises");
+const AMOUNT: Question = Question::new(812, "money: amount of a debt");
+
+/// Lets debts arise and be paid off.
+#[expect(clippy::too_many_arguments, reason = "debts meet newcomers, homes and bijstand")]
+pub(super) fn owe_and_pay(
+    mut newcomers: MessageReader<Newcomer>,
+    mut households: Query<(&HouseholdId, &Members, &Bijstand, &mut Debt)>,
+    mut persons: Query<(&Belongs, &Clocks, &mut Indebted)>,
+    people: Res<People>,
+    params: Res<MoneyParams>,
+    chance: Res<Chance>,
+    week: Res<Week>,
+    mut told: MessageWriter<Told<MoneyHappening>>,
+) -> Result {
+    for newcomer in newcomers.read() {
+        let (belongs, _, mut indebted) = persons.get_mut(newcomer.entity)?;
+        let (id, _, _, mut debt) = households.get_mut(belongs.to())?;
+        let first = newcomer.person.place() == 0;
+        if first && chance.yes(params.debt_start, START, id.as_person(), Week(0)) {
+            debt.amount = amount(&params, &chance, id, *week);
+        }
+        indebted.0 = debt.amount > 0.0;
+    }
+    let turn = week.0.rem_euclid(EVERY as i32) as u64;
+    let months = EVERY as f32 / WEEKS_PER_MONTH as f32;
+    for (id, members, bijstand, mut debt) in &mut households {
+        if (id.0 >> 2) % EVERY != turn {
+            continue;
+        }
+        let Some(first) = members.iter().next() else { continue };
+        let before = debt.amount > 0.0;
+        if before {
+            let pays = if bijstand.is_paid() { params.pays_off } else { 2.0 * params.pays_off };
+            debt.amount = (debt.amount - pays * months).max(0.0);
+        }
+        let (_, clocks, _) = persons.get(people.entity(first))?;
+        let housed = week.since(clocks.housed());
+        let mut rate = 0.0;
+        if (0..params.debt_start_weeks).contains(&housed) {
+            rate += params.debt_rate_start * EVERY as f32;
+        }
+        if (0..EVERY as i32).contains(&week.since(bijstand.left())) {
+            rate += params.debt_at_exit;
+        }
+        let arises = rate > 0.0 && chance.yes(rate, ONSET, id.as_person(), *week);
+        if arises {
+            debt.amount += amount(&params, &chance, id, *week);
+        }
+        let after = debt.amount > 0.0;
+        if arises {
+            let what = MoneyHappening::DebtArose { amount: debt.amount };
+            told.write(Told { person: people.name(first), row: first, what });
+        } else if before && !after {
+            told.write(Told {
+                person: people.name(first),
+                row: first,
+                what: MoneyHappening::DebtPaid,
+            });
+        }
+        if before != after {
+            for row in members.iter() {
+                persons.get_mut(people.entity(row))?.2.0 = after;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The amount of a new debt, lognormal with the known mean [euro].
+fn amount(params: &MoneyParams, chance: &Chance, id: &HouseholdId, week: Week) -> f32 {
+    let spread = params.debt_spread;
+    let log = spread * chance.normal(AMOUNT, id.as_person(), week, 0) - 0.5 * spread * spread;
+    params.debt_mean * exp(log)
+}

@@ -1,0 +1,62 @@
+//! The numbers of money.
+
+use bevy_ecs::prelude::*;
+use klantreis_evidence::{EvidenceError, Quantity, Series, ThemeReader};
+
+use crate::kernel::Switches;
+
+/// The numbers of this room; amounts in euro a month, rates per week.
+#[derive(Resource, Clone, Debug)]
+pub struct MoneyParams {
+    pub(super) norm_single: Series,
+    pub(super) norm_couple: Series,
+    pub(super) disregard: f32,
+    pub(super) disregard_most: f32,
+    pub(super) decision_least: i32,
+    pub(super) decision_most: i32,
+    pub(super) insurance: f32,
+    pub(super) leave_rate: f32,
+    pub(super) away_weeks: f32,
+    pub(super) debt_start: f32,
+    pub(super) debt_mean: f32,
+    pub(super) debt_spread: f32,
+    pub(super) debt_rate_start: f32,
+    pub(super) debt_start_weeks: i32,
+    pub(super) debt_at_exit: f32,
+    pub(super) pays_off: f32,
+}
+
+impl MoneyParams {
+    /// Reads the room's numbers.
+    ///
+    /// # Errors
+    /// Any number that is missing, doubtful or of another kind.
+    pub(super) fn read(
+        from: &mut ThemeReader,
+        switches: &Switches,
+    ) -> Result<Self, EvidenceError> {
+        let debt = |value: f64| switches.keep("R-42", value as f32, 0.0);
+        Ok(Self {
+            norm_single: from.series("money.norm.single", Quantity::EurosPerMonth)?,
+            norm_couple: from.series("money.norm.couple", Quantity::EurosPerMonth)?,
+            disregard: from.share("money.disregard.share")? as f32,
+            disregard_most: from.number("money.disregard.most", Quantity::EurosPerMonth)? as f32,
+            decision_least: from.weeks("money.decision.least")? as i32,
+            decision_most: from.weeks("money.decision.most")? as i32,
+            insurance: switches.keep(
+                "R-27",
+                from.share("money.insurance.replacement")? as f32,
+                0.0,
+            ),
+            leave_rate: switches.keep("P-47", from.rate("money.leave.rate")? as f32, 0.0),
+            away_weeks: from.weeks("money.leave.away")? as f32,
+            debt_start: debt(from.share("money.debt.at-start")?),
+            debt_mean: from.number("money.debt.mean", Quantity::Euros)? as f32,
+            debt_spread: from.number("money.debt.spread", Quantity::LogRatio)? as f32,
+            debt_rate_start: debt(from.rate("money.debt.first-months")?),
+            debt_start_weeks: from.weeks("money.debt.first-months-last")? as i32,
+            debt_at_exit: debt(from.share("money.debt.at-exit")?),
+            pays_off: from.number("money.debt.pays-off", Quantity::EurosPerMonth)? as f32,
+        })
+    }
+}
