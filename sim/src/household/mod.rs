@@ -7,7 +7,7 @@ mod systems;
 pub use components::*;
 pub use params::HouseholdParams;
 
-use bevy_ecs::prelude::*;
+use bevy_ecs::schedule::IntoScheduleConfigs;
 
 use crate::kernel::{Builder, Direction, Mechanism, Phase, SimError, Theme};
 

@@ -77,7 +77,9 @@ impl Simulation {
         world.register_required_components::<PersonId, Row>();
         world.register_component::<HouseholdId>();
         let mut schedule = Schedule::default();
-        schedule.configure_sets(Phase::ALL.chain());
+        for pair in Phase::ALL.windows(2) {
+            schedule.configure_sets((pair[0], pair[1]).chain());
+        }
         schedule.configure_sets((Arrive::Come, Arrive::Settle).chain().in_set(Phase::Arrive));
         schedule.set_build_settings(build_settings(settings.shuffle));
         Self {

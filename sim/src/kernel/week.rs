@@ -7,9 +7,7 @@ use jiff::civil::Date;
 const EPOCH: Date = jiff::civil::date(1960, 1, 4);
 
 /// A week of the ISO calendar, counted from the week of Monday 4 January 1960 [weeks].
-#[derive(
-    Resource, Component, Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash,
-)]
+#[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Week(pub i32);
 
 impl Week {

@@ -15,7 +15,7 @@ pub use components::*;
 pub use market::{Market, MarketChoice};
 pub use params::LabourParams;
 
-use bevy_ecs::prelude::*;
+use bevy_ecs::schedule::IntoScheduleConfigs;
 
 use crate::kernel::{Builder, Direction, Mechanism, Phase, SimError, Theme};
 

@@ -9,7 +9,7 @@ mod params;
 pub use components::*;
 pub use params::MoneyParams;
 
-use bevy_ecs::prelude::*;
+use bevy_ecs::schedule::IntoScheduleConfigs;
 
 use crate::kernel::{Builder, Direction, Mechanism, Phase, SimError, Theme};
 
