@@ -66,9 +66,10 @@ impl Builder<'_> {
         Ok(())
     }
 
-    /// Declares a state that every person has.
+    /// Declares a state that every person has; a room that only reads it declares it too.
     pub fn person_has<C: Component + Default>(&mut self) -> &mut Self {
-        self.world.register_required_components::<PersonId, C>();
+        // The engine only refuses a second declaration, which changes nothing here.
+        let _ = self.world.try_register_required_components::<PersonId, C>();
         self
     }
 
