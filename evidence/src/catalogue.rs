@@ -1,0 +1,254 @@
+//! All that is known: read, checked, overlaid, drawn, fingerprinted.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use rand::Rng;
+use sha2::{Digest, Sha256};
+
+use crate::codes::CodeList;
+use crate::error::EvidenceError;
+use crate::files::{EvidenceFiles, File};
+use crate::names::Names;
+use crate::parameter::{Content, Parameter};
+use crate::reader::ThemeReader;
+use crate::source::{Source, Witness};
+use crate::target::Target;
+use crate::tree::{Fields, parse};
+
+/// Everything that is known, checked; cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Catalogue {
+    parameters: Arc<BTreeMap<String, Parameter>>,
+    targets: Arc<BTreeMap<String, Target>>,
+    sources: Arc<BTreeMap<String, Source>>,
+    codes: Arc<BTreeMap<String, CodeList>>,
+}
+
+/// A what-if about one number.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Overlay {
+    /// Which number.
+    pub id: String,
+    /// What it becomes, in its own unit.
+    pub value: f64,
+    /// Why; needed outside the range.
+    pub reason: Option<String>,
+}
+
+impl Catalogue {
+    /// The evidence that is part of the program.
+    ///
+    /// # Errors
+    /// Whatever is wrong with it; a test keeps this from happening.
+    pub fn builtin() -> Result<Self, EvidenceError> {
+        Self::from_files(&EvidenceFiles::builtin())
+    }
+
+    /// Reads and checks evidence.
+    ///
+    /// # Errors
+    /// The first thing that is wrong, with file and line.
+    pub fn from_files(files: &EvidenceFiles) -> Result<Self, EvidenceError> {
+        let mut sources = BTreeMap::new();
+        for fields in tables(&files.sources)? {
+            let source = Source::read(fields)?;
+            sources.insert(source.id.clone(), source);
+        }
+        let mut codes = BTreeMap::new();
+        for (name, file) in &files.codes {
+            codes.insert(name.clone(), CodeList::read(name, &file.name, &file.text)?);
+        }
+        let names = Names::gather(|name| codes.get(name));
+        let mut parameters = BTreeMap::new();
+        for (theme, file) in &files.parameters {
+            for parameter in read_parameters(theme, file)? {
+                names.check(&parameter.place, theme, &parameter.id)?;
+                check_witnesses(&parameter.sources, &sources)?;
+                parameters.insert(parameter.id.clone(), parameter);
+            }
+        }
+        let mut targets = BTreeMap::new();
+        for (_, file) in &files.targets {
+            for target in read_targets(file)? {
+                check_witnesses(&target.sources, &sources)?;
+                let (id, place) = (target.id.clone(), target.place.clone());
+                if targets.insert(id.clone(), target).is_some() {
+                    return Err(EvidenceError::Twice { place, id });
+                }
+            }
+        }
+        Ok(Self {
+            parameters: Arc::new(parameters),
+            targets: Arc::new(targets),
+            sources: Arc::new(sources),
+            codes: Arc::new(codes),
+        })
+    }
+
+    /// The same with some numbers changed.
+    ///
+    /// # Errors
+    /// An unknown id, a parameter that is no single value, or a value outside its range without a
+    /// reason.
+    pub fn overlaid(&self, overlays: &[Overlay]) -> Result<Self, EvidenceError> {
+        let mut parameters = (*self.parameters).clone();
+        for overlay in overlays {
+            let known = parameters
+                .get_mut(&overlay.id)
+                .ok_or_else(|| EvidenceError::Unknown { id: overlay.id.clone() })?;
+            if !matches!(known.content, Content::Value(_)) || !overlay.value.is_finite() {
+                let id = overlay.id.clone();
+                return Err(EvidenceError::WrongKind { id, expected: "a single value" });
+            }
+            if overlay.reason.is_none() {
+                known.check_range(overlay.value)?;
+            }
+            known.content = Content::Value(overlay.value);
+            known.changed_by = Some(overlay.reason.clone().unwrap_or_default());
+            // A scenario states a number; what was not known before does not blur it.
+            known.prior = None;
+        }
+        Ok(Self { parameters: Arc::new(parameters), ..self.clone() })
+    }
+
+    /// The same with every prior drawn once, each by a generator of its own.
+    ///
+    /// `rng_for` is asked for the generator of an id, so that a new number changes no other's draw.
+    #[must_use]
+    pub fn drawn<R: Rng>(&self, mut rng_for: impl FnMut(&str) -> R) -> Self {
+        let mut parameters = (*self.parameters).clone();
+        for (id, known) in &mut parameters {
+            let Some(prior) = known.prior else { continue };
+            let mut rng = rng_for(id);
+            known.content = match &known.content {
+                Content::Value(value) => {
+                    let [low, high] = known.range.unwrap_or([f64::MIN, f64::MAX]);
+                    let draw = prior.draw(&mut rng).unwrap_or(*value);
+                    Content::Value(draw.clamp(low, high))
+                }
+                Content::Shares(shares) => {
+                    let parts: Vec<f64> = shares.values().copied().collect();
+                    let draws = prior.draw_shares(&parts, &mut rng);
+                    Content::Shares(shares.keys().cloned().zip(draws).collect())
+                }
+                Content::Series(series) => Content::Series(series.clone()),
+            };
+        }
+        Self { parameters: Arc::new(parameters), ..self.clone() }
+    }
+
+    /// Opens the numbers of a theme for its room.
+    ///
+    /// # Errors
+    /// [`EvidenceError::Unknown`] when there is no such theme.
+    pub fn theme(&self, theme: &str) -> Result<ThemeReader, EvidenceError> {
+        let known = self.parameters.keys().any(|id| id.split('.').next() == Some(theme));
+        if !known {
+            return Err(EvidenceError::Unknown { id: theme.to_owned() });
+        }
+        Ok(ThemeReader::new(self.clone(), theme))
+    }
+
+    /// All parameters, by id.
+    pub fn parameters(&self) -> impl Iterator<Item = &Parameter> {
+        self.parameters.values()
+    }
+
+    /// A parameter.
+    #[must_use]
+    pub fn parameter(&self, id: &str) -> Option<&Parameter> {
+        self.parameters.get(id)
+    }
+
+    /// All targets, by id.
+    pub fn targets(&self) -> impl Iterator<Item = &Target> {
+        self.targets.values()
+    }
+
+    /// A target.
+    #[must_use]
+    pub fn target(&self, id: &str) -> Option<&Target> {
+        self.targets.get(id)
+    }
+
+    /// All sources, by id.
+    pub fn sources(&self) -> impl Iterator<Item = &Source> {
+        self.sources.values()
+    }
+
+    /// A source.
+    #[must_use]
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.sources.get(id)
+    }
+
+    /// A code list.
+    ///
+    /// # Errors
+    /// [`EvidenceError::Unknown`] when there is no such list.
+    pub fn code_list(&self, name: &str) -> Result<&CodeList, EvidenceError> {
+        self.codes.get(name).ok_or_else(|| EvidenceError::Unknown { id: name.to_owned() })
+    }
+
+    /// A fingerprint of every number: equal for equal numbers, in hexadecimal digits.
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        let mut hash = Sha256::new();
+        for known in self.parameters.values() {
+            hash.update(format!("{}|{}|{:?}\n", known.id, known.unit.name, known.content));
+        }
+        hash.finalize().iter().fold(String::new(), |mut digits, byte| {
+            // Writing to a string cannot fail.
+            let _ = write!(digits, "{byte:02x}");
+            digits
+        })
+    }
+}
+
+/// Reads the parameters of one file, without knowing sources or names.
+///
+/// # Errors
+/// The first thing that is wrong, with file and line.
+pub fn read_parameters(theme: &str, file: &File) -> Result<Vec<Parameter>, EvidenceError> {
+    let mut parameters = Vec::new();
+    for mut group in tables(file)? {
+        for name in group.keys() {
+            if let Some(fields) = group.table(&name)? {
+                parameters.push(Parameter::read(theme, fields)?);
+            }
+        }
+    }
+    Ok(parameters)
+}
+
+/// Reads the targets of one file, without knowing sources.
+///
+/// # Errors
+/// The first thing that is wrong, with file and line.
+pub fn read_targets(file: &File) -> Result<Vec<Target>, EvidenceError> {
+    tables(file)?.into_iter().map(Target::read).collect()
+}
+
+fn tables(file: &File) -> Result<Vec<Fields>, EvidenceError> {
+    let mut root = parse(&file.name, &file.text)?;
+    let mut tables = Vec::new();
+    for key in root.keys() {
+        tables.extend(root.table(&key)?);
+    }
+    Ok(tables)
+}
+
+fn check_witnesses(
+    witnesses: &[Witness],
+    sources: &BTreeMap<String, Source>,
+) -> Result<(), EvidenceError> {
+    match witnesses.iter().find(|witness| !sources.contains_key(&witness.id)) {
+        None => Ok(()),
+        Some(witness) => Err(EvidenceError::UnknownSource {
+            place: witness.place.clone(),
+            source_id: witness.id.clone(),
+        }),
+    }
+}

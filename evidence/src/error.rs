@@ -1,0 +1,269 @@
+//! What can be wrong with evidence, and what the reader can do about it.
+
+use std::fmt;
+
+/// A place in a file: its name and, where there is one, the line.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// The file as the reader knows it.
+    pub file: String,
+    /// The line, counted from 1; 0 when the file as a whole is meant.
+    pub line: usize,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.line == 0 {
+            write!(to, "{}", self.file)
+        } else {
+            write!(to, "{}:{}", self.file, self.line)
+        }
+    }
+}
+
+/// A number, target, source or code that may not enter the model. Nothing has been read in part.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[non_exhaustive]
+pub enum EvidenceError {
+    /// The file is not the TOML that we expect.
+    #[error("{place}: this is not TOML: {what}")]
+    Syntax {
+        /// Where.
+        place: Place,
+        /// The parser's words.
+        what: String,
+    },
+    /// A value has another type than its key asks for.
+    #[error("{place}: `{key}` must be {expected}")]
+    WrongType {
+        /// Where.
+        place: Place,
+        /// The key.
+        key: String,
+        /// What it must be.
+        expected: &'static str,
+    },
+    /// A key that must be there is not.
+    #[error("{place}: `{id}` has no `{key}`")]
+    MissingKey {
+        /// Where.
+        place: Place,
+        /// The table.
+        id: String,
+        /// The key.
+        key: &'static str,
+    },
+    /// A key that nobody knows.
+    #[error("{place}: `{id}` has an unknown key `{key}`")]
+    UnknownKey {
+        /// Where.
+        place: Place,
+        /// The table.
+        id: String,
+        /// The key.
+        key: String,
+    },
+    /// A number without a unit.
+    #[error("{place}: `{id}` has no unit")]
+    NoUnit {
+        /// Where.
+        place: Place,
+        /// The parameter.
+        id: String,
+    },
+    /// A unit outside the closed list.
+    #[error("{place}: `{unit}` is no unit that we know")]
+    UnknownUnit {
+        /// Where.
+        place: Place,
+        /// The unit.
+        unit: String,
+    },
+    /// A word outside a closed list.
+    #[error("{place}: `{key}` cannot be `{word}`; it is one of {allowed}")]
+    UnknownWord {
+        /// Where.
+        place: Place,
+        /// The key.
+        key: &'static str,
+        /// The word.
+        word: String,
+        /// The words there are.
+        allowed: String,
+    },
+    /// A number without a witness.
+    #[error("{place}: `{id}` names no source")]
+    NoSource {
+        /// Where.
+        place: Place,
+        /// The parameter.
+        id: String,
+    },
+    /// An assumption without its caveat.
+    #[error("{place}: `{id}` is assumed and says no caveat")]
+    NoCaveat {
+        /// Where.
+        place: Place,
+        /// The parameter.
+        id: String,
+    },
+    /// A source that `sources.toml` does not have.
+    #[error("{place}: there is no source `{source_id}`")]
+    UnknownSource {
+        /// Where.
+        place: Place,
+        /// The source's id.
+        source_id: String,
+    },
+    /// A number that its own evidence contradicts.
+    #[error("{place}: `{id}` is {value}, outside {low} to {high}")]
+    OutOfRange {
+        /// Where.
+        place: Place,
+        /// The parameter.
+        id: String,
+        /// The number.
+        value: f64,
+        /// The lowest allowed.
+        low: f64,
+        /// The highest allowed.
+        high: f64,
+    },
+    /// A prior that no distribution fits.
+    #[error("{place}: the prior of `{id}` cannot be: {what}")]
+    BadPrior {
+        /// Where.
+        place: Place,
+        /// The parameter.
+        id: String,
+        /// What is wrong.
+        what: &'static str,
+    },
+    /// Shares that do not make a whole.
+    #[error("{place}: the shares of `{id}` add up to {sum}, not to 1")]
+    SharesDoNotAdd {
+        /// Where.
+        place: Place,
+        /// The parameter.
+        id: String,
+        /// Their sum.
+        sum: f64,
+    },
+    /// An id that names a place, a study or a nationality outside the theme of arrival.
+    #[error("{place}: the id `{id}` names `{word}`, a {kind}")]
+    NamesSomeone {
+        /// Where.
+        place: Place,
+        /// The parameter.
+        id: String,
+        /// The word.
+        word: String,
+        /// What kind of name it is.
+        kind: String,
+    },
+    /// A held-out target that shows its value.
+    #[error("{place}: the held-out target `{id}` shows a value")]
+    HeldOutShown {
+        /// Where.
+        place: Place,
+        /// The target.
+        id: String,
+    },
+    /// An id that stands twice.
+    #[error("{place}: `{id}` stands there twice")]
+    Twice {
+        /// Where.
+        place: Place,
+        /// The id.
+        id: String,
+    },
+    /// A number that nobody wrote down.
+    #[error("nothing is known about `{id}`")]
+    Unknown {
+        /// The id.
+        id: String,
+    },
+    /// A number that a room reads twice.
+    #[error("`{id}` is read twice")]
+    ReadTwice {
+        /// The id.
+        id: String,
+    },
+    /// Numbers that no room reads.
+    #[error("{place}: nobody reads {ids}")]
+    Unread {
+        /// The file.
+        place: Place,
+        /// The ids, separated by commas.
+        ids: String,
+    },
+    /// A number that is read as another quantity than its unit says.
+    #[error("`{id}` has the unit `{unit}` and is read as {asked}")]
+    WrongUnit {
+        /// The id.
+        id: String,
+        /// Its unit.
+        unit: &'static str,
+        /// What was asked for.
+        asked: String,
+    },
+    /// A single number, shares or a series was asked for and the parameter is another of these.
+    #[error("`{id}` is not {expected}")]
+    WrongKind {
+        /// The id.
+        id: String,
+        /// What was asked for.
+        expected: &'static str,
+    },
+    /// Categories that a room asks for and the parameter does not have, or the other way round.
+    #[error("`{id}` has the categories {found}, not {asked}")]
+    WrongCategories {
+        /// The id.
+        id: String,
+        /// What it has.
+        found: String,
+        /// What was asked for.
+        asked: String,
+    },
+    /// A code list that is not a table.
+    #[error("{place}: this code list cannot be read: {what}")]
+    BadCodes {
+        /// Where.
+        place: Place,
+        /// What is wrong.
+        what: String,
+    },
+}
+
+impl EvidenceError {
+    /// One sentence that helps the reader on, shown under the error as `hint: ...`.
+    #[must_use]
+    pub fn hint(&self) -> Option<&'static str> {
+        Some(match self {
+            Self::Syntax { .. } => "mend the line; every value needs quotes, digits or brackets",
+            Self::WrongType { .. } => "compare with another entry of the same file",
+            Self::MissingKey { .. } => "add the key; evidence/README.md lists what is needed",
+            Self::UnknownKey { .. } => "take the key out or mend its spelling",
+            Self::NoUnit { .. } => "add `unit`, for example \"share\" or \"1/month\"",
+            Self::UnknownUnit { .. } => "evidence/README.md lists the units",
+            Self::UnknownWord { .. } => "choose one of the words given",
+            Self::NoSource { .. } => "add `sources`, or call it `assumed` and say why in `caveat`",
+            Self::NoCaveat { .. } => "say in `caveat` what the number rests on",
+            Self::UnknownSource { .. } => "add the source to evidence/sources.toml first",
+            Self::OutOfRange { .. } => "widen `range` only with a source that does so; \
+                 in a scenario, give a `reason`",
+            Self::BadPrior { .. } => "give the prior positive spreads and bounds in order",
+            Self::SharesDoNotAdd { .. } => "let the shares add up to 1",
+            Self::NamesSomeone { .. } => "name what the number is, not where or by whom it was found",
+            Self::HeldOutShown { .. } => "take the value out: it is kept for validation",
+            Self::Twice { .. } => "keep one of the two",
+            Self::Unknown { .. } => "write it down in evidence/parameters, with its witness",
+            Self::ReadTwice { .. } => "read it once and hand it on",
+            Self::Unread { .. } => "take these out or let a room read them",
+            Self::WrongUnit { .. } => "change the unit in the file or the question in the code",
+            Self::WrongKind { .. } => "give it `value`, `shares` or `series` as asked",
+            Self::WrongCategories { .. } => "name the same categories in the file and the code",
+            Self::BadCodes { .. } => "keep one header line and as many cells in each line",
+        })
+    }
+}

@@ -1,0 +1,57 @@
+//! No id names a place, a study or, outside arrival, a nationality.
+
+use std::collections::BTreeMap;
+
+use crate::codes::CodeList;
+use crate::error::{EvidenceError, Place};
+
+/// The words an id may not hold, with what they name.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Names {
+    words: BTreeMap<String, &'static str>,
+}
+
+impl Names {
+    /// Gathers the names of the code lists.
+    pub(crate) fn gather<'a>(list: impl Fn(&str) -> Option<&'a CodeList>) -> Self {
+        let mut words = BTreeMap::new();
+        let mut add = |name: &str, columns: &[&str], kind: &'static str| {
+            for column in columns {
+                for cell in list(name).into_iter().flat_map(|codes| codes.column(column)) {
+                    for word in cell.to_lowercase().split(|letter: char| !letter.is_alphanumeric()) {
+                        // Short words such as "den" or "of" name nobody.
+                        if word.len() > 3 {
+                            words.insert(word.to_owned(), kind);
+                        }
+                    }
+                }
+            }
+        };
+        let national = ["name_nl", "name_en", "adjective_en", "adjective_nl"];
+        add("countries", &national, "nationality");
+        add("municipalities", &["name"], "place");
+        for cell in list("forbidden-words").into_iter().flat_map(|codes| codes.column("word")) {
+            words.insert(cell.to_lowercase(), "study or programme");
+        }
+        Self { words }
+    }
+
+    /// Refuses an id with such a word.
+    pub(crate) fn check(&self, place: &Place, theme: &str, id: &str) -> Result<(), EvidenceError> {
+        for word in id.split(['.', '-']) {
+            match self.words.get(word) {
+                Some(&"nationality") if theme == "arrival" => {}
+                Some(kind) => {
+                    return Err(EvidenceError::NamesSomeone {
+                        place: place.clone(),
+                        id: id.to_owned(),
+                        word: word.to_owned(),
+                        kind: (*kind).to_owned(),
+                    });
+                }
+                None => {}
+            }
+        }
+        Ok(())
+    }
+}

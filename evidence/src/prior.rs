@@ -1,0 +1,137 @@
+//! What is not known about a number, as a distribution.
+
+use rand::Rng;
+use rand_distr::{Beta, Distribution, Gamma, LogNormal, Normal, Uniform};
+
+use crate::error::EvidenceError;
+use crate::tree::Fields;
+
+/// A distribution of belief about one number, in the number's own unit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[expect(missing_docs, reason = "the fields are those of the distributions")]
+pub enum Prior {
+    /// Normal.
+    Normal { mean: f64, sd: f64 },
+    /// Normal, cut off at both ends.
+    TruncatedNormal { mean: f64, sd: f64, low: f64, high: f64 },
+    /// Beta.
+    Beta { a: f64, b: f64 },
+    /// Gamma by shape and mean.
+    Gamma { shape: f64, mean: f64 },
+    /// Lognormal by median and spread of the logarithm.
+    LogNormal { median: f64, sd: f64 },
+    /// Uniform.
+    Uniform { low: f64, high: f64 },
+    /// One or zero.
+    Bernoulli { p: f64 },
+    /// Shares around the known ones; the weight says how many persons the knowledge is worth.
+    Dirichlet { weight: f64 },
+}
+
+/// How often a cut-off draw is tried before its mean is taken.
+const TRIES: usize = 1000;
+
+impl Prior {
+    /// Reads a prior.
+    ///
+    /// # Errors
+    /// An unknown kind, a missing key, or numbers that no distribution has.
+    pub(crate) fn read(mut from: Fields) -> Result<Self, EvidenceError> {
+        let kind = from.text("kind")?;
+        let (place, kind) = from.need("kind", kind)?;
+        let mut number = |key: &'static str| {
+            let value = from.number(key)?;
+            from.need(key, value.map(|(_, value)| value))
+        };
+        let prior = match kind.as_str() {
+            "normal" => Self::Normal { mean: number("mean")?, sd: number("sd")? },
+            "truncated-normal" => Self::TruncatedNormal {
+                mean: number("mean")?,
+                sd: number("sd")?,
+                low: number("low")?,
+                high: number("high")?,
+            },
+            "beta" => Self::Beta { a: number("a")?, b: number("b")? },
+            "gamma" => Self::Gamma { shape: number("shape")?, mean: number("mean")? },
+            "lognormal" => Self::LogNormal { median: number("median")?, sd: number("sd")? },
+            "uniform" => Self::Uniform { low: number("low")?, high: number("high")? },
+            "bernoulli" => Self::Bernoulli { p: number("p")? },
+            "dirichlet" => Self::Dirichlet { weight: number("weight")? },
+            _ => {
+                return Err(EvidenceError::UnknownWord {
+                    place,
+                    key: "kind",
+                    word: kind,
+                    allowed: "normal, truncated-normal, beta, gamma, lognormal, uniform, \
+                              bernoulli, dirichlet"
+                        .to_owned(),
+                });
+            }
+        };
+        let (place, id) = (from.place(), from.id().to_owned());
+        from.finish()?;
+        match prior.fault() {
+            None => Ok(prior),
+            Some(what) => Err(EvidenceError::BadPrior { place, id, what }),
+        }
+    }
+
+    /// What is wrong with it, if anything.
+    fn fault(&self) -> Option<&'static str> {
+        let wrong = match *self {
+            Self::Normal { sd, .. } => sd <= 0.0,
+            Self::TruncatedNormal { sd, low, high, .. } => sd <= 0.0 || low >= high,
+            Self::Beta { a, b } => a <= 0.0 || b <= 0.0,
+            Self::Gamma { shape, mean } => shape <= 0.0 || mean <= 0.0,
+            Self::LogNormal { median, sd } => median <= 0.0 || sd <= 0.0,
+            Self::Uniform { low, high } => low >= high,
+            Self::Bernoulli { p } => !(0.0..=1.0).contains(&p),
+            Self::Dirichlet { weight } => weight <= 0.0,
+        };
+        wrong.then_some("its spread, bounds or chance are not those of a distribution")
+    }
+
+    /// One draw for a single number; `None` for a prior of shares.
+    pub(crate) fn draw(&self, rng: &mut impl Rng) -> Option<f64> {
+        Some(match *self {
+            Self::Normal { mean, sd } => sample(Normal::new(mean, sd).ok(), mean, rng),
+            Self::TruncatedNormal { mean, sd, low, high } => {
+                let normal = Normal::new(mean, sd).ok();
+                (0..TRIES)
+                    .map(|_| sample(normal, mean, rng))
+                    .find(|draw| (low..=high).contains(draw))
+                    .unwrap_or_else(|| mean.clamp(low, high))
+            }
+            Self::Beta { a, b } => sample(Beta::new(a, b).ok(), a / (a + b), rng),
+            Self::Gamma { shape, mean } => {
+                sample(Gamma::new(shape, mean / shape).ok(), mean, rng)
+            }
+            Self::LogNormal { median, sd } => {
+                // rand_distr asks for the mean of the logarithm; a median of one has zero.
+                median * sample(LogNormal::new(0.0, sd).ok(), 1.0, rng)
+            }
+            Self::Uniform { low, high } => {
+                sample(Uniform::new(low, high).ok(), f64::midpoint(low, high), rng)
+            }
+            Self::Bernoulli { p } => {
+                f64::from(u8::from(sample(Uniform::new(0.0, 1.0).ok(), 0.5, rng) < p))
+            }
+            Self::Dirichlet { .. } => return None,
+        })
+    }
+
+    /// One draw of shares around `shares`; they stay as they are without a prior of shares.
+    pub(crate) fn draw_shares(&self, shares: &[f64], rng: &mut impl Rng) -> Vec<f64> {
+        let Self::Dirichlet { weight } = *self else { return shares.to_vec() };
+        let draws: Vec<f64> = shares
+            .iter()
+            .map(|share| sample(Gamma::new(share * weight, 1.0).ok(), share * weight, rng))
+            .collect();
+        let sum: f64 = draws.iter().sum();
+        draws.iter().map(|draw| draw / sum).collect()
+    }
+}
+
+fn sample(from: Option<impl Distribution<f64>>, otherwise: f64, rng: &mut impl Rng) -> f64 {
+    from.map_or(otherwise, |distribution| distribution.sample(rng))
+}

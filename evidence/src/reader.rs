@@ -1,0 +1,148 @@
+//! How a room reads its numbers: each once, as the quantity it is.
+
+use std::collections::BTreeSet;
+
+use crate::catalogue::Catalogue;
+use crate::error::{EvidenceError, Place};
+use crate::parameter::{Content, Parameter, Series};
+use crate::unit::Quantity;
+
+/// Hands the numbers of one theme out and remembers which.
+#[derive(Debug)]
+pub struct ThemeReader {
+    catalogue: Catalogue,
+    theme: String,
+    read: BTreeSet<String>,
+}
+
+macro_rules! quantities {
+    ($($(#[$doc:meta])* $name:ident: $quantity:ident;)*) => {$(
+        $(#[$doc])*
+        ///
+        /// # Errors
+        /// As [`ThemeReader::number`].
+        pub fn $name(&mut self, id: &str) -> Result<f64, EvidenceError> {
+            self.number(id, Quantity::$quantity)
+        }
+    )*};
+}
+
+impl ThemeReader {
+    pub(crate) fn new(catalogue: Catalogue, theme: &str) -> Self {
+        Self { catalogue, theme: theme.to_owned(), read: BTreeSet::new() }
+    }
+
+    fn take(&mut self, id: &str) -> Result<Parameter, EvidenceError> {
+        let known = self.catalogue.parameter(id).filter(|_| id.split('.').next() == Some(&self.theme));
+        let known = known.ok_or_else(|| EvidenceError::Unknown { id: id.to_owned() })?.clone();
+        if !self.read.insert(id.to_owned()) {
+            return Err(EvidenceError::ReadTwice { id: id.to_owned() });
+        }
+        Ok(known)
+    }
+
+    /// One number, in the model's own unit.
+    ///
+    /// # Errors
+    /// An unknown id, one read before, another quantity, or no single number.
+    pub fn number(&mut self, id: &str, quantity: Quantity) -> Result<f64, EvidenceError> {
+        let known = self.take(id)?;
+        check_quantity(&known, quantity)?;
+        match known.content {
+            Content::Value(value) => Ok(known.unit.canonical(value)),
+            _ => Err(EvidenceError::WrongKind { id: id.to_owned(), expected: "a single value" }),
+        }
+    }
+
+    /// Shares of a whole, in the order in which they are asked for.
+    ///
+    /// # Errors
+    /// An unknown id, one read before, no shares, or other categories than these.
+    pub fn shares(&mut self, id: &str, categories: &[&str]) -> Result<Vec<f64>, EvidenceError> {
+        let known = self.take(id)?;
+        let Content::Shares(shares) = known.content else {
+            return Err(EvidenceError::WrongKind { id: id.to_owned(), expected: "shares" });
+        };
+        let asked: BTreeSet<&str> = categories.iter().copied().collect();
+        if asked != shares.keys().map(String::as_str).collect() {
+            return Err(EvidenceError::WrongCategories {
+                id: id.to_owned(),
+                found: shares.keys().cloned().collect::<Vec<_>>().join(", "),
+                asked: categories.join(", "),
+            });
+        }
+        Ok(categories.iter().map(|category| shares[*category]).collect())
+    }
+
+    /// A step function of time, in the model's own unit.
+    ///
+    /// # Errors
+    /// An unknown id, one read before, another quantity, or no series.
+    pub fn series(&mut self, id: &str, quantity: Quantity) -> Result<Series, EvidenceError> {
+        let known = self.take(id)?;
+        check_quantity(&known, quantity)?;
+        match known.content {
+            Content::Series(series) => Ok(series.times(known.unit.factor)),
+            _ => Err(EvidenceError::WrongKind { id: id.to_owned(), expected: "a series" }),
+        }
+    }
+
+    quantities! {
+        /// A part of a whole [share].
+        share: Share;
+        /// Events per week [1/week].
+        rate: Rate;
+        /// A time [weeks].
+        weeks: Weeks;
+        /// An age [years].
+        years: Years;
+        /// A pure number.
+        ratio: Ratio;
+        /// The logarithm of a ratio.
+        log_ratio: LogRatio;
+        /// A CEFR level [level].
+        level: Level;
+        /// A whole number of things [count].
+        count: Count;
+        /// Hours [hours].
+        hours: Hours;
+        /// Hours per week [hours/week].
+        hours_per_week: HoursPerWeek;
+        /// Hours of lessons per level [hours/level].
+        hours_per_level: HoursPerLevel;
+        /// Standard deviations of a state.
+        standard_deviations: StandardDeviations;
+    }
+
+    /// Closes the file: every number of the theme must have been read.
+    ///
+    /// # Errors
+    /// [`EvidenceError::Unread`] with the ids that nobody asked for.
+    pub fn finish(self) -> Result<(), EvidenceError> {
+        let unread: Vec<&Parameter> = self
+            .catalogue
+            .parameters()
+            .filter(|known| known.id.split('.').next() == Some(&self.theme))
+            .filter(|known| !self.read.contains(&known.id))
+            .collect();
+        match unread.first() {
+            None => Ok(()),
+            Some(first) => Err(EvidenceError::Unread {
+                place: Place { file: first.place.file.clone(), line: first.place.line },
+                ids: unread.iter().map(|known| known.id.as_str()).collect::<Vec<_>>().join(", "),
+            }),
+        }
+    }
+}
+
+fn check_quantity(known: &Parameter, asked: Quantity) -> Result<(), EvidenceError> {
+    if known.unit.quantity == asked {
+        Ok(())
+    } else {
+        Err(EvidenceError::WrongUnit {
+            id: known.id.clone(),
+            unit: known.unit.name,
+            asked: format!("{asked:?}"),
+        })
+    }
+}

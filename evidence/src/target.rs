@@ -1,0 +1,276 @@
+//! Facts that the output must meet, with tolerance and what they may be compared with.
+
+use crate::error::{EvidenceError, Place};
+use crate::source::Witness;
+use crate::tree::Fields;
+
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident, $key:literal, $($variant:ident = $word:literal, $what:literal;)*) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum $name { $(#[doc = $what] $variant),* }
+
+        impl $name {
+            /// All of them, with their names in files and output.
+            pub const ALL: &'static [(&'static str, Self)] = &[$(($word, Self::$variant)),*];
+
+            /// Its name in files and output.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$variant => $word),* }
+            }
+
+            fn named(place: Place, word: String) -> Result<Self, EvidenceError> {
+                let known = Self::ALL.iter().find(|(name, _)| *name == word).map(|(_, one)| *one);
+                known.ok_or_else(|| EvidenceError::UnknownWord {
+                    place,
+                    key: $key,
+                    word,
+                    allowed: Self::ALL.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", "),
+                })
+            }
+        }
+    };
+}
+
+words! {
+    /// What a target is used for.
+    Use, "use",
+    Fit = "fit", "Parameters are fitted to it.";
+    HeldOut = "held-out", "Kept for validation; its value is not in the project.";
+    Pattern = "pattern", "A shape, not a number.";
+    Scenario = "scenario", "A check of a scenario or a pair of them.";
+    Input = "input", "Put in, not to be met.";
+}
+
+words! {
+    /// What is counted.
+    Outcome, "outcome",
+    Working = "working", "In paid work now.";
+    EverWorked = "ever-worked", "Ever in paid work for at least a month.";
+    WorkMainIncome = "work-main-income", "Work is the main income.";
+    OffBenefit = "off-benefit", "The household has left bijstand fully.";
+    BenefitOrCoa = "benefit-or-coa-main-income", "A benefit or the COA allowance is the main income.";
+    AnyBijstand = "any-bijstand", "The household gets any bijstand.";
+    TemporaryContract = "temporary-contract", "Of workers: on a temporary contract.";
+    Hospitality = "hospitality", "Of workers: in hospitality.";
+    FourFifthsFte = "four-fifths-fte", "Of workers: at least 0.8 of full time.";
+    PartTime = "part-time", "Of workers: part-time.";
+    Returned = "returned-to-bijstand", "Of exits from bijstand: back again.";
+    ReturnedAfterWork = "returned-after-work-exit", "Of exits to work: back again.";
+    ExamPassed = "exam-passed", "The exam is passed.";
+    ExamExempt = "exam-exempt", "Exempt or dispensed.";
+    ExamOpen = "exam-open", "Still within the term, extended or not.";
+    ExamOverdue = "exam-overdue", "Beyond the term.";
+    Unhealthy = "mentally-unhealthy", "Mentally unhealthy by MHI-5.";
+    SawPsychologist = "saw-psychologist", "Ever saw a psychologist or psychiatrist.";
+    SawPsychologistUnhealthy = "saw-psychologist-when-unhealthy", "The same, of the unhealthy.";
+    InEducation = "in-education", "Enrolled in education.";
+    OwnHome = "own-home-since-arrival", "In a home of one's own, by time since arrival.";
+    BringsFamily = "brings-family", "Close family has come after.";
+    FamilyDelay = "family-delay", "Mean time until the family came.";
+    OddsMenWomen = "odds-ratio-men-women-working", "Odds of working, men against women.";
+    Other = "other", "Not computed yet.";
+}
+
+words! {
+    /// A verdict that is fixed beforehand.
+    Fixed, "verdict",
+    Reported = "reported", "Shown beside the simulation, not judged.";
+    ByConstruction = "by-construction", "Fed by a parameter that was derived from it.";
+}
+
+words! {
+    /// From when time is counted.
+    Clock, "clock",
+    Permit = "permit", "Since the permit.";
+    Arrival = "arrival", "Since arrival in the country.";
+    BenefitExit = "benefit-exit", "Since the exit from bijstand.";
+    Guidance = "guidance", "Since the start of work guidance.";
+}
+
+/// When a point is looked at.
+#[derive(Clone, Debug, PartialEq)]
+pub enum At {
+    /// So many months after a moment of each person's own.
+    Months(f64, Clock),
+    /// On a date.
+    Date(jiff::civil::Date),
+    /// Without a moment: over the whole run.
+    Whenever,
+}
+
+/// Who is counted.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Population {
+    /// Nationality by its name in English, when only these.
+    pub nationality: Option<String>,
+    /// The year of the permit, when only these.
+    pub permit_year: Option<i16>,
+    /// Lowest and highest age at the permit [years], when only these.
+    pub ages: Option<[f64; 2]>,
+    /// Sex, when only these: `women` or `men`.
+    pub sex: Option<String>,
+}
+
+/// One number to be met.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Point {
+    /// How it is called.
+    pub label: String,
+    /// When.
+    pub at: At,
+    /// The number; absent when held out or a mere pattern.
+    pub value: Option<f64>,
+    /// How far off still counts as met.
+    pub tolerance: Option<f64>,
+    /// A verdict fixed beforehand.
+    pub fixed: Option<Fixed>,
+    /// What is counted.
+    pub outcome: Outcome,
+    /// Who is counted.
+    pub population: Population,
+    /// The unit of value and tolerance.
+    pub unit: String,
+}
+
+/// A fact with its points.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Target {
+    /// Its id.
+    pub id: String,
+    /// What it is.
+    pub quantity: String,
+    /// The scenario that must meet it.
+    pub scenario: String,
+    /// What it is used for.
+    pub used_for: Use,
+    /// The points.
+    pub points: Vec<Point>,
+    /// How sure the numbers are.
+    pub uncertainty: Option<String>,
+    /// What hampers a comparison.
+    pub note: Option<String>,
+    /// Who says so.
+    pub sources: Vec<Witness>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+impl Target {
+    /// Reads one table of a target file.
+    ///
+    /// # Errors
+    /// Whatever is missing, unknown or doubtful; a held-out target that shows a value.
+    pub fn read(mut from: Fields) -> Result<Self, EvidenceError> {
+        let (id, place) = (from.id().to_owned(), from.place());
+        let mut text = |key: &'static str| {
+            let value = from.text(key)?;
+            from.need(key, value)
+        };
+        let (_, quantity) = text("quantity")?;
+        let (_, scenario) = text("scenario")?;
+        let (at, word) = text("outcome")?;
+        let outcome = Outcome::named(at, word)?;
+        let (at, word) = text("use")?;
+        let used_for = Use::named(at, word)?;
+        let (_, unit) = text("unit")?;
+        let population = population(from.table("population")?, &Population::default())?;
+        let points = from
+            .tables("points")?
+            .into_iter()
+            .map(|point| Point::read(point, outcome, &population, &unit))
+            .collect::<Result<Vec<_>, _>>()?;
+        if used_for == Use::HeldOut && points.iter().any(|point| point.value.is_some()) {
+            return Err(EvidenceError::HeldOutShown { place, id });
+        }
+        let uncertainty = from.text("uncertainty")?.map(|(_, words)| words);
+        let note = from.text("note")?.map(|(_, words)| words);
+        let sources: Vec<Witness> =
+            from.tables("sources")?.into_iter().map(Witness::read).collect::<Result<_, _>>()?;
+        if sources.is_empty() {
+            return Err(EvidenceError::NoSource { place, id });
+        }
+        from.finish()?;
+        Ok(Self {
+            id, quantity, scenario, used_for, points, uncertainty, note, sources, place,
+        })
+    }
+}
+
+impl Point {
+    fn read(
+        mut from: Fields,
+        outcome: Outcome,
+        whom: &Population,
+        unit: &str,
+    ) -> Result<Self, EvidenceError> {
+        let label = from.text("label")?;
+        let (_, label) = from.need("label", label)?;
+        let value = from.number("value")?.map(|(_, value)| value);
+        let tolerance = from.number("tolerance")?.map(|(_, tolerance)| tolerance);
+        let fixed = from.text("verdict")?.map(|(at, word)| Fixed::named(at, word)).transpose()?;
+        let own = from.text("outcome")?.map(|(at, word)| Outcome::named(at, word)).transpose()?;
+        let own_unit = from.text("unit")?.map(|(_, unit)| unit);
+        let population = population(from.table("population")?, whom)?;
+        let at = moment(from.table("at")?)?;
+        from.finish()?;
+        Ok(Self {
+            label,
+            at,
+            value,
+            tolerance,
+            fixed,
+            outcome: own.unwrap_or(outcome),
+            population,
+            unit: own_unit.unwrap_or_else(|| unit.to_owned()),
+        })
+    }
+}
+
+fn moment(from: Option<Fields>) -> Result<At, EvidenceError> {
+    let Some(mut from) = from else { return Ok(At::Whenever) };
+    let months = from.number("months")?;
+    let clock = from.text("clock")?.map(|(at, word)| Clock::named(at, word)).transpose()?;
+    let date = from.text("date")?;
+    let place = from.place();
+    from.finish()?;
+    match (months, date) {
+        (Some((_, months)), None) => Ok(At::Months(months, clock.unwrap_or(Clock::Permit))),
+        (None, Some((place, date))) => date.parse().map(At::Date).map_err(|_| {
+            EvidenceError::WrongType {
+                place,
+                key: "date".to_owned(),
+                expected: "a date such as \"2018-10-01\"",
+            }
+        }),
+        _ => Err(EvidenceError::WrongType {
+            place,
+            key: "at".to_owned(),
+            expected: "either months or a date",
+        }),
+    }
+}
+
+fn population(from: Option<Fields>, otherwise: &Population) -> Result<Population, EvidenceError> {
+    let mut population = otherwise.clone();
+    let Some(mut from) = from else { return Ok(population) };
+    if let Some((_, nationality)) = from.text("nationality")? {
+        population.nationality = Some(nationality);
+    }
+    if let Some((_, year)) = from.number("permit_year")? {
+        population.permit_year = Some(year as i16);
+    }
+    if let Some((place, ages)) = from.numbers("ages")? {
+        let [low, high] = ages[..] else {
+            let (key, expected) = ("ages".to_owned(), "two ages");
+            return Err(EvidenceError::WrongType { place, key, expected });
+        };
+        population.ages = Some([low, high]);
+    }
+    if let Some((_, sex)) = from.text("sex")? {
+        population.sex = Some(sex);
+    }
+    from.finish()?;
+    Ok(population)
+}
