@@ -152,10 +152,8 @@ fn entry_at_a_steady_rate_is_exponential() {
     let first = first_enrolments(&simulation);
     let last = simulation.next_week();
     let weekly: f64 = 0.02 * 12.0 / 52.177_5;
-    let expected: f64 = homes
-        .iter()
-        .map(|(_, home)| 1.0 - (1.0 - weekly).powi(last.since(*home)))
-        .sum();
+    let expected: f64 =
+        homes.iter().map(|(_, home)| 1.0 - (1.0 - weekly).powi(last.since(*home))).sum();
     let count = homes.iter().filter(|(person, _)| first.contains_key(person)).count() as f64;
     let error = expected.sqrt();
     assert!((count - expected).abs() < 3.0 * error, "{count}, expected {expected} +- {error}");
@@ -265,8 +263,7 @@ fn study_finance_begins_only_below_the_age_limit() {
 #[test]
 fn a_diploma_is_never_lost() {
     let world = World::open(3_000);
-    let (early, late) =
-        (all::<Study>(&mut world.live(260)), all::<Study>(&mut world.live(400)));
+    let (early, late) = (all::<Study>(&mut world.live(260)), all::<Study>(&mut world.live(400)));
     assert!(early.iter().all(|(person, study)| study.diploma() <= late[person].diploma()));
     assert!(late.values().any(|study| study.diploma() == Track::HigherMbo));
 }

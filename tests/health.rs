@@ -232,12 +232,16 @@ fn more_comes_to_light_after_a_job_begins_and_nothing_less() {
     let world = || World::of(4_000).with("health.relief.job-began", 0.0);
     let quiet = all::<Mind>(&mut world().live(60));
     let working = all::<Mind>(&mut world().told(20, true, false).live(60));
-    let revealed = |minds: &BTreeMap<PersonId, Mind>| {
-        minds.values().filter(|mind| mind.is_revealed()).count()
-    };
+    let revealed =
+        |minds: &BTreeMap<PersonId, Mind>| minds.values().filter(|mind| mind.is_revealed()).count();
     let lost = quiet.iter().find(|(who, mind)| mind.is_revealed() && !working[who].is_revealed());
     assert_eq!(lost.map(|(who, _)| *who), None);
-    assert!(revealed(&working) > revealed(&quiet) + 20, "{} {}", revealed(&working), revealed(&quiet));
+    assert!(
+        revealed(&working) > revealed(&quiet) + 20,
+        "{} {}",
+        revealed(&working),
+        revealed(&quiet)
+    );
     let off = all::<Mind>(&mut world().without("S-155").told(20, true, false).live(60));
     assert_eq!(revealed(&off), revealed(&quiet), "the start of a job reveals by S-155 alone");
 }
@@ -299,9 +303,7 @@ fn the_wait_for_care_is_the_one_in_the_evidence() {
 
 #[test]
 fn without_waiting_lists_nobody_waits_and_minds_are_better() {
-    let world = || {
-        World::of(6_000).with("health.reveal.rate", 0.05).with("health.onset.rate", 0.0)
-    };
+    let world = || World::of(6_000).with("health.reveal.rate", 0.05).with("health.onset.rate", 0.0);
     let (mut slow, mut swift) = (world().live(52), world().without("S-161").live(52));
     let now = slow.next_week().plus(-1);
     let waiting = |cares: &BTreeMap<PersonId, Care>| {

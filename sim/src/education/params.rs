@@ -1,7 +1,7 @@
 //! The numbers of education.
 
 use bevy_ecs::prelude::*;
-use klantreis_evidence::{EvidenceError, Quantity, ThemeReader};
+use klantreis_evidence::{EvidenceError, ThemeReader};
 
 use super::Track;
 use crate::arrival::Schooling;
@@ -53,10 +53,7 @@ impl EducationParams {
     ///
     /// # Errors
     /// Any number that is missing, doubtful or of another kind.
-    pub(super) fn read(
-        from: &mut ThemeReader,
-        switches: &Switches,
-    ) -> Result<Self, EvidenceError> {
+    pub(super) fn read(from: &mut ThemeReader, switches: &Switches) -> Result<Self, EvidenceError> {
         let gate = |level: f64| switches.keep("S-141", level as f32, 0.0);
         let low = |share: f64| switches.keep("S-28", share as f32, 0.0);
         let lower = gate(from.level("education.level.lower")?);
@@ -68,9 +65,7 @@ impl EducationParams {
         Ok(Self {
             age_limit: from.years("education.age.limit")? as f32,
             beyond: switches.keep("S-27", from.ratio("education.age.beyond")? as f32, 1.0),
-            per_year_younger: from.number("education.age.younger", Quantity::LogRatioPerDecade)?
-                as f32
-                / 10.0,
+            per_year_younger: from.log_ratio("education.age.younger")? as f32 / 10.0,
             entry: from.rate("education.entry.rate")? as f32,
             full_load: from.hours_per_week("education.entry.full-load")? as f32,
             again: from.ratio("education.entry.again")? as f32,

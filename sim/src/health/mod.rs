@@ -56,10 +56,9 @@ impl Theme for Health {
             .message::<Told<EducationHappening>>()
             .message::<Told<LawHappening>>()
             .message::<Told<MoneyHappening>>();
-        builder.settle(systems::settle_health).systems(
-            Phase::Plan,
-            (systems::feel_events, systems::drift, systems::surface).chain(),
-        );
+        builder
+            .settle(systems::settle_health)
+            .systems(Phase::Plan, (systems::feel_events, systems::drift, systems::surface).chain());
         Ok(())
     }
 }

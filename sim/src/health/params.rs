@@ -78,10 +78,7 @@ impl HealthParams {
     ///
     /// # Errors
     /// Any number that is missing, doubtful or of another kind.
-    pub(super) fn read(
-        from: &mut ThemeReader,
-        switches: &Switches,
-    ) -> Result<Self, EvidenceError> {
+    pub(super) fn read(from: &mut ThemeReader, switches: &Switches) -> Result<Self, EvidenceError> {
         let level = |from: &mut ThemeReader, id: &str| -> Result<f32, EvidenceError> {
             Ok(from.number(id, Quantity::StandardDeviations)? as f32)
         };
@@ -149,7 +146,7 @@ impl Often {
 impl ByAge {
     fn read(from: &mut ThemeReader, share: &str, rise: &str) -> Result<Self, EvidenceError> {
         let share = from.share(share)? as f32;
-        let per_decade = from.number(rise, Quantity::LogRatioPerDecade)? as f32;
+        let per_decade = from.log_ratio(rise)? as f32;
         Ok(Self { log_odds: maths::ln(share / (1.0 - share)), per_decade })
     }
 }

@@ -81,7 +81,8 @@ pub(crate) fn take_turns(
             tell(student.enter(first, &mut study));
             path.studied = true;
         }
-        let foreign = if study.valued { params.foreign_credential[student.schooling.rank()] } else { 0.0 };
+        let foreign =
+            if study.valued { params.foreign_credential[student.schooling.rank()] } else { 0.0 };
         credential.0 = params.credential[study.diploma as usize].max(foreign);
     }
     Ok(())
@@ -119,8 +120,8 @@ impl Student<'_> {
         let weeks = (self.params.weeks[track as usize] * maths::exp(spread)).round().max(1.0);
         study.track = track;
         study.until = self.week.plus(weeks as i32);
-        study.study_finance = self.age < self.params.age_limit
-            && self.job_hours <= self.params.full_time_work;
+        study.study_finance =
+            self.age < self.params.age_limit && self.job_hours <= self.params.full_time_work;
         EducationHappening::Enrolled { track: f32::from(track as u8), weeks }
     }
 

@@ -49,8 +49,7 @@ pub(crate) fn drift(
                     | studies[i].is_enrolled()
                     | (courses[i].hours_per_week() > 0.0)
                     | (activities[i].hours() > 0.0);
-                let settles = latent.own
-                    + if busy { params.active } else { -params.inactive }
+                let settles = latent.own + if busy { params.active } else { -params.inactive }
                     - if home.has_family_abroad() { params.family_abroad } else { 0.0 }
                     - params.discouragement * careers[i].discouragement();
                 let treated = care.treatment_from.is_past(week) & (care.treatment_until > week);
