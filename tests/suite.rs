@@ -1,1 +1,4 @@
 //! The list of modules.
+
+mod education;
+mod health;
