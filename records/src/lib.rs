@@ -4,8 +4,10 @@
 
 pub mod definitions;
 pub mod error;
+pub mod persons;
 pub mod states;
 pub mod statistics;
 
 pub use definitions::Definitions;
 pub use error::RecordsError;
+pub use persons::Keepsake;
