@@ -83,14 +83,28 @@ impl Credential {
 /// What happens in education.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum EducationHappening {
-    /// Foreign schooling was valued: rank of schooling [number].
-    Valued { rank: f32 },
-    /// A course began: track [number], weeks it takes [weeks].
-    Enrolled { track: f32, weeks: f32 },
-    /// A course was left without diploma: track [number].
-    Left { track: f32 },
-    /// A diploma: track [number].
-    Graduated { track: f32 },
+    /// Foreign schooling was valued.
+    Valued {
+        /// Rank of the schooling [number].
+        rank: f32,
+    },
+    /// A course began.
+    Enrolled {
+        /// The track [number].
+        track: f32,
+        /// How long it takes [weeks].
+        weeks: f32,
+    },
+    /// A course was left without diploma.
+    Left {
+        /// The track [number].
+        track: f32,
+    },
+    /// A diploma was given.
+    Graduated {
+        /// The track [number].
+        track: f32,
+    },
 }
 
 impl Happening for EducationHappening {

@@ -101,14 +101,26 @@ impl Ability {
 /// What happens in health.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum HealthHappening {
-    /// A problem of mind came to light: level [standard-deviations].
-    Revealed { level: f32 },
-    /// A referral was taken up: weeks to wait [weeks].
-    Referred { weeks: f32 },
-    /// Treatment began after a wait [weeks].
-    TreatmentBegan { waited: f32 },
-    /// Treatment ended: level [standard-deviations].
-    TreatmentEnded { level: f32 },
+    /// A problem of mind came to light.
+    Revealed {
+        /// The level of the mind [standard-deviations].
+        level: f32,
+    },
+    /// A referral was taken up.
+    Referred {
+        /// How long the wait will be [weeks].
+        weeks: f32,
+    },
+    /// Treatment began.
+    TreatmentBegan {
+        /// How long the wait was [weeks].
+        waited: f32,
+    },
+    /// Treatment ended.
+    TreatmentEnded {
+        /// The level of the mind [standard-deviations].
+        level: f32,
+    },
 }
 
 impl Happening for HealthHappening {

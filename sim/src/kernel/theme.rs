@@ -66,9 +66,10 @@ impl Builder<'_> {
         Ok(())
     }
 
-    /// Declares a state that every person has.
+    /// Declares a state that every person has; a room that only reads it declares it too.
     pub fn person_has<C: Component + Default>(&mut self) -> &mut Self {
-        self.world.register_required_components::<PersonId, C>();
+        // The engine only refuses a second declaration, which changes nothing here.
+        let _ = self.world.try_register_required_components::<PersonId, C>();
         self
     }
 
@@ -78,10 +79,12 @@ impl Builder<'_> {
         self
     }
 
-    /// Declares a message.
+    /// Declares a message; a room that only reads it declares it too, and works on its own.
     pub fn message<M: Message>(&mut self) -> &mut Self {
-        self.world.insert_resource(Messages::<M>::default());
-        self.updaters.push(|world| world.resource_mut::<Messages<M>>().update());
+        if !self.world.contains_resource::<Messages<M>>() {
+            self.world.insert_resource(Messages::<M>::default());
+            self.updaters.push(|world| world.resource_mut::<Messages<M>>().update());
+        }
         self
     }
 

@@ -1,0 +1,11 @@
+//! How mind and body move, and what comes of it.
+
+mod drift;
+mod feel;
+mod settle;
+mod surface;
+
+pub(super) use drift::drift;
+pub(super) use feel::feel_events;
+pub(super) use settle::settle_health;
+pub(super) use surface::{Surfacing, surface};

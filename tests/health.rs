@@ -1,0 +1,390 @@
+//! What wears minds down and lifts them, when it comes to light, and what care does.
+
+use std::collections::BTreeMap;
+
+use bevy_ecs::prelude::*;
+use klantreis_evidence::{Catalogue, Overlay};
+use klantreis_sim::arrival::{Arrival, Cohort, Origin};
+use klantreis_sim::education::Education;
+use klantreis_sim::health::{Ability, Body, Care, Health, Mind};
+use klantreis_sim::household::{Home, HouseholdRoom};
+use klantreis_sim::kernel::{
+    Builder, PersonId, Phase, Row, Settings, SimError, Simulation, Switches, Theme, Told, Week,
+};
+use klantreis_sim::labour::LabourHappening;
+use klantreis_sim::money::MoneyHappening;
+
+/// What a room that only exists in tests tells, to everybody who is first in a household.
+#[derive(Resource, Clone, Copy, Default)]
+struct Rumour {
+    week: Option<Week>,
+    of_work: bool,
+    of_debt: bool,
+}
+
+/// The room of rumours.
+struct Rumours;
+
+impl Theme for Rumours {
+    const NAME: &'static str = "rumours";
+
+    fn furnish(builder: &mut Builder<'_>) -> Result<(), SimError> {
+        builder
+            .message::<Told<LabourHappening>>()
+            .message::<Told<MoneyHappening>>()
+            .resource(Rumour::default())
+            .systems(Phase::Seek, spread);
+        Ok(())
+    }
+}
+
+fn spread(
+    persons: Query<(&PersonId, &Row)>,
+    rumour: Res<Rumour>,
+    week: Res<Week>,
+    mut work: MessageWriter<Told<LabourHappening>>,
+    mut money: MessageWriter<Told<MoneyHappening>>,
+) {
+    for (&person, &row) in &persons {
+        if rumour.week != Some(*week) || person.place() > 0 {
+            continue;
+        }
+        if rumour.of_work {
+            let what = LabourHappening::JobBegan { sector: 1.0, hours: 20.0 };
+            work.write(Told { person, row, what });
+        }
+        if rumour.of_debt {
+            money.write(Told { person, row, what: MoneyHappening::DebtArose { amount: 1.0 } });
+        }
+    }
+}
+
+/// A small world in which everybody's permit comes in the first week.
+struct World {
+    persons: u32,
+    seed: u64,
+    rumour: Rumour,
+    switches: Switches,
+    numbers: Vec<(&'static str, f64)>,
+}
+
+impl World {
+    fn of(persons: u32) -> Self {
+        let (rumour, switches) = (Rumour::default(), Switches::all_on());
+        Self { persons, seed: 1, rumour, switches, numbers: Vec::new() }
+    }
+
+    fn without(mut self, mechanism: &str) -> Self {
+        self.switches = self.switches.without(mechanism);
+        self
+    }
+
+    fn with(mut self, id: &'static str, value: f64) -> Self {
+        self.numbers.push((id, value));
+        self
+    }
+
+    /// Nothing presses, nothing lifts, nothing opens or comes to light.
+    fn in_peace(self) -> Self {
+        [
+            "health.mind.resilience",
+            "health.spiral.inactive",
+            "health.spiral.active",
+            "health.pressure.move",
+            "health.pressure.family-abroad",
+            "health.onset.rate",
+            "health.reveal.rate",
+        ]
+        .into_iter()
+        .fold(self, |world, id| world.with(id, 0.0))
+    }
+
+    fn told(mut self, week: i32, of_work: bool, of_debt: bool) -> Self {
+        self.rumour = Rumour { week: Some(first_week().plus(week)), of_work, of_debt };
+        self
+    }
+
+    /// Lives some weeks with the rooms of arrival, household, health and education.
+    fn live(&self, weeks: u32) -> Simulation {
+        let overlays: Vec<_> = self
+            .numbers
+            .iter()
+            .map(|&(id, value)| Overlay { id: id.to_owned(), value, reason: Some("a test".into()) })
+            .collect();
+        let catalogue = Catalogue::builtin().expect("the evidence is sound");
+        let catalogue = catalogue.overlaid(&overlays).expect("the numbers exist");
+        let mut cohort = Cohort::of_year(self.persons, 2014);
+        cohort.to = cohort.from.plus(1);
+        let mut settings = Settings::new(self.seed, cohort.from, catalogue);
+        settings.switches = self.switches.clone();
+        settings.diary = true;
+        let mut simulation = Simulation::new(settings)
+            .with::<Arrival>()
+            .and_then(Simulation::with::<HouseholdRoom>)
+            .and_then(Simulation::with::<Health>)
+            .and_then(Simulation::with::<Education>)
+            .and_then(Simulation::with::<Rumours>)
+            .expect("nothing is missing")
+            .told(klantreis_sim::STORY);
+        simulation.world().insert_resource(cohort);
+        simulation.world().insert_resource(self.rumour);
+        let mut simulation = simulation.build().expect("the order is stated");
+        simulation.live(weeks, &mut []);
+        simulation
+    }
+}
+
+fn first_week() -> Week {
+    Cohort::of_year(1, 2014).from
+}
+
+/// A component of everybody.
+fn all<C: Component + Copy>(simulation: &mut Simulation) -> BTreeMap<PersonId, C> {
+    let world = simulation.world();
+    world.query::<(&PersonId, &C)>().iter(world).map(|(&person, &state)| (person, state)).collect()
+}
+
+fn mean(values: impl Iterator<Item = f32>) -> (f32, f32) {
+    let values: Vec<f32> = values.collect();
+    let number = values.len() as f32;
+    let mean = values.iter().sum::<f32>() / number;
+    let spread = values.iter().map(|value| (value - mean).powi(2)).sum::<f32>() / number;
+    (mean, (spread / number).sqrt())
+}
+
+/// Levels in one world less those in another, person by person.
+fn gains(one: &mut Simulation, other: &mut Simulation) -> Vec<f32> {
+    let (one, other) = (all::<Mind>(one), all::<Mind>(other));
+    one.iter().map(|(person, mind)| mind.level() - other[person].level()).collect()
+}
+
+#[test]
+fn two_in_five_are_unhealthy_at_the_permit() {
+    let minds = all::<Mind>(&mut World::of(20_000).live(1));
+    let (share, _) = mean(minds.values().map(|mind| f32::from(u8::from(mind.is_unhealthy()))));
+    let error = (0.41 * 0.59 / minds.len() as f32).sqrt();
+    assert!((share - 0.41).abs() < 3.0 * error, "{share} unhealthy, expected 0.41 +- {error}");
+}
+
+#[test]
+fn left_in_peace_minds_change_and_their_spread_does_not() {
+    let world = World::of(6_000).in_peace();
+    let (early, late) = (all::<Mind>(&mut world.live(1)), all::<Mind>(&mut world.live(209)));
+    let number = early.len() as f32;
+    for minds in [&early, &late] {
+        let (level, _) = mean(minds.values().map(Mind::level));
+        let (variance, _) = mean(minds.values().map(|mind| mind.level().powi(2)));
+        assert!(level.abs() < 4.0 / number.sqrt(), "a mean of {level}");
+        assert!((variance - 1.0).abs() < 4.0 * (2.0 / number).sqrt(), "a variance of {variance}");
+    }
+    // What lasts is three tenths; of the rest 0.95 a month is left after 208 weeks.
+    let (product, error) = mean(early.iter().map(|(who, mind)| mind.level() * late[who].level()));
+    let expected = 0.3 + 0.7 * 0.95_f32.powf(208.0 / 4.348_125);
+    assert!((product - expected).abs() < 4.0 * error, "{product}, expected {expected} +- {error}");
+}
+
+#[test]
+fn without_activity_every_mind_sinks() {
+    let mut active = World::of(300).in_peace().live(156);
+    let sinking = World::of(300).in_peace().with("health.spiral.inactive", 0.3);
+    let gains = gains(&mut sinking.live(156), &mut active);
+    // Those who followed their family later have had less time to sink.
+    assert!(gains.iter().all(|&gain| gain < 0.0 && gain > -0.3));
+    assert!(mean(gains.into_iter()).0 < -0.2);
+}
+
+#[test]
+fn whoever_studies_fares_better_than_the_same_person_at_home() {
+    // The road to education is open to all, or closed; onset plays no part.
+    let world = |entry| {
+        World::of(2_000)
+            .in_peace()
+            .without("S-141")
+            .without("S-27")
+            .with("health.spiral.inactive", 0.3)
+            .with("health.spiral.active", 0.1)
+            .with("education.entry.rate", entry)
+    };
+    let (mut busy, mut idle) = (world(0.1).live(260), world(0.0).live(260));
+    let gains = gains(&mut busy, &mut idle);
+    assert!(gains.iter().all(|&gain| gain >= 0.0), "study harmed someone");
+    assert!(gains.iter().any(|&gain| gain > 0.1), "study helped nobody");
+}
+
+#[test]
+fn resilience_lifts_and_moves_between_centres_weigh() {
+    let world = || World::of(1_000).in_peace();
+    let mut unmoved = world().live(104);
+    let mut resilient = world().with("health.mind.resilience", 0.5).live(104);
+    assert!(gains(&mut resilient, &mut unmoved).iter().all(|&gain| gain > 0.0));
+    let brittle = world().with("health.mind.resilience", 0.5).without("S-156");
+    assert!(gains(&mut brittle.live(104), &mut unmoved).iter().all(|&gain| gain == 0.0));
+    let mut moved = world().with("health.pressure.move", 0.05).live(104);
+    let minds = (all::<Mind>(&mut moved), all::<Mind>(&mut unmoved));
+    for (person, origin) in all::<Origin>(&mut moved) {
+        let gain = minds.0[&person].level() - minds.1[&person].level();
+        assert_eq!(gain < -1e-4, origin.moves() > 0, "{} moves gave {gain}", origin.moves());
+    }
+}
+
+#[test]
+fn more_comes_to_light_after_a_job_begins_and_nothing_less() {
+    let world = || World::of(4_000).with("health.relief.job-began", 0.0);
+    let quiet = all::<Mind>(&mut world().live(60));
+    let working = all::<Mind>(&mut world().told(20, true, false).live(60));
+    let revealed =
+        |minds: &BTreeMap<PersonId, Mind>| minds.values().filter(|mind| mind.is_revealed()).count();
+    let lost = quiet.iter().find(|(who, mind)| mind.is_revealed() && !working[who].is_revealed());
+    assert_eq!(lost.map(|(who, _)| *who), None);
+    assert!(
+        revealed(&working) > revealed(&quiet) + 20,
+        "{} {}",
+        revealed(&working),
+        revealed(&quiet)
+    );
+    let off = all::<Mind>(&mut world().without("S-155").told(20, true, false).live(60));
+    assert_eq!(revealed(&off), revealed(&quiet), "the start of a job reveals by S-155 alone");
+}
+
+#[test]
+fn an_opened_wound_comes_to_light_and_stays() {
+    let wounded = World::of(2_000).in_peace().with("health.onset.rate", 0.02);
+    let wounded = wounded.with("health.care.gain", 0.0).live(156);
+    let whole = World::of(2_000).in_peace().live(156);
+    let (wounded, whole) = (all::<Mind>(&mut { wounded }), all::<Mind>(&mut { whole }));
+    assert!(wounded.values().filter(|mind| mind.is_revealed()).count() > 200);
+    assert!(whole.values().all(|mind| !mind.is_revealed()));
+    for (person, mind) in wounded {
+        let drop = whole[&person].level() - mind.level();
+        let expected = if mind.is_revealed() { 0.6 } else { 0.0 };
+        assert!((drop - expected).abs() < 1e-3, "{drop} after a drop of {expected}");
+    }
+}
+
+#[test]
+fn a_debt_weighs_on_both_partners_once() {
+    let (mut free, mut owing) =
+        (World::of(500).live(8), World::of(500).told(6, false, true).live(8));
+    let minds = (all::<Mind>(&mut owing), all::<Mind>(&mut free));
+    let mut partners = 0;
+    for (person, home) in all::<Home>(&mut owing) {
+        let gain = minds.0[&person].level() - minds.1[&person].level();
+        assert!((gain + 0.3).abs() < 0.01, "a debt moved {person:?} by {gain}");
+        partners += usize::from(person.place() == 1 && home.partner().is_some());
+    }
+    assert!(partners > 50);
+}
+
+#[test]
+fn the_wait_for_care_is_the_one_in_the_evidence() {
+    // Everything comes to light and is taken up, and severe care takes no longer than other care.
+    let world = World::of(8_000)
+        .with("health.reveal.rate", 0.1)
+        .with("health.care.uptake", 0.9)
+        .with("health.care.wait-severe", 16.0);
+    let simulation = world.live(30);
+    let mut weeks: Vec<f32> = simulation
+        .diary()
+        .facts()
+        .iter()
+        .filter(|fact| fact.name == "referred")
+        .map(|fact| fact.figures[0])
+        .collect();
+    weeks.sort_by(f32::total_cmp);
+    let median = weeks[weeks.len() / 2];
+    // The error of a median of lognormal numbers, and half a week of rounding.
+    let error = 16.0 * 0.5 * 1.2533 / (weeks.len() as f32).sqrt();
+    assert!(weeks.len() > 1_000);
+    assert!((median - 16.0).abs() < 3.0 * error + 0.5, "{median} weeks, expected 16 +- {error}");
+    let slow = world.with("health.care.wait-severe", 52.0).live(30);
+    let slow = slow.diary().facts().iter().filter(|fact| fact.name == "referred");
+    assert!(mean(slow.map(|fact| fact.figures[0])).0 > mean(weeks.into_iter()).0 + 5.0);
+}
+
+#[test]
+fn without_waiting_lists_nobody_waits_and_minds_are_better() {
+    let world = || World::of(6_000).with("health.reveal.rate", 0.05).with("health.onset.rate", 0.0);
+    let (mut slow, mut swift) = (world().live(52), world().without("S-161").live(52));
+    let now = slow.next_week().plus(-1);
+    let waiting = |cares: &BTreeMap<PersonId, Care>| {
+        cares.values().filter(|care| care.is_waiting(now)).count()
+    };
+    assert!(waiting(&all::<Care>(&mut slow)) > 100);
+    assert_eq!(waiting(&all::<Care>(&mut swift)), 0);
+    let (gain, error) = mean(gains(&mut swift, &mut slow).into_iter());
+    assert!(gain > 3.0 * error, "a gain of {gain} +- {error}");
+}
+
+#[test]
+fn who_is_in_care_was_revealed_and_waited_before_it_began() {
+    let mut simulation = World::of(3_000).with("health.reveal.rate", 0.05).live(200);
+    // Within a week the diary tells by name, and a referral before what it followed from.
+    let mut facts = simulation.diary().facts().to_vec();
+    facts.retain(|fact| fact.room == "health");
+    facts.sort_by_key(|fact| (fact.week, fact.person, fact.name != "revealed"));
+    let mut last: BTreeMap<PersonId, &str> = BTreeMap::new();
+    for fact in &facts {
+        let before = last.insert(fact.person, fact.name);
+        let allowed: &[Option<&str>] = match fact.name {
+            "revealed" => &[None],
+            "referred" => &[Some("revealed"), Some("treatment-ended")],
+            "treatment-began" => &[Some("referred")],
+            _ => &[Some("treatment-began")],
+        };
+        assert!(allowed.contains(&before), "{:?} before {}", before, fact.name);
+    }
+    let minds = all::<Mind>(&mut simulation);
+    for (person, care) in all::<Care>(&mut simulation) {
+        let seen = care.saw_psychologist() != Week::NEVER;
+        assert!(!seen || minds[&person].is_revealed());
+    }
+}
+
+#[test]
+fn limits_of_the_body_grow_with_age_and_are_the_known_share_at_thirty() {
+    let mut simulation = World::of(20_000).live(1);
+    let origins = all::<Origin>(&mut simulation);
+    let bodies = all::<Body>(&mut simulation);
+    let limited = |from: f32, to: f32, severe: bool| {
+        let some = origins.iter().filter(|(_, origin)| {
+            let age = origin.age(first_week());
+            age >= from && age < to
+        });
+        mean(some.map(|(person, _)| {
+            let body = bodies[person];
+            f32::from(u8::from(if severe { body.is_severe() } else { body.limit() > 0.0 }))
+        }))
+    };
+    for (severe, expected) in [(false, 0.4), (true, 0.03)] {
+        let (share, error) = limited(28.0, 32.0, severe);
+        assert!((share - expected).abs() < 3.0 * error, "{share}, expected {expected} +- {error}");
+        assert!(limited(50.0, 67.0, severe).0 > limited(18.0, 28.0, severe).0);
+    }
+}
+
+#[test]
+fn ability_is_a_share_above_nothing_whatever_happens() {
+    for seed in 0..4 {
+        let mut world = World::of(400)
+            .with("health.ability.unhealthy", -1.2)
+            .with("health.ability.severe-limit", -2.0)
+            .with("health.onset.drop", 2.0)
+            .told(30, true, true);
+        world.seed = seed;
+        let mut simulation = world.live(150);
+        assert!(all::<Mind>(&mut simulation).values().all(|mind| mind.level().is_finite()));
+        for ability in all::<Ability>(&mut simulation).values() {
+            assert!(ability.share() > 0.0 && ability.share() <= 1.0, "{}", ability.share());
+        }
+    }
+}
+
+#[test]
+fn ill_health_and_troubles_each_take_from_ability() {
+    let usual = all::<Ability>(&mut World::of(1_000).live(52));
+    for mechanism in ["S-167", "S-168"] {
+        let spared = all::<Ability>(&mut World::of(1_000).without(mechanism).live(52));
+        assert!(spared.iter().all(|(who, ability)| ability.share() >= usual[who].share()));
+        assert!(spared.iter().any(|(who, ability)| ability.share() > usual[who].share()));
+    }
+}
