@@ -82,6 +82,7 @@ impl Credential {
 
 /// What happens in education.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[expect(missing_docs, reason = "a variant says what its figures are")]
 pub enum EducationHappening {
     /// Foreign schooling was valued.
     Valued {
