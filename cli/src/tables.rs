@@ -33,8 +33,7 @@ pub(crate) fn summary_table(summary: &Summary, printer: &Printer<'_>) -> String 
         ],
     );
     let strengths = &summary.strengths;
-    let all =
-        strengths.measured + strengths.reported + strengths.estimated + strengths.assumed;
+    let all = strengths.measured + strengths.reported + strengths.estimated + strengths.assumed;
     let counted = |number: usize| printer.count(number as f64);
     let behind = printer.say(
         "run-strengths",

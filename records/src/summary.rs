@@ -194,7 +194,8 @@ fn cell(tables: &[Table], moment: Moment, months: u16, filter: &Filter, outcome:
     let ratios = || tables.iter().filter_map(|table| table.ratio(moment, filter, outcome));
     let shares = ratios().filter_map(crate::statistics::Ratio::share);
     let known = estimate(shares).filter(|_| reached).map(|known| known.times(100.0));
-    let (part, whole) = ratios().fold((0, 0), |sum, ratio| (sum.0 + ratio.part, sum.1 + ratio.whole));
+    let (part, whole) =
+        ratios().fold((0, 0), |sum, ratio| (sum.0 + ratio.part, sum.1 + ratio.whole));
     let rounded = |value: f64| (value * 1e4).round() / 1e4;
     Cell {
         months,

@@ -40,9 +40,10 @@ impl Draft {
     pub(crate) fn over(self, below: Self) -> Self {
         let mut changes = below.changes;
         changes.retain(|change| {
-            !self.changes.iter().any(|mine| {
-                mine.overlay.id == change.overlay.id && mine.from == change.from
-            })
+            !self
+                .changes
+                .iter()
+                .any(|mine| mine.overlay.id == change.overlay.id && mine.from == change.from)
         });
         changes.extend(self.changes);
         let mut off = below.off;
@@ -89,9 +90,8 @@ pub(crate) fn read_draft(text: &Text, catalogue: &Catalogue) -> Result<Draft, Sc
     }
     for fields in from.tables("overlays")? {
         let change = change(fields, catalogue)?;
-        let same = |known: &Change| {
-            known.overlay.id == change.overlay.id && known.from == change.from
-        };
+        let same =
+            |known: &Change| known.overlay.id == change.overlay.id && known.from == change.from;
         if draft.changes.iter().any(same) {
             let (place, id) = (change.place, change.overlay.id);
             return Err(ScenarioError::ChangedTwice { place, id });
@@ -178,7 +178,9 @@ fn change(mut fields: Fields, catalogue: &Catalogue) -> Result<Change, ScenarioE
     let reason = fields.text("reason")?.map(|(_, words)| words);
     let from = match fields.take("from") {
         None => None,
-        Some((_, Value::Number(weeks))) if weeks.fract() == 0.0 && (0.0..=f64::from(MOST_WEEKS)).contains(&weeks) => {
+        Some((_, Value::Number(weeks)))
+            if weeks.fract() == 0.0 && (0.0..=f64::from(MOST_WEEKS)).contains(&weeks) =>
+        {
             Some(From::Weeks(weeks as u32))
         }
         Some((place, Value::Text(words) | Value::Date(words))) => {
@@ -223,7 +225,8 @@ fn in_own_unit(
 
 /// Refuses a change that the evidence does not allow.
 pub(crate) fn check_change(change: &Change, catalogue: &Catalogue) -> Result<(), ScenarioError> {
-    let (id, value, place) = (change.overlay.id.clone(), change.overlay.value, change.place.clone());
+    let (id, value, place) =
+        (change.overlay.id.clone(), change.overlay.value, change.place.clone());
     let Some(known) = catalogue.parameter(&id) else {
         return Err(ScenarioError::UnknownNumber { place, id });
     };

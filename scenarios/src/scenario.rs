@@ -120,12 +120,15 @@ impl Scenario {
     ///
     /// # Errors
     /// [`ScenarioError`] for an unknown number, a value it cannot have, or one without a reason.
-    pub fn set(&mut self, changes: Vec<Change>, catalogue: &Catalogue) -> Result<(), ScenarioError> {
+    pub fn set(
+        &mut self,
+        changes: Vec<Change>,
+        catalogue: &Catalogue,
+    ) -> Result<(), ScenarioError> {
         for change in changes {
             crate::read::check_change(&change, catalogue)?;
-            self.changes.retain(|known| {
-                known.overlay.id != change.overlay.id || known.from != change.from
-            });
+            self.changes
+                .retain(|known| known.overlay.id != change.overlay.id || known.from != change.from);
             self.changes.push(change);
         }
         Ok(())
@@ -144,8 +147,7 @@ impl Scenario {
     /// # Errors
     /// Whatever the catalogue refuses.
     pub fn regimes(&self, start: Catalogue) -> Result<Vec<(Week, Catalogue)>, ScenarioError> {
-        let mut weeks: Vec<Week> =
-            self.changes.iter().map(|change| self.week_of(change)).collect();
+        let mut weeks: Vec<Week> = self.changes.iter().map(|change| self.week_of(change)).collect();
         weeks.retain(|week| *week > self.permits[0]);
         weeks.sort_unstable();
         weeks.dedup();

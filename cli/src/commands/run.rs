@@ -24,12 +24,7 @@ use crate::tables::summary_table;
 pub fn run_default(printer: &mut Printer<'_>) -> Result<ExitStatus, Failure> {
     let args = RunArgs {
         scenario: "cohort-2014".to_owned(),
-        size: Size {
-            persons: Some(1_000),
-            replications: Some(50),
-            seed: 1,
-            ..Size::default()
-        },
+        size: Size { persons: Some(1_000), replications: Some(50), seed: 1, ..Size::default() },
         weeks: Some(520),
         uncertainty: UncertaintyArg::Both,
         municipality: Vec::new(),
@@ -111,8 +106,7 @@ fn made(scenario: &Scenario, order: &Order) -> Made {
 
 fn manifest(made: Made, scenario: &Scenario, evidence: &Catalogue, known: &Catalogue) -> Manifest {
     let mut manifest = Manifest::new(made, env!("CARGO_PKG_VERSION"), evidence);
-    manifest.texts =
-        scenario.texts.iter().map(|text| Hashed::of(&text.file, &text.text)).collect();
+    manifest.texts = scenario.texts.iter().map(|text| Hashed::of(&text.file, &text.text)).collect();
     let laid = |change: &klantreis_scenarios::Change| Laid {
         id: change.overlay.id.clone(),
         value: change.overlay.value,

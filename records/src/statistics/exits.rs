@@ -9,8 +9,8 @@ use klantreis_sim::kernel::{HouseholdId, Row, Told, Week, weeks_of_months};
 use klantreis_sim::money::MoneyHappening;
 
 use super::outcomes::OUTCOMES;
-use super::table::Table;
 use super::plan::Moment;
+use super::table::Table;
 
 /// One exit of a household.
 struct Exit {

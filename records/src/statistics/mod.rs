@@ -8,6 +8,7 @@ mod outcomes;
 mod plan;
 mod table;
 
+pub(crate) use group::age_at_permit;
 pub use group::{Filter, Group, STANDARD};
 pub use interval::{Estimate, estimate};
 pub use observer::Watcher;

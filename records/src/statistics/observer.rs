@@ -13,7 +13,7 @@ use klantreis_sim::law::Duty;
 use klantreis_sim::money::Income;
 
 use super::exits::Exits;
-use super::group::Traits;
+use super::group::{Traits, age_at_permit};
 use super::outcomes::Look;
 use super::plan::{Moment, Plan};
 use super::table::Table;
@@ -167,7 +167,7 @@ fn traits(
         nationality: *nationality,
         sex: origin.sex(),
         schooling: origin.schooling(),
-        age: origin.age(clocks.permit()).clamp(0.0, 120.0) as u8,
+        age: age_at_permit(origin, clocks),
         young_child: home.young_children() > 0,
     })
 }

@@ -92,7 +92,8 @@ impl Plan {
         detailed.extend([6, 12, 24].map(Moment::SinceExit));
         detailed.push(Moment::AtEnd);
         for point in points {
-            let (Some(moment), Some(filter)) = (Moment::of(&point.at), Filter::of(&point.population))
+            let (Some(moment), Some(filter)) =
+                (Moment::of(&point.at), Filter::of(&point.population))
             else {
                 continue;
             };

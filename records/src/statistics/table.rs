@@ -118,6 +118,5 @@ impl Table {
 #[must_use]
 pub fn odds_ratio(first: f64, second: f64) -> Option<f64> {
     let inside = |share: f64| share > 0.0 && share < 1.0;
-    (inside(first) && inside(second))
-        .then(|| (first / (1.0 - first)) / (second / (1.0 - second)))
+    (inside(first) && inside(second)).then(|| (first / (1.0 - first)) / (second / (1.0 - second)))
 }
