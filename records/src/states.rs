@@ -25,6 +25,8 @@ type Living = (
     &'static Journey,
 );
 
+type Pass = (&'static Row, &'static Mind, &'static Care, &'static Study, &'static Home);
+
 /// What has been lived week by week, for the states that no column keeps.
 #[derive(Clone, Copy, Debug, Default)]
 struct Lived {
@@ -104,9 +106,7 @@ fn share(is: bool) -> f32 {
 pub struct Lives {
     lived: Vec<Lived>,
     now: Week,
-    pass: Option<
-        QueryState<(&'static Row, &'static Mind, &'static Care, &'static Study, &'static Home)>,
-    >,
+    pass: Option<QueryState<Pass>>,
 }
 
 impl Observer for Lives {

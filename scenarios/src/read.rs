@@ -9,7 +9,7 @@ use klantreis_sim::labour::MarketChoice;
 
 use crate::error::ScenarioError;
 use crate::library::Text;
-use crate::scenario::{Change, From};
+use crate::scenario::{Change, Onset};
 
 /// Most weeks of a run: a century.
 pub const MOST_WEEKS: u32 = 5_200;
@@ -124,13 +124,11 @@ fn date(from: &mut Fields, key: &'static str) -> Result<Option<Week>, ScenarioEr
 
 fn week_of(place: Place, key: &'static str, words: &str) -> Result<Week, ScenarioError> {
     let date: Option<Date> = words.parse().ok();
-    match date.filter(|date| (1990..=2100).contains(&date.year())) {
-        Some(date) => Ok(Week::of(date)),
-        None => {
-            let expected = "a date from 1990 to 2100, such as \"2014-01-06\"".to_owned();
-            Err(ScenarioError::OutOfBounds { place, key, expected })
-        }
-    }
+    let date = date.filter(|date| (1990..=2100).contains(&date.year()));
+    date.map(Week::of).ok_or_else(|| {
+        let expected = "a date from 1990 to 2100, such as \"2014-01-06\"".to_owned();
+        ScenarioError::OutOfBounds { place, key, expected }
+    })
 }
 
 fn market(from: &mut Fields) -> Result<Option<MarketChoice>, ScenarioError> {
@@ -181,10 +179,10 @@ fn change(mut fields: Fields, catalogue: &Catalogue) -> Result<Change, ScenarioE
         Some((_, Value::Number(weeks)))
             if weeks.fract() == 0.0 && (0.0..=f64::from(MOST_WEEKS)).contains(&weeks) =>
         {
-            Some(From::Weeks(weeks as u32))
+            Some(Onset::Weeks(weeks as u32))
         }
         Some((place, Value::Text(words) | Value::Date(words))) => {
-            Some(From::Week(week_of(place, "from", &words)?))
+            Some(Onset::Week(week_of(place, "from", &words)?))
         }
         Some((place, _)) => {
             let expected = "a number of weeks since the start, or a date".to_owned();

@@ -3,7 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use klantreis_evidence::tree::parse;
-use klantreis_evidence::{Catalogue, CodeList, File, read_parameters, read_targets};
+use klantreis_evidence::{
+    Catalogue, CodeList, EvidenceError, EvidenceFiles, File, read_parameters, read_sources,
+    read_targets,
+};
 use klantreis_scenarios::{Scenario, library};
 use serde::Serialize;
 
@@ -42,12 +45,11 @@ pub fn run(files: &[PathBuf], printer: &mut Printer<'_>) -> Result<ExitStatus, F
             let hint = "give a file that exists and that you may read";
             Failure::new(format!("{name}: {error}"), hint)
         })?;
-        checked.push(match String::from_utf8(text) {
-            Ok(text) => check(path, &name, text, &catalogue),
-            Err(_) => {
-                let failure = Failure::new(format!("{name}: this is no text"), "save it as UTF-8");
-                finding(name, None, Err(failure))
-            }
+        checked.push(if let Ok(text) = String::from_utf8(text) {
+            check(path, &name, text, &catalogue)
+        } else {
+            let failure = Failure::new(format!("{name}: this is no text"), "save it as UTF-8");
+            finding(name, None, Err(failure))
         });
     }
     let good = checked.iter().all(|one| one.good);
@@ -55,16 +57,13 @@ pub fn run(files: &[PathBuf], printer: &mut Printer<'_>) -> Result<ExitStatus, F
         printer.print_json(&Listed { schema_version: 1, files: checked })?;
     } else {
         for one in &checked {
-            match (&one.error, &one.hint) {
-                (Some(error), Some(hint)) => {
-                    printer.fail(&Failure::new(error.clone(), hint.clone()));
-                }
-                _ => {
-                    let kind = printer.say(&format!("kind-{}", one.kind.unwrap_or_default()), &[]);
-                    let words = [("file", one.file.as_str().into()), ("kind", kind.into())];
-                    let line = printer.say("check-good", &words);
-                    printer.print(&line)?;
-                }
+            if let (Some(error), Some(hint)) = (&one.error, &one.hint) {
+                printer.fail(&Failure::new(error.clone(), hint.clone()));
+            } else {
+                let kind = printer.say(&format!("kind-{}", one.kind.unwrap_or_default()), &[]);
+                let words = [("file", one.file.as_str().into()), ("kind", kind.into())];
+                let line = printer.say("check-good", &words);
+                printer.print(&line)?;
             }
         }
     }
@@ -78,12 +77,38 @@ fn check(path: &Path, name: &str, text: String, catalogue: &Catalogue) -> Checke
     let file = File { name: name.to_owned(), text };
     let found = match kind {
         "scenario" => read_scenario(path, catalogue),
-        "parameters" => read_parameters(&theme, &file).map(|_| ()).map_err(Failure::from),
-        "targets" => read_targets(&file).map(|_| ()).map_err(Failure::from),
-        "codes" => CodeList::read(&theme, name, &file.text).map(|_| ()).map_err(Failure::from),
-        _ => klantreis_evidence::read_sources(&file).map(|_| ()).map_err(Failure::from),
+        _ => read_evidence(kind, &theme, file).map_err(Failure::from),
     };
     finding(name.to_owned(), Some(kind), found)
+}
+
+/// Checks a file of evidence, in the place of the program's own file of that name if there is one.
+fn read_evidence(kind: &str, theme: &str, file: File) -> Result<(), EvidenceError> {
+    let mut known = EvidenceFiles::builtin();
+    let files = match kind {
+        "parameters" => {
+            read_parameters(theme, &file)?;
+            &mut known.parameters
+        }
+        "targets" => {
+            read_targets(&file)?;
+            &mut known.targets
+        }
+        "codes" => {
+            CodeList::read(theme, &file.name, &file.text)?;
+            &mut known.codes
+        }
+        _ => {
+            read_sources(&file)?;
+            known.sources = file;
+            return Catalogue::from_files(&known).map(|_| ());
+        }
+    };
+    if let Some((_, own)) = files.iter_mut().find(|(name, _)| name == theme) {
+        *own = file;
+        Catalogue::from_files(&known)?;
+    }
+    Ok(())
 }
 
 fn finding(file: String, kind: Option<&'static str>, found: Result<(), Failure>) -> Checked {
@@ -126,10 +151,9 @@ fn kind_of(path: &Path, text: &str) -> &'static str {
             return "sources";
         }
         for key in keys {
-            if let Ok(Some(inner)) = table.table(&key) {
-                if inner.keys().iter().any(|key| key == "meaning" || key == "unit") {
-                    return "parameters";
-                }
+            let inner = table.table(&key).ok().flatten().map(|inner| inner.keys());
+            if inner.is_some_and(|keys| keys.iter().any(|key| key == "meaning" || key == "unit")) {
+                return "parameters";
             }
         }
     }

@@ -5,9 +5,9 @@ use std::path::Path;
 use klantreis_evidence::Catalogue;
 use klantreis_records::manifest::{Hashed, Laid};
 use klantreis_records::persons::{write_events, write_persons};
-use klantreis_records::summary::{Made, Strengths};
+use klantreis_records::summary::{Interval, Made, Strengths};
 use klantreis_records::{Manifest, Summary};
-use klantreis_scenarios::{Lived, Order, Scenario, replicate};
+use klantreis_scenarios::{Lived, Order, Scenario, Uncertainty, replicate};
 
 use super::{catalogue, changes};
 use crate::args::{RunArgs, Size, UncertaintyArg};
@@ -101,6 +101,10 @@ fn made(scenario: &Scenario, order: &Order) -> Made {
         weeks: scenario.weeks,
         replications: scenario.replications,
         uncertainty: order.uncertainty.name(),
+        interval: match order.uncertainty {
+            Uncertainty::Luck => Interval::Mean95,
+            Uncertainty::Priors | Uncertainty::Both => Interval::Draws95,
+        },
     }
 }
 

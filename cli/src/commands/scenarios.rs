@@ -1,7 +1,7 @@
 //! `scenarios`: the library.
 
+use klantreis_scenarios::Scenario;
 use klantreis_scenarios::library::LIBRARY;
-use klantreis_scenarios::{From, Scenario};
 use klantreis_sim::labour::MarketChoice;
 use serde::Serialize;
 
@@ -90,11 +90,7 @@ fn shown(scenario: &Scenario, catalogue: &klantreis_evidence::Catalogue) -> Show
         unit: catalogue
             .parameter(&change.overlay.id)
             .map_or_else(String::new, |known| known.unit.name.to_owned()),
-        from: match change.from {
-            Some(From::Weeks(_) | From::Week(_)) | None => {
-                scenario.week_of(change).monday().to_string()
-            }
-        },
+        from: scenario.week_of(change).monday().to_string(),
         reason: change.overlay.reason.clone(),
     });
     Shown {

@@ -88,7 +88,7 @@ impl Filter {
 
     /// Whether someone is in the group.
     #[must_use]
-    pub(crate) fn holds(&self, traits: &Traits) -> bool {
+    pub(crate) fn holds(self, traits: Traits) -> bool {
         self.nationality.is_none_or(|one| one == traits.nationality)
             && self.sex.is_none_or(|one| one == traits.sex)
             && self.schooling.is_none_or(|one| one == traits.schooling)
@@ -98,7 +98,7 @@ impl Filter {
 
     /// A stable name that says what the filter asks.
     #[must_use]
-    pub fn name(&self) -> String {
+    pub fn name(self) -> String {
         let ages = |[low, high]: [u8; 2]| format!("age-{low}-{high}");
         let parts = [
             self.nationality.map(|one| one.name().to_lowercase()),
