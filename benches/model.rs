@@ -158,21 +158,22 @@ impl Client {
     #[inline(always)]
     #[must_use]
     pub fn employed(self, luck: [f32; 4], market: f32) -> Self {
-        let (phase, works) = (i32::from(self.phase.0), i32::from(self.employed.0));
-        let months = i32::from(self.months_on_benefit.0) + (1 - works);
+        // Factors of 0 and 1 choose exactly, where a condition could become a branch.
+        let works = f32::from(self.employed.0);
+        let may_start = f32::from(u8::from(self.phase.0 >= 2));
+        let months = f32::from(self.months_on_benefit.0) + (1.0 - works);
         let score = job_score(
             self.motivation.0,
             self.language.0,
             self.health.0,
-            phase as f32,
-            months as f32,
+            f32::from(self.phase.0),
+            months,
         );
-        let job = if phase >= 2 { market * logistic(score) } else { 0.0 };
-        let change = if works == 0 { job } else { loss_chance(self.trust.0, market) };
-        let works = works ^ i32::from(luck[2] < change);
+        let job = market * logistic(score) * may_start;
+        let change = job * (1.0 - works) + loss_chance(self.trust.0, market) * works;
         Self {
-            months_on_benefit: MonthsOnBenefit(months as u8),
-            employed: Employed(works as u8),
+            months_on_benefit: MonthsOnBenefit(self.months_on_benefit.0 + (1 - self.employed.0)),
+            employed: Employed(self.employed.0 ^ u8::from(luck[2] < change)),
             ..self
         }
     }
