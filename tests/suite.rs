@@ -10,6 +10,8 @@ mod health;
 mod household;
 mod journey;
 mod labour;
+mod language;
+mod law;
 mod money;
 mod order;
 mod records;
