@@ -164,7 +164,7 @@ fn entry_at_a_steady_rate_is_exponential() {
 fn most_begin_at_lower_mbo_unless_that_rule_is_off() {
     let share_low = |simulation: &Simulation| {
         let first = first_enrolments(simulation);
-        let low = first.values().filter(|fact| fact.figures[0] == Track::LowerMbo as u8 as f32);
+        let low = first.values().filter(|fact| fact.figures[0] == f32::from(Track::LowerMbo as u8));
         low.count() as f32 / first.len() as f32
     };
     assert!(share_low(&World::open(4_000).live(156)) > 0.6);
