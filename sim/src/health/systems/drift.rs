@@ -63,9 +63,13 @@ pub(crate) fn drift(
                 bodies[i].limit = limit_in(week, latent, params.mild_limit);
                 abilities[i].0 =
                     ability(params, mind.unhealthy, bodies[i].limit, indebted[i].is(), home);
-                let what = surfaces(params, luck[1][lane], week, *mind, latent, care);
-                if what != Surfaced::Nothing {
-                    surfacing.0.push((entities[i], what));
+                let draw = luck[1][lane];
+                let dated = care.treatment_from == week || care.treatment_until == week;
+                if draw < params.most_surfaces || dated {
+                    let what = surfaces(params, draw, week, *mind, latent, care);
+                    if what != Surfaced::Nothing {
+                        surfacing.0.push((entities[i], what));
+                    }
                 }
             }
         }
