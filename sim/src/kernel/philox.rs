@@ -1,28 +1,34 @@
 //! Philox4x32-10 of Salmon and others (2011): a random number is a function of a key and a counter.
 
+#![allow(clippy::inline_always, reason = "inlined into loops that are compiled for wide vectors")]
+
 /// Multipliers and Weyl constants of the published algorithm.
-const MULTIPLY: [u32; 2] = [0xD251_1F53, 0xCD9E_8D57];
+const MULTIPLY: [u64; 2] = [0xD251_1F53, 0xCD9E_8D57];
 const WEYL: [u32; 2] = [0x9E37_79B9, 0xBB67_AE85];
 
+/// The part of a lane that counts.
+const LOW: u64 = 0xFFFF_FFFF;
+
 /// Ten rounds over one counter.
+///
+/// The words live in lanes of 64 bits, of which the low half counts. In a loop over counters the
+/// compiler then multiplies whole vectors without packing and unpacking them each round.
 #[inline(always)]
 #[must_use]
 pub fn philox(key: [u32; 2], counter: [u32; 4]) -> [u32; 4] {
-    let (mut key, mut words) = (key, counter);
-    for round in 0..10 {
-        if round > 0 {
-            key = [key[0].wrapping_add(WEYL[0]), key[1].wrapping_add(WEYL[1])];
-        }
-        let first = u64::from(MULTIPLY[0]) * u64::from(words[0]);
-        let second = u64::from(MULTIPLY[1]) * u64::from(words[2]);
+    let (mut key, mut words) = (key, counter.map(u64::from));
+    for _ in 0..10 {
+        let first = MULTIPLY[0] * (words[0] & LOW);
+        let second = MULTIPLY[1] * (words[2] & LOW);
         words = [
-            (second >> 32) as u32 ^ words[1] ^ key[0],
-            second as u32,
-            (first >> 32) as u32 ^ words[3] ^ key[1],
-            first as u32,
+            (second >> 32) ^ words[1] ^ u64::from(key[0]),
+            second,
+            (first >> 32) ^ words[3] ^ u64::from(key[1]),
+            first,
         ];
+        key = [key[0].wrapping_add(WEYL[0]), key[1].wrapping_add(WEYL[1])];
     }
-    words
+    words.map(|word| word as u32)
 }
 
 #[cfg(test)]

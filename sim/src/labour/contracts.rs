@@ -117,7 +117,7 @@ pub(super) fn end_and_improve(
         if notice.loss {
             end_job(&params, &mut job, &mut career, false, *week, &mut tell);
         } else if job.until <= *week {
-            if luck[0] < renewal(work, dutch, search) {
+            if luck[0] < renewal(work, &job, dutch, search) {
                 renew(work, &mut job, luck, *week, &mut tell);
             } else if luck[1] < work.to_next_job {
                 let dice = Dice::of(&chance, person, *week);
@@ -163,9 +163,12 @@ fn next_sector(
 }
 
 /// The chance that a contract that runs out is renewed.
-fn renewal(work: &Work, dutch: &Dutch, search: &Search) -> f32 {
+fn renewal(work: &Work, job: &Job, dutch: &Dutch, search: &Search) -> f32 {
+    // The contract after the last temporary one must be permanent, and employers shrink from it.
+    let last = if job.contracts >= work.contracts_most { work.renewal_last } else { 0.0 };
     logistic(
         work.renewal
+            + last
             + work.renewal_speaking * (dutch.speaking() - 2.0)
             + work.renewal_soft * search.soft_skills,
     )

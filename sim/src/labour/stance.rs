@@ -3,7 +3,8 @@
 use bevy_ecs::prelude::*;
 use rand_distr::{Distribution, Weibull};
 
-use super::components::{Hazard, Job, LabourHappening, Search, Stance};
+use super::components::{Career, Hazard, Job, LabourHappening, Search, Sector, Stance};
+use super::contracts::{Dice, begin_job};
 use super::params::{LabourParams, Wait};
 use super::search::Noticed;
 use crate::arrival::{Clocks, Newcomer, Origin, Schooling};
@@ -20,12 +21,15 @@ const REVIEW: Question = Question::new(703, "labour: available");
 /// Gives newcomers their waiting time, soft skills and attachment to work.
 pub(super) fn settle(
     mut newcomers: MessageReader<Newcomer>,
-    mut persons: Query<(&Origin, &Clocks, &mut Search, &mut Hazard)>,
+    mut persons: Query<(&Origin, &Clocks, &mut Search, &mut Job, &mut Career, &mut Hazard)>,
     params: Res<LabourParams>,
     chance: Res<Chance>,
+    week: Res<Week>,
+    mut told: MessageWriter<Told<LabourHappening>>,
 ) -> Result {
     for newcomer in newcomers.read() {
-        let (origin, clocks, mut search, mut hazard) = persons.get_mut(newcomer.entity)?;
+        let (origin, clocks, mut search, mut job, mut career, mut hazard) =
+            persons.get_mut(newcomer.entity)?;
         let person = newcomer.person;
         search.soft_skills = params.offer.soft_spread * chance.normal(PERSON, person, Week(0), 0);
         search.attachment = chance.normal(PERSON, person, Week(0), 1);
@@ -37,7 +41,16 @@ pub(super) fn settle(
         };
         search.waits_until =
             if origin.has_head_start() { clocks.permit() } else { start.plus(1 + wait as i32) };
-        hazard.next = search.waits_until;
+        if origin.has_head_start() {
+            // The job was there before the permit, so it asks for no opening.
+            let dice = Dice::of(&chance, person, *week);
+            *job = begin_job(&params, &dice, Sector::Hospitality, &Home::default(), 0, *week);
+            career.jobs = 1;
+            let (sector, hours) = (f32::from(job.sector as u8), job.hours);
+            let what = LabourHappening::JobBegan { sector, hours };
+            told.write(Told { person, row: newcomer.row, what });
+        }
+        hazard.next = next_event(&job, &search);
     }
     Ok(())
 }

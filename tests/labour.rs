@@ -1,0 +1,118 @@
+//! Work: who finds it, keeps it, loses it.
+
+use bevy_ecs::prelude::*;
+use klantreis_sim::arrival::{Clocks, Origin};
+use klantreis_sim::household::Home;
+use klantreis_sim::kernel::{PersonId, Simulation};
+use klantreis_sim::labour::{Career, Job, MarketChoice};
+use klantreis_tests::{Trial, cohort};
+use std::collections::BTreeMap;
+
+fn weeks_worked(trial: &Trial) -> BTreeMap<PersonId, f64> {
+    let mut simulation = trial.live();
+    let world = simulation.world();
+    let mut persons = world.query::<(&PersonId, &Career)>();
+    persons.iter(world).map(|(id, career)| (*id, f64::from(career.weeks_worked()))).collect()
+}
+
+/// The mean difference between two worlds, person by person, with its standard error.
+fn paired(one: &Trial, other: &Trial) -> (f64, f64) {
+    let (one, other) = (weeks_worked(one), weeks_worked(other));
+    let gaps: Vec<f64> =
+        one.iter().filter_map(|(id, weeks)| Some(weeks - other.get(id)?)).collect();
+    let count = gaps.len() as f64;
+    let mean = gaps.iter().sum::<f64>() / count;
+    let spread = gaps.iter().map(|gap| (gap - mean).powi(2)).sum::<f64>() / (count - 1.0);
+    (mean, (spread / count).sqrt())
+}
+
+#[test]
+fn a_tighter_market_gives_more_work() {
+    let world = cohort(600).weeks(400).without_diary();
+    let tight = world.clone().market(MarketChoice::Krap);
+    let slack = world.market(MarketChoice::Ruim);
+    let (gap, error) = paired(&tight, &slack);
+    assert!(gap > 4.0 * error, "{gap} +- {error}");
+}
+
+#[test]
+fn young_children_keep_parents_of_both_sexes_from_work_and_mothers_most() {
+    let world = cohort(2500).weeks(350).without_diary();
+    let (with, without) =
+        (weeks_worked(&world), weeks_worked(&world.clone().without("S-172")));
+    let mut simulation = world.clone().weeks(110).live();
+    let engine = simulation.world();
+    let mut persons = engine.query::<(&PersonId, &Origin, &Home)>();
+    let mut lost = [Vec::new(), Vec::new()];
+    for (id, origin, home) in persons.iter(engine) {
+        if home.young_children() > 0 {
+            lost[usize::from(origin.is_woman())].push(without[id] - with[id]);
+        }
+    }
+    let mean = |gaps: &Vec<f64>| gaps.iter().sum::<f64>() / gaps.len() as f64;
+    assert!(mean(&lost[0]) > 0.0, "fathers lost {}", mean(&lost[0]));
+    assert!(mean(&lost[1]) > 0.0, "mothers lost {}", mean(&lost[1]));
+}
+
+#[test]
+fn a_name_read_as_non_western_costs_work() {
+    let world = cohort(800).weeks(400).without_diary();
+    let (gap, error) = paired(&world.clone().without("S-138"), &world);
+    assert!(gap > 4.0 * error, "{gap} +- {error}");
+}
+
+#[test]
+fn nobody_works_before_the_own_home_but_those_with_a_head_start_and_a_lucky_few() {
+    let mut simulation = cohort(1000).weeks(52).live();
+    let world = simulation.world();
+    let mut persons = world.query::<(&Origin, &Clocks, &Job)>();
+    let early = persons
+        .iter(world)
+        .filter(|(origin, clocks, job)| {
+            job.is_held() && job.began() < clocks.housed() && !origin.is_long_stayer()
+        })
+        .count();
+    assert!(early < 10, "{early} of 1000 worked before they had a home");
+}
+
+#[test]
+fn more_openings_never_give_fewer_jobs_on_average() {
+    let world = cohort(500).weeks(350).without_diary();
+    let few = world.clone().with("labour.market.openings", 0.004);
+    let (gap, error) = paired(&world.with_vacancies_for_all(), &few);
+    assert!(gap > 4.0 * error, "{gap} +- {error}");
+}
+
+#[test]
+fn without_any_opening_nobody_is_hired() {
+    let simulation = cohort(300).weeks(300).with("labour.market.openings", 0.0).live();
+    let hired = simulation.diary().facts().iter().filter(|fact| fact.name == "job-began").count();
+    assert_eq!(hired, 0);
+}
+
+#[test]
+fn a_contract_ends_when_it_runs_out_is_renewed_or_lost() {
+    let mut simulation = cohort(400).weeks(450).live();
+    check_jobs(&mut simulation);
+    let facts = simulation.diary().facts();
+    for name in ["job-began", "renewed", "moved", "upgraded", "job-ended", "insurance-began"] {
+        assert!(facts.iter().any(|fact| fact.name == name), "no {name} in 450 weeks");
+    }
+}
+
+fn check_jobs(simulation: &mut Simulation) {
+    let now = simulation.next_week();
+    let world = simulation.world();
+    let mut jobs = world.query::<&Job>();
+    for job in jobs.iter(world).filter(|job| job.is_held()) {
+        assert!(job.is_permanent() || job.until() >= now.plus(-1), "a contract ran out unseen");
+        assert!(job.hours() > 0.0 && job.hours() <= 40.0 && job.wage() > 0.0);
+    }
+}
+
+#[test]
+fn jobs_without_temporary_contracts_last_longer() {
+    let world = cohort(600).weeks(450).without_diary();
+    let (gap, error) = paired(&world.clone().without("S-146"), &world);
+    assert!(gap > 2.0 * error, "{gap} +- {error}");
+}

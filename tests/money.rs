@@ -1,0 +1,91 @@
+//! What people live on.
+
+use bevy_ecs::prelude::*;
+use klantreis_sim::arrival::Clocks;
+use klantreis_sim::household::Members;
+use klantreis_sim::kernel::{People, Week};
+use klantreis_sim::labour::Job;
+use klantreis_sim::money::{Bijstand, Income, Livelihood};
+use klantreis_tests::cohort;
+
+#[test]
+fn bijstand_belongs_to_the_household() {
+    let mut simulation = cohort(600).weeks(300).without_diary().live();
+    let world = simulation.world();
+    let mut households = world.query::<(&Members, &Bijstand)>();
+    let pairs: Vec<_> = households
+        .iter(world)
+        .map(|(members, bijstand)| (members.iter().collect::<Vec<_>>(), bijstand.is_paid()))
+        .collect();
+    for (rows, paid) in pairs {
+        for row in rows {
+            let entity = world.resource::<People>().entity(row);
+            let income = world.get::<Income>(entity).expect("everybody has an income");
+            assert!(!income.is_on_bijstand() || paid);
+        }
+    }
+}
+
+#[test]
+fn nobody_gets_bijstand_before_the_own_home() {
+    let mut simulation = cohort(500).weeks(80).without_diary().live();
+    let world = simulation.world();
+    let now = *world.resource::<Week>();
+    let mut persons = world.query::<(&Clocks, &Income)>();
+    for (clocks, income) in persons.iter(world) {
+        assert!(clocks.housed() <= now || !income.is_on_bijstand());
+    }
+}
+
+#[test]
+fn a_full_time_wage_takes_a_single_person_off_bijstand() {
+    let mut simulation = cohort(800).weeks(450).without_diary().live();
+    let world = simulation.world();
+    let now = *world.resource::<Week>();
+    let mut persons = world.query::<(&klantreis_sim::household::Home, &Job, &Income)>();
+    let mut seen = 0;
+    for (home, job, income) in persons.iter(world) {
+        let settled = now.since(job.began()) > 2;
+        if home.partner().is_none() && job.is_held() && job.hours() > 38.0 && settled {
+            seen += 1;
+            assert_eq!(income.livelihood(), Livelihood::Work);
+            assert!(!income.is_on_bijstand());
+        }
+    }
+    assert!(seen > 10, "only {seen} such persons");
+}
+
+#[test]
+fn without_unemployment_insurance_people_are_longer_on_bijstand() {
+    let weeks = |trial: &klantreis_tests::Trial| {
+        let mut simulation = trial.live();
+        let world = simulation.world();
+        let mut persons = world.query::<&Income>();
+        persons.iter(world).map(|income| u64::from(income.weeks_on_bijstand())).sum::<u64>()
+    };
+    let world = cohort(500).weeks(450).without_diary();
+    assert!(weeks(&world.clone().without("R-27")) > weeks(&world));
+}
+
+#[test]
+fn an_exit_is_followed_by_a_return_or_by_nothing_never_by_another_exit() {
+    let simulation = cohort(500).weeks(450).live();
+    let mut out = std::collections::BTreeMap::new();
+    let mut exits = 0;
+    for fact in simulation.diary().facts() {
+        let is_out = out.entry(fact.person).or_insert(false);
+        match fact.name {
+            "bijstand-left" => {
+                assert!(!*is_out, "left twice");
+                *is_out = true;
+                exits += 1;
+            }
+            "bijstand-returned" => {
+                assert!(*is_out, "returned without having left");
+                *is_out = false;
+            }
+            _ => {}
+        }
+    }
+    assert!(exits > 50, "only {exits} exits");
+}
