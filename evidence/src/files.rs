@@ -51,7 +51,7 @@ impl EvidenceFiles {
             },
             parameters: files!("parameters", ".toml",
                 "arrival" "education" "guidance" "health" "household" "journey" "labour"
-                "language" "law" "money"),
+                "language" "law" "money" "records"),
             targets: files!("targets", ".toml",
                 "work" "benefit" "law" "health" "education" "housing" "family"),
             codes: files!("codes", ".csv",

@@ -46,27 +46,41 @@ pub struct Fields {
 /// # Errors
 /// [`EvidenceError::Syntax`] with file and line.
 pub fn parse(file: &str, text: &str) -> Result<Fields, EvidenceError> {
+    let lines = Lines::of(text);
     let table = DeTable::parse(text).map_err(|error| EvidenceError::Syntax {
-        place: Place { file: file.to_owned(), line: error.span().map_or(1, |at| line_of(text, at.start)) },
+        place: Place {
+            file: file.to_owned(),
+            line: error.span().map_or(1, |at| lines.line(at.start)),
+        },
         what: error.message().lines().next().unwrap_or_default().to_owned(),
     })?;
-    let left = branches(text, table.get_ref());
+    let left = branches(&lines, table.get_ref());
     Ok(Fields { file: file.to_owned(), id: String::new(), line: 1, left })
 }
 
-fn line_of(text: &str, at: usize) -> usize {
-    1 + text.bytes().take(at).filter(|&byte| byte == b'\n').count()
+/// Where the lines of a text begin.
+struct Lines(Vec<usize>);
+
+impl Lines {
+    fn of(text: &str) -> Self {
+        Self(text.match_indices('\n').map(|(at, _)| at).collect())
+    }
+
+    /// The line of a byte, counted from 1.
+    fn line(&self, at: usize) -> usize {
+        1 + self.0.partition_point(|&end| end < at)
+    }
 }
 
-fn branches(text: &str, table: &DeTable<'_>) -> BTreeMap<String, Node> {
+fn branches(lines: &Lines, table: &DeTable<'_>) -> BTreeMap<String, Node> {
     let node = |(key, value): (&toml::Spanned<_>, &toml::Spanned<DeValue<'_>>)| {
-        let line = line_of(text, key.span().start);
-        (AsRef::<str>::as_ref(key.get_ref()).to_owned(), Node { line, value: leaf(text, value.get_ref()) })
+        let line = lines.line(key.span().start);
+        (AsRef::<str>::as_ref(key.get_ref()).to_owned(), Node { line, value: leaf(lines, value.get_ref()) })
     };
     table.iter().map(node).collect()
 }
 
-fn leaf(text: &str, value: &DeValue<'_>) -> Value {
+fn leaf(lines: &Lines, value: &DeValue<'_>) -> Value {
     match value {
         DeValue::String(words) => Value::Text(words.clone().into_owned()),
         DeValue::Integer(number) => {
@@ -80,12 +94,12 @@ fn leaf(text: &str, value: &DeValue<'_>) -> Value {
         DeValue::Array(list) => Value::List(
             list.iter()
                 .map(|one| Node {
-                    line: line_of(text, one.span().start),
-                    value: leaf(text, one.get_ref()),
+                    line: lines.line(one.span().start),
+                    value: leaf(lines, one.get_ref()),
                 })
                 .collect(),
         ),
-        DeValue::Table(table) => Value::Table(branches(text, table)),
+        DeValue::Table(table) => Value::Table(branches(lines, table)),
     }
 }
 

@@ -1,1 +1,13 @@
-//! Stub.
+//! What others may see: statistics, persons and events as files, manifest and picture.
+//!
+//! Everything here is a projection of a lived world; nothing here changes one.
+
+pub mod definitions;
+pub mod error;
+pub mod persons;
+pub mod states;
+pub mod statistics;
+
+pub use definitions::Definitions;
+pub use error::RecordsError;
+pub use persons::Keepsake;

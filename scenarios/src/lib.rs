@@ -1,1 +1,14 @@
-//! Stub.
+//! What we ask: scenarios, the runs that answer them, and the comparison with published figures.
+
+pub mod draw;
+pub mod error;
+pub mod library;
+mod read;
+pub mod run;
+pub mod scenario;
+pub mod validate;
+
+pub use error::ScenarioError;
+pub use run::{Lived, Order, Uncertainty, replicate};
+pub use scenario::{Change, From, Scenario};
+pub use validate::{PointVerdict, TargetVerdict, Trial, Validation, Verdict, validate};

@@ -1,0 +1,74 @@
+//! Exits from bijstand and returns to it, by household.
+
+use std::collections::BTreeMap;
+
+use bevy_ecs::message::{MessageCursor, Messages};
+use bevy_ecs::prelude::*;
+use klantreis_evidence::Outcome;
+use klantreis_sim::kernel::{HouseholdId, Row, Told, Week, weeks_of_months};
+use klantreis_sim::money::MoneyHappening;
+
+use super::outcomes::OUTCOMES;
+use super::table::Table;
+use super::plan::Moment;
+
+/// One exit of a household.
+struct Exit {
+    week: Week,
+    by_work: bool,
+    groups: u64,
+    returned: Option<Week>,
+}
+
+/// All exits so far; a household that leaves twice has two.
+#[derive(Default)]
+pub(crate) struct Exits {
+    cursor: MessageCursor<Told<MoneyHappening>>,
+    exits: Vec<Exit>,
+    latest: BTreeMap<HouseholdId, usize>,
+}
+
+impl Exits {
+    /// Takes in what was told this week; `groups_of` says in which groups the first adult is.
+    pub(crate) fn see(&mut self, week: Week, world: &World, groups_of: impl Fn(Row) -> u64) {
+        let Some(messages) = world.get_resource::<Messages<Told<MoneyHappening>>>() else { return };
+        for told in self.cursor.read(messages) {
+            let household = told.person.household();
+            match told.what {
+                MoneyHappening::BijstandLeft { by_work, .. } => {
+                    let groups = groups_of(told.row);
+                    self.latest.insert(household, self.exits.len());
+                    let by_work = by_work > 0.5;
+                    self.exits.push(Exit { week, by_work, groups, returned: None });
+                }
+                MoneyHappening::BijstandReturned { .. } => {
+                    if let Some(&place) = self.latest.get(&household) {
+                        self.exits[place].returned = Some(week);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Counts the returns within each asked number of months, of the exits that are old enough.
+    pub(crate) fn count(&self, moments: &[(usize, Moment)], table: &mut Table) {
+        for &(place, moment) in moments {
+            let Moment::SinceExit(months) = moment else { continue };
+            let weeks = weeks_of_months(f64::from(months));
+            for exit in &self.exits {
+                let until = exit.week.plus(weeks);
+                if !until.is_past(table.last()) {
+                    continue;
+                }
+                let back = u32::from(exit.returned.is_some_and(|week| week.is_past(until)));
+                let mut counted = [[0; 2]; OUTCOMES];
+                counted[Outcome::Returned as usize] = [back, 1];
+                if exit.by_work {
+                    counted[Outcome::ReturnedAfterWork as usize] = [back, 1];
+                }
+                table.add(place, exit.groups, &counted);
+            }
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! Who is counted: sub-groups by sex, age, children, schooling and nationality.
+
+use klantreis_evidence::Population;
+use klantreis_sim::arrival::{Nationality, Schooling, Sex};
+
+/// What a person must be to be counted; absent conditions let everyone pass.
+///
+/// Whatever the conditions, only adults of the cohort itself are counted: those with a permit in the
+/// period who did not follow a partner, as the published figures do.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Filter {
+    /// Nationality.
+    pub nationality: Option<Nationality>,
+    /// Sex.
+    pub sex: Option<Sex>,
+    /// Schooling at arrival.
+    pub schooling: Option<Schooling>,
+    /// Lowest and highest age at the permit, both included [years].
+    pub ages: Option<[u8; 2]>,
+    /// Whether a child below school age lives at home at the moment of counting.
+    pub young_child: Option<bool>,
+}
+
+/// A named filter.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// Its name in files.
+    pub name: String,
+    /// Who is in it.
+    pub filter: Filter,
+}
+
+/// What of a person decides about groups.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Traits {
+    pub(crate) nationality: Nationality,
+    pub(crate) sex: Sex,
+    pub(crate) schooling: Schooling,
+    /// Whole years at the permit [years].
+    pub(crate) age: u8,
+    pub(crate) young_child: bool,
+}
+
+/// Adults below the age at which the published figures stop counting [years].
+const OF_WORKING_AGE: [u8; 2] = [18, 64];
+/// Age bands of the sub-groups, both ends included [years].
+const AGE_BANDS: [[u8; 2]; 4] = [[18, 24], [25, 34], [35, 44], [45, 64]];
+
+impl Filter {
+    /// Everyone of working age: the group that stands first in every table.
+    #[must_use]
+    pub fn everyone() -> Self {
+        Self { ages: Some(OF_WORKING_AGE), ..Self::default() }
+    }
+
+    /// The filter of a target's population; absent when the model does not know such people.
+    #[must_use]
+    pub fn of(population: &Population) -> Option<Self> {
+        let nationality = match &population.nationality {
+            None => None,
+            Some(name) => {
+                let place = Nationality::NAMES.iter().position(|one| one == name)?;
+                Some(Nationality(place as u8))
+            }
+        };
+        let sex = match population.sex.as_deref() {
+            None => None,
+            Some("men") => Some(Sex::Man),
+            Some("women") => Some(Sex::Woman),
+            Some(_) => return None,
+        };
+        let ages = population.ages.map_or(OF_WORKING_AGE, |[low, high]| {
+            [low.clamp(0.0, 120.0) as u8, high.clamp(0.0, 120.0) as u8]
+        });
+        Some(Self { nationality, sex, ages: Some(ages), ..Self::default() })
+    }
+
+    /// Whether someone is in the group.
+    #[must_use]
+    pub(crate) fn holds(&self, traits: &Traits) -> bool {
+        self.nationality.is_none_or(|one| one == traits.nationality)
+            && self.sex.is_none_or(|one| one == traits.sex)
+            && self.schooling.is_none_or(|one| one == traits.schooling)
+            && self.ages.is_none_or(|[low, high]| (low..=high).contains(&traits.age))
+            && self.young_child.is_none_or(|one| one == traits.young_child)
+    }
+
+    /// A stable name that says what the filter asks.
+    #[must_use]
+    pub fn name(&self) -> String {
+        let ages = |[low, high]: [u8; 2]| format!("age-{low}-{high}");
+        let parts = [
+            self.nationality.map(|one| one.name().to_lowercase()),
+            self.sex.map(|one| if one == Sex::Man { "men" } else { "women" }.to_owned()),
+            self.schooling.map(|one| schooling_name(one).to_owned()),
+            self.ages.filter(|one| *one != OF_WORKING_AGE).map(ages),
+            self.young_child.map(|one| if one { "young-child" } else { "no-young-child" }.to_owned()),
+        ];
+        let name = parts.into_iter().flatten().collect::<Vec<_>>().join("+");
+        if name.is_empty() { "all".to_owned() } else { name }
+    }
+
+    /// The filter with its name.
+    #[must_use]
+    pub fn named(self) -> Group {
+        Group { name: self.name(), filter: self }
+    }
+}
+
+fn schooling_name(schooling: Schooling) -> &'static str {
+    match schooling {
+        Schooling::NonePrimary => "schooling-none-primary",
+        Schooling::Secondary => "schooling-secondary",
+        Schooling::Tertiary => "schooling-tertiary",
+    }
+}
+
+/// The sub-groups of every table, everyone first.
+pub(crate) fn standard() -> Vec<Group> {
+    let all = Filter::everyone();
+    let mut filters = vec![all];
+    filters.extend([Sex::Woman, Sex::Man].map(|sex| Filter { sex: Some(sex), ..all }));
+    filters.extend(AGE_BANDS.map(|ages| Filter { ages: Some(ages), ..all }));
+    filters.extend([true, false].map(|young| Filter { young_child: Some(young), ..all }));
+    filters.extend(Schooling::ALL.map(|one| Filter { schooling: Some(one), ..all }));
+    for number in 0..Nationality::NAMES.len() {
+        filters.push(Filter { nationality: Some(Nationality(number as u8)), ..all });
+    }
+    filters.into_iter().map(Filter::named).collect()
+}

@@ -1,0 +1,15 @@
+//! How many, of whom, when: counts as whole numbers, and what they say about the average world.
+
+mod exits;
+mod group;
+mod interval;
+mod observer;
+mod outcomes;
+mod plan;
+mod table;
+
+pub use group::{Filter, Group};
+pub use interval::{Estimate, estimate};
+pub use observer::Watcher;
+pub use plan::{CURVE_MONTHS, Moment, Plan, TABLE_MONTHS};
+pub use table::{Ratio, Table, odds_ratio};

@@ -1,0 +1,173 @@
+//! Looks at the week's columns and counts, each person once for each moment.
+
+use std::sync::Arc;
+
+use bevy_ecs::prelude::*;
+use klantreis_sim::arrival::{Batches, Belongs, Clocks, HouseholdPlan, Nationality, Origin};
+use klantreis_sim::education::Study;
+use klantreis_sim::health::{Care, Mind};
+use klantreis_sim::household::Home;
+use klantreis_sim::kernel::{Observer, People, Row, Week, weeks_of_months};
+use klantreis_sim::labour::{Career, Job};
+use klantreis_sim::law::Duty;
+use klantreis_sim::money::Income;
+
+use super::exits::Exits;
+use super::group::Traits;
+use super::outcomes::Look;
+use super::plan::{Moment, Plan};
+use super::table::Table;
+use crate::definitions::Definitions;
+
+type Who = (&'static Nationality, &'static Origin, &'static Clocks, &'static Home);
+type What = (
+    &'static Job,
+    &'static Career,
+    &'static Income,
+    &'static Duty,
+    &'static Mind,
+    &'static Care,
+    &'static Study,
+);
+type Seen = (Who, What, &'static Belongs);
+
+/// Counts a world while it is lived.
+pub struct Watcher {
+    plan: Arc<Plan>,
+    how: Definitions,
+    table: Table,
+    exits: Exits,
+    seen: Option<QueryState<Seen>>,
+    since_permit: Vec<(usize, i32)>,
+    on_date: Vec<(usize, Week)>,
+}
+
+impl Watcher {
+    /// A watcher that counts what a plan asks for.
+    #[must_use]
+    pub fn new(plan: Arc<Plan>, how: Definitions) -> Self {
+        let (mut since_permit, mut on_date) = (Vec::new(), Vec::new());
+        for (place, (moment, _)) in plan.moments().enumerate() {
+            match moment {
+                Moment::SincePermit(months) => {
+                    since_permit.push((place, weeks_of_months(f64::from(months))));
+                }
+                Moment::OnDate(week) => on_date.push((place, week)),
+                _ => {}
+            }
+        }
+        let table = Table::new(Arc::clone(&plan));
+        let (exits, seen) = (Exits::default(), None);
+        Self { plan, how, table, exits, seen, since_permit, on_date }
+    }
+
+    /// Counts what needs the whole run, and hands the table over.
+    #[must_use]
+    pub fn finish(mut self, world: &mut World) -> Table {
+        let mut seen = self.seen.take().unwrap_or_else(|| world.query::<Seen>());
+        let world = &*world;
+        seen.update_archetypes(world);
+        let moments: Vec<(usize, Moment)> =
+            self.plan.moments().map(|(moment, _)| moment).enumerate().collect();
+        let now = self.table.last();
+        for row in 0..people(world) {
+            for &(place, moment) in &moments {
+                match moment {
+                    Moment::AtEnd => self.look(&seen, world, row, place, now, Kind::End),
+                    Moment::SinceArrival(months) => {
+                        let weeks = weeks_of_months(f64::from(months));
+                        self.look(&seen, world, row, place, now, Kind::Arrival(weeks));
+                    }
+                    _ => {}
+                }
+            }
+        }
+        self.exits.count(&moments, &mut self.table);
+        self.table
+    }
+
+    fn look(
+        &mut self,
+        seen: &QueryState<Seen>,
+        world: &World,
+        row: usize,
+        place: usize,
+        now: Week,
+        kind: Kind,
+    ) {
+        let entity = world.resource::<People>().entity(Row(row as u32));
+        let Ok((who, what, belongs)) = seen.get_manual(world, entity) else { return };
+        let Some(traits) = traits(who) else { return };
+        let (job, career, income, duty, mind, care, study) = what;
+        let clocks = who.2;
+        let look = Look { now, clocks, job, career, income, duty, mind, care, study };
+        let counted = match kind {
+            Kind::Plain => look.counted(&self.how),
+            Kind::Arrival(weeks) => look.counted_at_home(weeks),
+            Kind::End => {
+                let mut counted = look.counted(&self.how);
+                if let Some(plan) = world.get::<HouseholdPlan>(belongs.to()) {
+                    look.count_family(plan, &mut counted);
+                }
+                counted
+            }
+        };
+        self.table.add(place, self.plan.groups_of(&traits), &counted);
+    }
+}
+
+/// Which of a person's outcomes a moment counts.
+#[derive(Clone, Copy)]
+enum Kind {
+    Plain,
+    Arrival(i32),
+    End,
+}
+
+impl Observer for Watcher {
+    fn see(&mut self, week: Week, world: &mut World) {
+        let mut seen = self.seen.take().unwrap_or_else(|| world.query::<Seen>());
+        let world = &*world;
+        seen.update_archetypes(world);
+        self.table.lived(week);
+        for at in 0..self.since_permit.len() {
+            let (place, weeks) = self.since_permit[at];
+            let rows = world.resource::<Batches>().rows(week.plus(-weeks));
+            for row in rows {
+                self.look(&seen, world, row, place, week, Kind::Plain);
+            }
+        }
+        for at in 0..self.on_date.len() {
+            let (place, date) = self.on_date[at];
+            if date == week {
+                for row in 0..people(world) {
+                    self.look(&seen, world, row, place, week, Kind::Plain);
+                }
+            }
+        }
+        let plan = Arc::clone(&self.plan);
+        self.exits.see(week, world, |row| {
+            let entity = world.resource::<People>().entity(row);
+            let seen = seen.get_manual(world, entity);
+            seen.ok().and_then(|(who, ..)| traits(who)).map_or(0, |traits| plan.groups_of(&traits))
+        });
+        self.seen = Some(seen);
+    }
+}
+
+fn people(world: &World) -> usize {
+    world.resource::<People>().len()
+}
+
+/// What decides about groups; nothing for those who followed a partner.
+fn traits(
+    (nationality, origin, clocks, home): (&Nationality, &Origin, &Clocks, &Home),
+) -> Option<Traits> {
+    (!origin.is_follower()).then(|| Traits {
+        nationality: *nationality,
+        sex: origin.sex(),
+        schooling: origin.schooling(),
+        age: origin.age(clocks.permit()).clamp(0.0, 120.0) as u8,
+        young_child: home.young_children() > 0,
+    })
+}

@@ -1,0 +1,151 @@
+//! What can be wrong with a question, and what the reader can do about it.
+
+use klantreis_evidence::{EvidenceError, Place};
+use klantreis_records::RecordsError;
+use klantreis_sim::kernel::SimError;
+
+/// A scenario that cannot be read or run. Nothing has been written when one of these is returned.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum ScenarioError {
+    /// The file is no scenario: no TOML, an unknown key, a wrong type.
+    #[error(transparent)]
+    Evidence(#[from] EvidenceError),
+    /// The world of the scenario cannot be built.
+    #[error(transparent)]
+    Sim(#[from] SimError),
+    /// The counts cannot be made.
+    #[error(transparent)]
+    Records(#[from] RecordsError),
+    /// A file that cannot be read.
+    #[error("{file}: cannot be read: {why}")]
+    Unreadable {
+        /// The file.
+        file: String,
+        /// The system's words.
+        why: String,
+    },
+    /// A name that is neither in the library nor a file.
+    #[error("there is no scenario `{name}`")]
+    Unknown {
+        /// The name.
+        name: String,
+    },
+    /// A scenario that extends itself.
+    #[error("{place}: the scenarios extend one another in a circle: {circle}")]
+    Cycle {
+        /// Where the circle closes.
+        place: Place,
+        /// The names, in order.
+        circle: String,
+    },
+    /// A number outside what a key can hold.
+    #[error("{place}: `{key}` must be {expected}")]
+    OutOfBounds {
+        /// Where.
+        place: Place,
+        /// The key.
+        key: &'static str,
+        /// What it must be.
+        expected: String,
+    },
+    /// A word outside a closed list.
+    #[error("{place}: `{key}` cannot be `{word}`; it is one of {allowed}")]
+    UnknownWord {
+        /// Where.
+        place: Place,
+        /// The key.
+        key: &'static str,
+        /// The word.
+        word: String,
+        /// The words there are.
+        allowed: String,
+    },
+    /// An overlay on a number that nobody knows.
+    #[error("{place}: there is no number `{id}`")]
+    UnknownNumber {
+        /// Where.
+        place: Place,
+        /// The id.
+        id: String,
+    },
+    /// An overlay in a unit that does not fit.
+    #[error("{place}: `{id}` is in `{unit}`, and `{given}` measures something else")]
+    WrongUnit {
+        /// Where.
+        place: Place,
+        /// The id.
+        id: String,
+        /// The unit of the number.
+        unit: &'static str,
+        /// The unit given.
+        given: String,
+    },
+    /// An overlay on shares or a series, which one value cannot replace.
+    #[error("{place}: `{id}` is not a single value, so that an overlay cannot replace it")]
+    NotOneValue {
+        /// Where.
+        place: Place,
+        /// The id.
+        id: String,
+    },
+    /// An overlay outside the range, without a reason.
+    #[error("{place}: `{id}` = {value} lies outside {low} to {high} {unit} and gives no reason")]
+    NeedsReason {
+        /// Where.
+        place: Place,
+        /// The id.
+        id: String,
+        /// The value, in the number's own unit.
+        value: f64,
+        /// The lowest that the evidence allows.
+        low: f64,
+        /// The highest.
+        high: f64,
+        /// The unit.
+        unit: &'static str,
+    },
+    /// Two overlays say something about the same number from the same week.
+    #[error("{place}: `{id}` is changed twice from the same week")]
+    ChangedTwice {
+        /// Where.
+        place: Place,
+        /// The id.
+        id: String,
+    },
+    /// Something that must be said is not.
+    #[error("{place}: the scenario has no `{key}`")]
+    Missing {
+        /// Where.
+        place: Place,
+        /// The key.
+        key: &'static str,
+    },
+    /// The machine does not give the threads that were asked for.
+    #[error("{0} threads cannot be started")]
+    Threads(usize),
+}
+
+impl ScenarioError {
+    /// One sentence that helps the reader on, shown under the error as `hint: ...`.
+    #[must_use]
+    pub fn hint(&self) -> Option<&'static str> {
+        Some(match self {
+            Self::Evidence(error) => return error.hint(),
+            Self::Sim(error) => return error.hint(),
+            Self::Records(error) => return error.hint(),
+            Self::Unreadable { .. } => "give a TOML file that exists and that you may read",
+            Self::Unknown { .. } => "`klantreis scenarios` lists the names; a file ends in .toml",
+            Self::Cycle { .. } => "take one `extends` out",
+            Self::OutOfBounds { .. } => "choose a value within these bounds",
+            Self::UnknownWord { .. } => "choose one of the words given",
+            Self::UnknownNumber { .. } => "`klantreis evidence` lists all numbers",
+            Self::WrongUnit { .. } => "give the value in the number's own unit, or leave `unit` out",
+            Self::NotOneValue { .. } => "change the file in evidence/parameters instead",
+            Self::NeedsReason { .. } => "add `reason = \"...\"`, or stay within the range",
+            Self::ChangedTwice { .. } => "keep one of the two, or give them different dates in `from`",
+            Self::Missing { .. } => "add it, or extend a scenario that has it",
+            Self::Threads(_) => "ask for fewer threads",
+        })
+    }
+}

@@ -1,0 +1,240 @@
+//! Reads one scenario file, key by key, and refuses what does not belong there.
+
+use jiff::civil::Date;
+use klantreis_evidence::tree::{Fields, Value, parse};
+use klantreis_evidence::{Catalogue, Content, Overlay, Place, Unit};
+use klantreis_sim::MECHANISMS;
+use klantreis_sim::kernel::Week;
+use klantreis_sim::labour::MarketChoice;
+
+use crate::error::ScenarioError;
+use crate::library::Text;
+use crate::scenario::{Change, From};
+
+/// Most weeks of a run: a century.
+const MOST_WEEKS: f64 = 5_200.0;
+/// Most people of one world; beyond it a run needs several municipalities.
+const MOST_PERSONS: f64 = 1_000_000.0;
+/// Most replications.
+const MOST_REPLICATIONS: f64 = 100_000.0;
+
+/// What one file says, nothing filled in.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Draft {
+    pub(crate) extends: Option<(Place, String)>,
+    pub(crate) question: Option<String>,
+    pub(crate) municipality: Option<u16>,
+    pub(crate) persons: Option<u32>,
+    pub(crate) weeks: Option<u32>,
+    pub(crate) replications: Option<u32>,
+    pub(crate) permit_year: Option<i16>,
+    pub(crate) permits_from: Option<Week>,
+    pub(crate) permits_to: Option<Week>,
+    pub(crate) market: Option<MarketChoice>,
+    pub(crate) changes: Vec<Change>,
+    pub(crate) off: Vec<String>,
+}
+
+impl Draft {
+    /// This draft laid over the one that it extends.
+    pub(crate) fn over(self, below: Self) -> Self {
+        let mut changes = below.changes;
+        changes.retain(|change| {
+            !self.changes.iter().any(|mine| {
+                mine.overlay.id == change.overlay.id && mine.from == change.from
+            })
+        });
+        changes.extend(self.changes);
+        let mut off = below.off;
+        off.extend(self.off);
+        Self {
+            extends: below.extends,
+            question: self.question.or(below.question),
+            municipality: self.municipality.or(below.municipality),
+            persons: self.persons.or(below.persons),
+            weeks: self.weeks.or(below.weeks),
+            replications: self.replications.or(below.replications),
+            permit_year: self.permit_year.or(below.permit_year),
+            permits_from: self.permits_from.or(below.permits_from),
+            permits_to: self.permits_to.or(below.permits_to),
+            market: self.market.or(below.market),
+            changes,
+            off,
+        }
+    }
+}
+
+/// Reads one file.
+pub(crate) fn read_draft(text: &Text, catalogue: &Catalogue) -> Result<Draft, ScenarioError> {
+    let mut from = parse(&text.file, &text.text)?;
+    let mut draft = Draft {
+        extends: from.text("extends")?,
+        question: from.text("question")?.map(|(_, words)| words),
+        municipality: whole(&mut from, "municipality", 1.0, f64::from(u16::MAX))?
+            .map(|number| number as u16),
+        persons: whole(&mut from, "persons", 1.0, MOST_PERSONS)?.map(|number| number as u32),
+        weeks: whole(&mut from, "weeks", 1.0, MOST_WEEKS)?.map(|number| number as u32),
+        replications: whole(&mut from, "replications", 1.0, MOST_REPLICATIONS)?
+            .map(|number| number as u32),
+        market: market(&mut from)?,
+        off: mechanisms(&mut from)?,
+        ..Draft::default()
+    };
+    if let Some(mut cohort) = from.table("cohort")? {
+        draft.permit_year =
+            whole(&mut cohort, "permit_year", 1990.0, 2100.0)?.map(|year| year as i16);
+        draft.permits_from = date(&mut cohort, "permits_from")?;
+        draft.permits_to = date(&mut cohort, "permits_to")?;
+        cohort.finish()?;
+    }
+    for fields in from.tables("overlays")? {
+        let change = change(fields, catalogue)?;
+        let same = |known: &Change| {
+            known.overlay.id == change.overlay.id && known.from == change.from
+        };
+        if draft.changes.iter().any(same) {
+            let (place, id) = (change.place, change.overlay.id);
+            return Err(ScenarioError::ChangedTwice { place, id });
+        }
+        draft.changes.push(change);
+    }
+    from.finish()?;
+    Ok(draft)
+}
+
+fn whole(
+    from: &mut Fields,
+    key: &'static str,
+    least: f64,
+    most: f64,
+) -> Result<Option<f64>, ScenarioError> {
+    match from.number(key)? {
+        Some((place, number)) if number.fract() != 0.0 || !(least..=most).contains(&number) => {
+            let expected = format!("a whole number from {least} to {most}");
+            Err(ScenarioError::OutOfBounds { place, key, expected })
+        }
+        found => Ok(found.map(|(_, number)| number)),
+    }
+}
+
+fn date(from: &mut Fields, key: &'static str) -> Result<Option<Week>, ScenarioError> {
+    let Some((place, words)) = from.text(key)? else { return Ok(None) };
+    week_of(place, key, &words).map(Some)
+}
+
+fn week_of(place: Place, key: &'static str, words: &str) -> Result<Week, ScenarioError> {
+    let date: Option<Date> = words.parse().ok();
+    match date.filter(|date| (1990..=2100).contains(&date.year())) {
+        Some(date) => Ok(Week::of(date)),
+        None => {
+            let expected = "a date from 1990 to 2100, such as \"2014-01-06\"".to_owned();
+            Err(ScenarioError::OutOfBounds { place, key, expected })
+        }
+    }
+}
+
+fn market(from: &mut Fields) -> Result<Option<MarketChoice>, ScenarioError> {
+    let Some((place, word)) = from.text("market")? else { return Ok(None) };
+    let known = MarketChoice::ALL.iter().find(|(name, _)| *name == word);
+    known.map(|(_, choice)| Some(*choice)).ok_or_else(|| ScenarioError::UnknownWord {
+        place,
+        key: "market",
+        word,
+        allowed: MarketChoice::ALL.map(|(name, _)| name).join(", "),
+    })
+}
+
+fn mechanisms(from: &mut Fields) -> Result<Vec<String>, ScenarioError> {
+    let wrong = |place| {
+        let expected = "a list of mechanisms, such as [\"S-138\"]".to_owned();
+        ScenarioError::OutOfBounds { place, key: "off", expected }
+    };
+    let (place, nodes) = match from.take("off") {
+        None => return Ok(Vec::new()),
+        Some((place, Value::List(nodes))) => (place, nodes),
+        Some((place, _)) => return Err(wrong(place)),
+    };
+    let known = || MECHANISMS.iter().flat_map(|room| room.iter()).map(|one| one.id);
+    let mut off = Vec::new();
+    for node in nodes {
+        let place = Place { line: node.line, ..place.clone() };
+        let Value::Text(word) = node.value else { return Err(wrong(place)) };
+        if !known().any(|id| id == word) {
+            let allowed = known().collect::<Vec<_>>().join(", ");
+            return Err(ScenarioError::UnknownWord { place, key: "off", word, allowed });
+        }
+        off.push(word);
+    }
+    Ok(off)
+}
+
+fn change(mut fields: Fields, catalogue: &Catalogue) -> Result<Change, ScenarioError> {
+    let place = fields.place();
+    let id = fields.text("id")?;
+    let (_, id) = fields.need("id", id)?;
+    let value = fields.number("value")?;
+    let (_, value) = fields.need("value", value)?;
+    let unit = fields.text("unit")?;
+    let reason = fields.text("reason")?.map(|(_, words)| words);
+    let from = match fields.take("from") {
+        None => None,
+        Some((_, Value::Number(weeks))) if weeks.fract() == 0.0 && (0.0..=MOST_WEEKS).contains(&weeks) => {
+            Some(From::Weeks(weeks as u32))
+        }
+        Some((place, Value::Text(words) | Value::Date(words))) => {
+            Some(From::Week(week_of(place, "from", &words)?))
+        }
+        Some((place, _)) => {
+            let expected = "a number of weeks since the start, or a date".to_owned();
+            return Err(ScenarioError::OutOfBounds { place, key: "from", expected });
+        }
+    };
+    fields.finish()?;
+    let value = in_own_unit(&place, &id, value, unit, catalogue)?;
+    let change = Change { overlay: Overlay { id, value, reason }, from, place };
+    check_change(&change, catalogue)?;
+    Ok(change)
+}
+
+/// A value in the unit of the number it replaces.
+fn in_own_unit(
+    place: &Place,
+    id: &str,
+    value: f64,
+    unit: Option<(Place, String)>,
+    catalogue: &Catalogue,
+) -> Result<f64, ScenarioError> {
+    let (Some((at, given)), Some(known)) = (unit, catalogue.parameter(id)) else {
+        return Ok(value);
+    };
+    match Unit::named(&given) {
+        Some(unit) if unit.name == known.unit.name => Ok(value),
+        Some(unit) if unit.quantity == known.unit.quantity => {
+            Ok(unit.canonical(value) / known.unit.factor)
+        }
+        _ => Err(ScenarioError::WrongUnit {
+            place: Place { file: place.file.clone(), line: at.line },
+            id: id.to_owned(),
+            unit: known.unit.name,
+            given,
+        }),
+    }
+}
+
+/// Refuses a change that the evidence does not allow.
+pub(crate) fn check_change(change: &Change, catalogue: &Catalogue) -> Result<(), ScenarioError> {
+    let (id, value, place) = (change.overlay.id.clone(), change.overlay.value, change.place.clone());
+    let Some(known) = catalogue.parameter(&id) else {
+        return Err(ScenarioError::UnknownNumber { place, id });
+    };
+    if !matches!(known.content, Content::Value(_)) {
+        return Err(ScenarioError::NotOneValue { place, id });
+    }
+    match known.range {
+        Some([low, high]) if change.overlay.reason.is_none() && !(low..=high).contains(&value) => {
+            let unit = known.unit.name;
+            Err(ScenarioError::NeedsReason { place, id, value, low, high, unit })
+        }
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,183 @@
+//! Lives a scenario again and again, each time with other luck.
+
+use std::sync::Arc;
+
+use indicatif::ProgressBar;
+use klantreis_evidence::{Catalogue, Point};
+use klantreis_records::statistics::{Plan, Table, Watcher};
+use klantreis_records::{Definitions, Keepsake};
+use klantreis_sim::kernel::{Settings, Simulation};
+use rayon::prelude::*;
+
+use crate::draw::draw_numbers;
+use crate::error::ScenarioError;
+use crate::scenario::Scenario;
+
+/// Which spread is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Uncertainty {
+    /// Luck alone: the numbers are the same in all replications.
+    #[default]
+    Luck,
+    /// Ignorance alone: numbers are drawn from their priors, everyone's luck stays the same.
+    Priors,
+    /// Both together.
+    Both,
+}
+
+impl Uncertainty {
+    /// All kinds, with their names.
+    pub const ALL: [(&'static str, Self); 3] =
+        [("luck", Self::Luck), ("priors", Self::Priors), ("both", Self::Both)];
+
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Luck => "luck",
+            Self::Priors => "priors",
+            Self::Both => "both",
+        }
+    }
+}
+
+/// How a scenario is to be lived.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Order {
+    /// The seed of all luck.
+    pub seed: u64,
+    /// How many threads may work at it; as many as the machine has when absent.
+    pub threads: Option<usize>,
+    /// Which spread is shown.
+    pub uncertainty: Uncertainty,
+    /// The municipalities, each a world of its own with the scenario's number of persons.
+    pub municipalities: Vec<u16>,
+    /// Whether persons and events of the first replication are kept.
+    pub keep: bool,
+}
+
+impl Order {
+    /// Luck alone, in the scenario's own municipality, nothing kept.
+    #[must_use]
+    pub fn new(seed: u64) -> Self {
+        let uncertainty = Uncertainty::Luck;
+        Self { seed, threads: None, uncertainty, municipalities: Vec::new(), keep: false }
+    }
+}
+
+/// What was lived.
+#[derive(Clone, Debug)]
+pub struct Lived {
+    /// The counts of each replication, in their order.
+    pub tables: Vec<Table>,
+    /// Persons and events of the first replication, by municipality.
+    pub kept: Vec<Keepsake>,
+}
+
+/// Lives all replications of a scenario; the answer does not depend on the number of threads.
+///
+/// # Errors
+/// [`ScenarioError`] when a world cannot be built or the threads cannot be started.
+pub fn replicate<'a>(
+    scenario: &Scenario,
+    catalogue: &Catalogue,
+    points: impl IntoIterator<Item = &'a Point>,
+    order: &Order,
+    progress: &ProgressBar,
+) -> Result<Lived, ScenarioError> {
+    let plan = Arc::new(Plan::new(scenario.cohort(), points)?);
+    let start = scenario.known_at_start(catalogue)?;
+    let municipalities = match order.municipalities.len() {
+        0 => vec![scenario.municipality],
+        _ => order.municipalities.clone(),
+    };
+    let jobs: Vec<Job<'_>> = (0..scenario.replications)
+        .flat_map(|replication| {
+            let start = &start;
+            municipalities.iter().map(move |&municipality| Job {
+                scenario,
+                order,
+                start,
+                replication,
+                municipality,
+            })
+        })
+        .collect();
+    progress.set_length(jobs.len() as u64);
+    let live = || {
+        jobs.par_iter()
+            .map(|job| {
+                let lived = job.live(&plan);
+                progress.inc(1);
+                lived
+            })
+            .collect::<Result<Vec<_>, ScenarioError>>()
+    };
+    let worlds = match order.threads {
+        None => live()?,
+        Some(threads) => rayon::ThreadPoolBuilder::new()
+            .num_threads(threads)
+            .build()
+            .map_err(|_| ScenarioError::Threads(threads))?
+            .install(live)?,
+    };
+    let mut lived = Lived { tables: Vec::new(), kept: Vec::new() };
+    for (place, (table, kept)) in worlds.into_iter().enumerate() {
+        if place % municipalities.len() == 0 {
+            lived.tables.push(table);
+        } else if let Some(sum) = lived.tables.last_mut() {
+            sum.merge(&table);
+        }
+        lived.kept.extend(kept);
+    }
+    Ok(lived)
+}
+
+/// One world to be lived.
+struct Job<'a> {
+    scenario: &'a Scenario,
+    order: &'a Order,
+    start: &'a Catalogue,
+    replication: u32,
+    municipality: u16,
+}
+
+impl Job<'_> {
+    fn live(&self, plan: &Arc<Plan>) -> Result<(Table, Option<Keepsake>), ScenarioError> {
+        let start = match self.order.uncertainty {
+            Uncertainty::Luck => self.start.clone(),
+            _ => draw_numbers(self.start, self.order.seed, self.replication),
+        };
+        let how = Definitions::read(&start).map_err(klantreis_records::RecordsError::from)?;
+        let keep = self.order.keep && self.replication == 0;
+        let mut simulation = self.build(start, keep)?;
+        let mut watcher = Watcher::new(Arc::clone(plan), how);
+        simulation.live(self.scenario.weeks, &mut [&mut watcher]);
+        let kept = keep.then(|| Keepsake::take(&mut simulation));
+        let table = watcher.finish(simulation.world());
+        Ok((table, kept))
+    }
+
+    fn build(&self, start: Catalogue, diary: bool) -> Result<Simulation, ScenarioError> {
+        let replication = match self.order.uncertainty {
+            Uncertainty::Priors => 0,
+            _ => self.replication,
+        };
+        let cohort = klantreis_sim::arrival::Cohort {
+            municipality: self.municipality,
+            ..self.scenario.cohort()
+        };
+        let settings = Settings {
+            seed: self.order.seed,
+            replication,
+            start: cohort.from,
+            regimes: self.scenario.regimes(start)?,
+            switches: self.scenario.switches(),
+            diary,
+            shuffle: None,
+        };
+        let mut simulation = klantreis_sim::build(settings, cohort)?;
+        simulation.world().insert_resource(self.scenario.market);
+        Ok(simulation)
+    }
+}

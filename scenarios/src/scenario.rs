@@ -1,0 +1,196 @@
+//! A scenario: a question, the people it is asked about, and what is different.
+
+use klantreis_evidence::{Catalogue, Overlay, Place};
+use klantreis_sim::arrival::Cohort;
+use klantreis_sim::kernel::{Switches, Week};
+use klantreis_sim::labour::MarketChoice;
+
+use crate::error::ScenarioError;
+use crate::library::{Text, find};
+use crate::read::{Draft, read_draft};
+
+/// From when a change holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum From {
+    /// So many weeks after the start of the scenario.
+    Weeks(u32),
+    /// The week of a date.
+    Week(Week),
+}
+
+/// A number that the scenario changes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// What it becomes, and why.
+    pub overlay: Overlay,
+    /// From when; from the start when absent.
+    pub from: Option<From>,
+    /// Where it is written.
+    pub place: Place,
+}
+
+/// A question that can be run.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scenario {
+    /// Its name.
+    pub name: String,
+    /// What is asked.
+    pub question: String,
+    /// Its own text and the texts it extends, for fingerprints.
+    pub texts: Vec<Text>,
+    /// The municipality's number, part of every name.
+    pub municipality: u16,
+    /// Adults with a permit in the period, followers not counted [count].
+    pub persons: u32,
+    /// How long it is lived [weeks].
+    pub weeks: u32,
+    /// How often it is lived with other luck [count].
+    pub replications: u32,
+    /// The year whose composition holds.
+    pub permit_year: i16,
+    /// The first week with permits and the first week after them.
+    pub permits: [Week; 2],
+    /// The path of the labour market.
+    pub market: MarketChoice,
+    /// The numbers that are different.
+    pub changes: Vec<Change>,
+    /// The mechanisms that are off.
+    pub off: Vec<String>,
+}
+
+impl Scenario {
+    /// Finds and reads a scenario by its name in the library or as a file.
+    ///
+    /// # Errors
+    /// [`ScenarioError`] with file, line and hint for whatever is wrong with it.
+    pub fn find(name: &str, catalogue: &Catalogue) -> Result<Self, ScenarioError> {
+        Self::read(find(name, None)?, catalogue)
+    }
+
+    /// Reads a scenario from its text, and all that it extends.
+    ///
+    /// # Errors
+    /// As [`Scenario::find`].
+    pub fn read(text: Text, catalogue: &Catalogue) -> Result<Self, ScenarioError> {
+        let mut texts = vec![text];
+        let mut draft = read_draft(&texts[0], catalogue)?;
+        while let Some((place, parent)) = draft.extends.take() {
+            let parent = find(&parent, texts[texts.len() - 1].folder.as_deref())?;
+            if texts.iter().any(|text| text.file == parent.file) {
+                let names = texts.iter().chain([&parent]).map(|text| text.name.as_str());
+                let circle = names.collect::<Vec<_>>().join(" -> ");
+                return Err(ScenarioError::Cycle { place, circle });
+            }
+            draft = draft.over(read_draft(&parent, catalogue)?);
+            texts.push(parent);
+        }
+        draft.complete(texts)
+    }
+
+    /// The people it is asked about.
+    #[must_use]
+    pub fn cohort(&self) -> Cohort {
+        Cohort {
+            persons: self.persons,
+            municipality: self.municipality,
+            permit_year: self.permit_year,
+            from: self.permits[0],
+            to: self.permits[1],
+            left_out: std::collections::BTreeSet::new(),
+        }
+    }
+
+    /// The mechanisms that work.
+    #[must_use]
+    pub fn switches(&self) -> Switches {
+        self.off.iter().fold(Switches::all_on(), |switches, id| switches.without(id))
+    }
+
+    /// The week from which a change holds.
+    #[must_use]
+    pub fn week_of(&self, change: &Change) -> Week {
+        match change.from {
+            None => self.permits[0],
+            Some(From::Weeks(weeks)) => self.permits[0].plus(weeks as i32),
+            Some(From::Week(week)) => week.max(self.permits[0]),
+        }
+    }
+
+    /// Adds changes from outside, which replace what the scenario says about the same numbers.
+    ///
+    /// # Errors
+    /// [`ScenarioError`] for an unknown number, a value it cannot have, or one without a reason.
+    pub fn set(&mut self, changes: Vec<Change>, catalogue: &Catalogue) -> Result<(), ScenarioError> {
+        for change in changes {
+            crate::read::check_change(&change, catalogue)?;
+            self.changes.retain(|known| {
+                known.overlay.id != change.overlay.id || known.from != change.from
+            });
+            self.changes.push(change);
+        }
+        Ok(())
+    }
+
+    /// What is known from the start, before anything is drawn.
+    ///
+    /// # Errors
+    /// Whatever the catalogue refuses.
+    pub fn known_at_start(&self, catalogue: &Catalogue) -> Result<Catalogue, ScenarioError> {
+        Ok(catalogue.overlaid(&self.overlays_of(self.permits[0]))?)
+    }
+
+    /// What is known from which week on; `start` is what is known at the start.
+    ///
+    /// # Errors
+    /// Whatever the catalogue refuses.
+    pub fn regimes(&self, start: Catalogue) -> Result<Vec<(Week, Catalogue)>, ScenarioError> {
+        let mut weeks: Vec<Week> =
+            self.changes.iter().map(|change| self.week_of(change)).collect();
+        weeks.retain(|week| *week > self.permits[0]);
+        weeks.sort_unstable();
+        weeks.dedup();
+        let mut regimes = vec![(self.permits[0], start)];
+        for week in weeks {
+            let before = &regimes[regimes.len() - 1].1;
+            let after = before.overlaid(&self.overlays_of(week))?;
+            regimes.push((week, after));
+        }
+        Ok(regimes)
+    }
+
+    fn overlays_of(&self, week: Week) -> Vec<Overlay> {
+        let changes = self.changes.iter().filter(|change| self.week_of(change) == week);
+        changes.map(|change| change.overlay.clone()).collect()
+    }
+}
+
+impl Draft {
+    /// The scenario, when nothing is missing.
+    fn complete(self, texts: Vec<Text>) -> Result<Scenario, ScenarioError> {
+        let place = Place { file: texts[0].file.clone(), line: 0 };
+        let need = |key| ScenarioError::Missing { place: place.clone(), key };
+        let scenario = Scenario {
+            name: texts[0].name.clone(),
+            question: self.question.ok_or_else(|| need("question"))?,
+            municipality: self.municipality.unwrap_or(1),
+            persons: self.persons.ok_or_else(|| need("persons"))?,
+            weeks: self.weeks.ok_or_else(|| need("weeks"))?,
+            replications: self.replications.ok_or_else(|| need("replications"))?,
+            permit_year: self.permit_year.ok_or_else(|| need("cohort.permit_year"))?,
+            permits: [
+                self.permits_from.ok_or_else(|| need("cohort.permits_from"))?,
+                self.permits_to.ok_or_else(|| need("cohort.permits_to"))?,
+            ],
+            market: self.market.unwrap_or_default(),
+            changes: self.changes,
+            off: self.off,
+            texts,
+        };
+        if scenario.permits[0] >= scenario.permits[1] {
+            let (key, expected) = ("permits_to", "later than `permits_from`".to_owned());
+            return Err(ScenarioError::OutOfBounds { place, key, expected });
+        }
+        scenario.cohort().check()?;
+        Ok(scenario)
+    }
+}

@@ -1,0 +1,268 @@
+//! Published figures against simulated ones, each with a verdict.
+
+use std::collections::BTreeMap;
+
+use indicatif::ProgressBar;
+use klantreis_evidence::{Catalogue, Fixed, Outcome, Point, Target, Unit, Use};
+use klantreis_records::statistics::{Estimate, Filter, Moment, Table, estimate};
+use serde::Serialize;
+
+use crate::error::ScenarioError;
+use crate::library::LIBRARY;
+use crate::run::{Order, replicate};
+use crate::scenario::Scenario;
+
+/// Persons of a validation by default; with fewer nothing is judged.
+pub const PERSONS: u32 = 20_000;
+/// Replications of a validation by default.
+pub const REPLICATIONS: u32 = 10;
+
+/// What is said about a point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// Within the tolerance, with an interval of luck that is narrower.
+    Met,
+    /// Outside the tolerance.
+    Missed,
+    /// Shown beside the published figure, not judged.
+    Reported,
+    /// Kept for validation.
+    HeldOut,
+    /// Fed by a parameter that was derived from it.
+    ByConstruction,
+    /// Not counted: another scenario, another clock, or beyond the run.
+    NotComputed,
+    /// Too few persons or replications to judge.
+    TooSmall,
+}
+
+impl Verdict {
+    /// All verdicts.
+    pub const ALL: [Self; 7] = [
+        Self::Met,
+        Self::Missed,
+        Self::Reported,
+        Self::HeldOut,
+        Self::ByConstruction,
+        Self::NotComputed,
+        Self::TooSmall,
+    ];
+
+    /// Its name in files and texts.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::Missed => "missed",
+            Self::Reported => "reported",
+            Self::HeldOut => "held-out",
+            Self::ByConstruction => "by-construction",
+            Self::NotComputed => "not-computed",
+            Self::TooSmall => "too-small",
+        }
+    }
+}
+
+/// A point of a target with what the simulation says, in the target's own unit.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PointVerdict {
+    /// How the point is called.
+    pub label: String,
+    /// The published figure.
+    pub target: Option<f64>,
+    /// The mean over replications.
+    pub simulated: Option<f64>,
+    /// The lower end of its interval of luck.
+    pub low: Option<f64>,
+    /// The upper end.
+    pub high: Option<f64>,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// How far off still counts as met.
+    #[serde(skip)]
+    pub tolerance: Option<f64>,
+    /// The unit of all these numbers.
+    #[serde(skip)]
+    pub unit: String,
+}
+
+/// A target with its points.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct TargetVerdict {
+    /// Its id.
+    pub id: String,
+    /// What it is used for.
+    #[serde(rename = "use")]
+    pub used_for: &'static str,
+    /// The scenario that must meet it.
+    pub scenario: String,
+    /// What hampers a comparison.
+    pub note: Option<String>,
+    /// The points.
+    pub points: Vec<PointVerdict>,
+}
+
+/// All targets with their verdicts.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Validation {
+    /// The version of this shape.
+    pub schema_version: u32,
+    /// The targets, by id.
+    pub targets: Vec<TargetVerdict>,
+}
+
+impl Validation {
+    /// Whether a point that was to be fitted is missed.
+    #[must_use]
+    pub fn misses(&self) -> bool {
+        let fit = self.targets.iter().filter(|target| target.used_for == Use::Fit.name());
+        fit.flat_map(|target| &target.points).any(|point| point.verdict == Verdict::Missed)
+    }
+
+    /// How many points have a verdict [count].
+    #[must_use]
+    pub fn count(&self, verdict: Verdict) -> usize {
+        let points = self.targets.iter().flat_map(|target| &target.points);
+        points.filter(|point| point.verdict == verdict).count()
+    }
+}
+
+/// How the targets are to be tried.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trial {
+    /// Seed, threads and spread.
+    pub order: Order,
+    /// Adults per run [count].
+    pub persons: u32,
+    /// Runs per scenario [count].
+    pub replications: u32,
+    /// Only the targets of this scenario; those of all scenarios when absent.
+    pub scenario: Option<String>,
+    /// Changes laid over every scenario, to see what they do to the verdicts.
+    pub changes: Vec<crate::scenario::Change>,
+}
+
+/// Tries all targets, each with its own scenario and a horizon that reaches it.
+///
+/// # Errors
+/// [`ScenarioError`] when a scenario cannot be run.
+pub fn validate(
+    catalogue: &Catalogue,
+    trial: &Trial,
+    progress: &ProgressBar,
+) -> Result<Validation, ScenarioError> {
+    let mut by_scenario: BTreeMap<&str, Vec<&Target>> = BTreeMap::new();
+    for target in catalogue.targets() {
+        if trial.scenario.as_ref().is_none_or(|only| *only == target.scenario) {
+            by_scenario.entry(&target.scenario).or_default().push(target);
+        }
+    }
+    let mut verdicts = Vec::new();
+    for (name, targets) in by_scenario {
+        let tables = if LIBRARY.iter().any(|(known, _)| *known == name) {
+            live(name, &targets, catalogue, trial, progress)?
+        } else {
+            Vec::new()
+        };
+        for target in targets {
+            let points = target.points.iter().map(|point| judge(point, target, &tables, trial));
+            verdicts.push(TargetVerdict {
+                id: target.id.clone(),
+                used_for: target.used_for.name(),
+                scenario: target.scenario.clone(),
+                note: target.note.clone(),
+                points: points.collect(),
+            });
+        }
+    }
+    verdicts.sort_by_key(|target| natural(&target.id));
+    Ok(Validation { schema_version: 1, targets: verdicts })
+}
+
+/// `T-2` before `T-10a`.
+fn natural(id: &str) -> (u32, String) {
+    let digits: String = id.chars().filter(char::is_ascii_digit).collect();
+    (digits.parse().unwrap_or(u32::MAX), id.to_owned())
+}
+
+fn live(
+    name: &str,
+    targets: &[&Target],
+    catalogue: &Catalogue,
+    trial: &Trial,
+    progress: &ProgressBar,
+) -> Result<Vec<Table>, ScenarioError> {
+    let mut scenario = Scenario::find(name, catalogue)?;
+    scenario.set(trial.changes.clone(), catalogue)?;
+    scenario.persons = trial.persons;
+    scenario.replications = trial.replications;
+    let cohort = scenario.cohort();
+    let points = || targets.iter().flat_map(|target| &target.points);
+    let needed = points()
+        .filter_map(|point| Moment::of(&point.at))
+        .map(|moment| moment.weeks_needed(&cohort))
+        .max();
+    scenario.weeks = scenario.weeks.max(needed.unwrap_or(0).max(0) as u32);
+    Ok(replicate(&scenario, catalogue, points(), &trial.order, progress)?.tables)
+}
+
+fn judge(point: &Point, target: &Target, tables: &[Table], trial: &Trial) -> PointVerdict {
+    let simulated = simulate(point, tables);
+    let verdict = verdict(point, target.used_for, simulated, trial.persons);
+    PointVerdict {
+        label: point.label.clone(),
+        target: point.value,
+        simulated: simulated.map(|known| rounded(known.mean)),
+        low: simulated.map(|known| rounded(known.low)),
+        high: simulated.map(|known| rounded(known.high)),
+        verdict,
+        tolerance: point.tolerance,
+        unit: point.unit.clone(),
+    }
+}
+
+/// What the replications say about a point, in the point's unit.
+fn simulate(point: &Point, tables: &[Table]) -> Option<Estimate> {
+    let moment = Moment::of(&point.at)?;
+    let filter = Filter::of(&point.population)?;
+    let year = tables.first()?.plan().cohort().permit_year;
+    if point.population.permit_year.is_some_and(|asked| asked != year) {
+        return None;
+    }
+    let values = tables.iter().filter_map(|table| table.value(moment, &filter, point.outcome));
+    let unit = Unit::named(&point.unit)?;
+    estimate(values).map(|known| known.times(1.0 / unit.factor))
+}
+
+/// Judges a point.
+fn verdict(point: &Point, used_for: Use, simulated: Option<Estimate>, persons: u32) -> Verdict {
+    if used_for == Use::HeldOut {
+        return Verdict::HeldOut;
+    }
+    let Some(simulated) = simulated else {
+        return if point.outcome == Outcome::Other && used_for == Use::Input {
+            Verdict::ByConstruction
+        } else {
+            Verdict::NotComputed
+        };
+    };
+    match (point.fixed, used_for, point.value, point.tolerance) {
+        (Some(Fixed::ByConstruction), ..) | (None, Use::Input, ..) => Verdict::ByConstruction,
+        (None, Use::Fit | Use::Scenario, Some(value), Some(tolerance)) => {
+            if persons < PERSONS || simulated.half_width() > tolerance {
+                Verdict::TooSmall
+            } else if (simulated.mean - value).abs() <= tolerance {
+                Verdict::Met
+            } else {
+                Verdict::Missed
+            }
+        }
+        _ => Verdict::Reported,
+    }
+}
+
+/// Six decimals: more would only be noise in a file.
+fn rounded(value: f64) -> f64 {
+    (value * 1e6).round() / 1e6
+}
