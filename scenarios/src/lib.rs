@@ -3,7 +3,9 @@
 pub mod draw;
 pub mod error;
 pub mod library;
-mod read;
+pub mod municipality;
+pub mod page;
+pub mod read;
 pub mod run;
 pub mod scenario;
 pub mod validate;

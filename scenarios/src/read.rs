@@ -12,11 +12,11 @@ use crate::library::Text;
 use crate::scenario::{Change, From};
 
 /// Most weeks of a run: a century.
-const MOST_WEEKS: f64 = 5_200.0;
+pub const MOST_WEEKS: u32 = 5_200;
 /// Most people of one world; beyond it a run needs several municipalities.
-const MOST_PERSONS: f64 = 1_000_000.0;
+pub const MOST_PERSONS: u32 = 1_000_000;
 /// Most replications.
-const MOST_REPLICATIONS: f64 = 100_000.0;
+pub const MOST_REPLICATIONS: u32 = 100_000;
 
 /// What one file says, nothing filled in.
 #[derive(Clone, Debug, Default)]
@@ -72,9 +72,9 @@ pub(crate) fn read_draft(text: &Text, catalogue: &Catalogue) -> Result<Draft, Sc
         question: from.text("question")?.map(|(_, words)| words),
         municipality: whole(&mut from, "municipality", 1.0, f64::from(u16::MAX))?
             .map(|number| number as u16),
-        persons: whole(&mut from, "persons", 1.0, MOST_PERSONS)?.map(|number| number as u32),
-        weeks: whole(&mut from, "weeks", 1.0, MOST_WEEKS)?.map(|number| number as u32),
-        replications: whole(&mut from, "replications", 1.0, MOST_REPLICATIONS)?
+        persons: whole(&mut from, "persons", 1.0, MOST_PERSONS.into())?.map(|number| number as u32),
+        weeks: whole(&mut from, "weeks", 1.0, MOST_WEEKS.into())?.map(|number| number as u32),
+        replications: whole(&mut from, "replications", 1.0, MOST_REPLICATIONS.into())?
             .map(|number| number as u32),
         market: market(&mut from)?,
         off: mechanisms(&mut from)?,
@@ -178,7 +178,7 @@ fn change(mut fields: Fields, catalogue: &Catalogue) -> Result<Change, ScenarioE
     let reason = fields.text("reason")?.map(|(_, words)| words);
     let from = match fields.take("from") {
         None => None,
-        Some((_, Value::Number(weeks))) if weeks.fract() == 0.0 && (0.0..=MOST_WEEKS).contains(&weeks) => {
+        Some((_, Value::Number(weeks))) if weeks.fract() == 0.0 && (0.0..=f64::from(MOST_WEEKS)).contains(&weeks) => {
             Some(From::Weeks(weeks as u32))
         }
         Some((place, Value::Text(words) | Value::Date(words))) => {

@@ -115,6 +115,9 @@ fn schooling_name(schooling: Schooling) -> &'static str {
     }
 }
 
+/// How many sub-groups every table has.
+pub const STANDARD: usize = 12 + Nationality::NAMES.len();
+
 /// The sub-groups of every table, everyone first.
 pub(crate) fn standard() -> Vec<Group> {
     let all = Filter::everyone();

@@ -8,7 +8,7 @@ mod outcomes;
 mod plan;
 mod table;
 
-pub use group::{Filter, Group};
+pub use group::{Filter, Group, STANDARD};
 pub use interval::{Estimate, estimate};
 pub use observer::Watcher;
 pub use plan::{CURVE_MONTHS, Moment, Plan, TABLE_MONTHS};

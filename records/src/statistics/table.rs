@@ -58,10 +58,16 @@ impl Table {
         self.last = self.last.max(other.last);
     }
 
+    /// How long the world was lived [weeks].
+    #[must_use]
+    pub fn weeks(&self) -> i32 {
+        self.last.since(self.plan.cohort().from) + 1
+    }
+
     /// Whether a moment was reached for everyone before the run ended.
     #[must_use]
     pub fn reaches(&self, moment: Moment) -> bool {
-        self.last.since(self.plan.cohort().from) + 1 >= moment.weeks_needed(self.plan.cohort())
+        self.weeks() >= moment.weeks_needed(self.plan.cohort())
     }
 
     /// A count; absent when it was not asked for or not reached.

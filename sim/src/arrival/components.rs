@@ -76,6 +76,7 @@ pub struct Origin {
     pub(super) head_start: bool,
     pub(super) started_in_azc: bool,
     pub(super) moves: u8,
+    pub(super) network: f32,
 }
 
 impl Origin {
@@ -128,6 +129,11 @@ impl Origin {
     #[must_use]
     pub fn started_in_azc(&self) -> bool {
         self.started_in_azc
+    }
+    /// Ties to people who work here, at the permit [standard-deviations].
+    #[must_use]
+    pub fn network(&self) -> f32 {
+        self.network
     }
     /// Moves between centres [count].
     #[must_use]
@@ -194,6 +200,7 @@ impl Belongs {
 
 /// What happens at arrival.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[expect(missing_docs, reason = "a variant says what its figures are")]
 pub enum ArrivalHappening {
     /// The permit came: weeks in the country by then [weeks], whether a follower [share].
     PermitGiven { weeks: f32, follower: f32 },

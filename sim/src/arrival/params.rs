@@ -17,6 +17,7 @@ pub(crate) struct Label {
     pub(crate) men_when_alone: f32,
     pub(crate) schooling: [f32; Schooling::ALL.len()],
     pub(crate) long_stayer: f32,
+    pub(crate) network: f32,
     pub(crate) home_scale: f64,
     pub(crate) brings_family: f32,
     pub(crate) family_delay: f64,
@@ -72,6 +73,8 @@ impl ArrivalParams {
             label.alone = from.share(&format!("arrival.alone.{name}"))? as f32;
             label.men_when_alone = from.share(&format!("arrival.men-when-alone.{name}"))? as f32;
             label.long_stayer = from.share(&format!("arrival.long-stayer.{name}"))? as f32;
+            label.network =
+                from.standard_deviations(&format!("arrival.network.{name}"))? as f32;
             label.home_scale = from.weeks(&format!("arrival.home-scale.{name}"))?;
             label.brings_family = from.share(&format!("arrival.brings-family.{name}"))? as f32;
             label.family_delay = from.weeks(&format!("arrival.family-delay.{name}"))?;

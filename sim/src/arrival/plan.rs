@@ -27,6 +27,8 @@ const NAME: Question = Question::new(115, "arrival: perceived name");
 const AZC: Question = Question::new(116, "arrival: start in the azc");
 const PARTNER_AGE: Question = Question::new(117, "arrival: age of the partner");
 
+const NETWORK: Question = Question::new(118, "arrival: ties to people who work here");
+
 const WEEKS_A_YEAR: f32 = 52.177_5;
 /// Children leave the count of a household when they come of age [years].
 const OF_AGE: f32 = 18.0;
@@ -209,6 +211,7 @@ impl Draw<'_> {
             long_stayer,
             head_start: long_stayer && head < params.head_start,
             started_in_azc: chance.yes(params.azc_start, AZC, person, from),
+            network: label.network + chance.normal(NETWORK, person, from, 0),
             ..Origin::default()
         }
     }

@@ -125,6 +125,7 @@ impl Home {
 
 /// What happens in a household.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[expect(missing_docs, reason = "a variant says what its figures are")]
 pub enum HouseholdHappening {
     /// The family came: months waited [months], children who came along [count].
     FamilyCame { months: f32, children: f32 },

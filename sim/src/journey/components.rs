@@ -123,6 +123,7 @@ impl Activity {
 
 /// What happens on the klantreis.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[expect(missing_docs, reason = "a variant says what its figures are")]
 pub enum JourneyHappening {
     /// A step was entered: which [number], weeks since the own home [weeks].
     StepEntered { step: f32, weeks: f32 },

@@ -240,6 +240,7 @@ impl Career {
 
 /// What happens in work.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[expect(missing_docs, reason = "a variant says what its figures are")]
 pub enum LabourHappening {
     /// Waiting ended and the search for work began.
     SearchBegan,

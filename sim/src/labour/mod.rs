@@ -65,6 +65,14 @@ pub const MECHANISMS: &[Mechanism] = &[
         negligible: None,
     },
     Mechanism {
+        id: "S-134",
+        room: "labour",
+        says: "ties to people who work open jobs as long as Dutch does not",
+        state: "weeks-worked",
+        off: Direction::Down,
+        negligible: None,
+    },
+    Mechanism {
         id: "S-137",
         room: "labour",
         says: "a slack labour market lowers the chance of work",

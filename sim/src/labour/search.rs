@@ -20,6 +20,8 @@ const WEEK_OF_WORK: Question = Question::new(710, "labour: offer, loss, upgrade"
 /// Slow states are read into hazards once in this many weeks, by a quarter of the people a week.
 const REFRESH: u64 = 4;
 const LANES: usize = 64;
+/// Speaking at which one finds work without the help of ties: B1 on the scale of CEFR.
+const ON_ONES_OWN: f32 = 3.0;
 
 /// What the pass saw of one person this week.
 #[derive(Clone, Copy, Debug, Default)]
@@ -69,6 +71,7 @@ pub(super) fn refresh_hazards(
             + offer.soft_growth * f32::from(career.weeks_worked().min(104)) / 52.0;
         let mut log = offer.spread * search.attachment - 0.5 * offer.spread * offer.spread;
         log += who(offer, origin, home, *week);
+        log += offer.network * origin.network() * (1.0 - dutch.speaking() / ON_ONES_OWN).max(0.0);
         log += what_can(offer, dutch, mind, body) + credential.log_ratio() + offer.soft * soft;
         log += offer.stress * home.stress() - career.discouragement();
         log += if journey.is_in_sight() { offer.guided } else { 0.0 };

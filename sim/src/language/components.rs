@@ -47,12 +47,25 @@ impl Course {
 /// What happens in learning Dutch.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum LanguageHappening {
-    /// The course began: hours [hours/week].
-    CourseBegan { hours: f32 },
-    /// The course ended: hours taken [hours], speaking level [level].
-    CourseEnded { hours: f32, speaking: f32 },
-    /// A whole CEFR level of speaking was reached: the level [level], reading then [level].
-    LevelReached { level: f32, reading: f32 },
+    /// The course began.
+    CourseBegan {
+        /// Lessons in the first week [hours/week].
+        hours: f32,
+    },
+    /// The course ended.
+    CourseEnded {
+        /// Lessons taken in all [hours].
+        hours: f32,
+        /// Speaking then [level].
+        speaking: f32,
+    },
+    /// A whole CEFR level of speaking was reached for the first time.
+    LevelReached {
+        /// The level [level].
+        level: f32,
+        /// Reading then [level].
+        reading: f32,
+    },
 }
 
 impl Happening for LanguageHappening {

@@ -82,20 +82,42 @@ impl Duty {
 /// What happens in the law of inburgering.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum LawHappening {
-    /// The term began: its length [weeks].
-    TermBegan { weeks: f32 },
-    /// A part of the exam was passed: which [number], attempts so far [count].
-    PartPassed { part: f32, attempts: f32 },
-    /// A part was failed: which [number], attempts so far [count].
-    PartFailed { part: f32, attempts: f32 },
-    /// All parts are passed: weeks since the term began [weeks].
-    ExamPassed { weeks: f32 },
-    /// Exempt from the start or on medical grounds.
+    /// The term began.
+    TermBegan {
+        /// Its length [weeks].
+        weeks: f32,
+    },
+    /// A part of the exam was passed.
+    PartPassed {
+        /// Which, as the number of a [`Part`](super::Part) [number].
+        part: f32,
+        /// Sittings so far [count].
+        attempts: f32,
+    },
+    /// A part was failed.
+    PartFailed {
+        /// Which, as the number of a [`Part`](super::Part) [number].
+        part: f32,
+        /// Sittings so far [count].
+        attempts: f32,
+    },
+    /// All parts are passed.
+    ExamPassed {
+        /// Since the duty began [weeks].
+        weeks: f32,
+    },
+    /// Exempt from the start, on medical grounds or by a diploma.
     Exempted,
-    /// Dispensed after demonstrable effort: hours of lessons [hours].
-    Dispensed { hours: f32 },
-    /// The term was extended [weeks].
-    Extended { weeks: f32 },
+    /// Dispensed after demonstrable effort.
+    Dispensed {
+        /// Lessons taken [hours].
+        hours: f32,
+    },
+    /// The term was extended.
+    Extended {
+        /// By how much [weeks].
+        weeks: f32,
+    },
     /// The term ended and the duty was not met.
     TermExceeded,
 }

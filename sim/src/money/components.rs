@@ -140,6 +140,7 @@ impl Indebted {
 
 /// What happens with money.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[expect(missing_docs, reason = "a variant says what its figures are")]
 pub enum MoneyHappening {
     /// Bijstand was applied for.
     Applied,

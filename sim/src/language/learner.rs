@@ -1,0 +1,38 @@
+//! How a person learns.
+
+use bevy_ecs::prelude::*;
+
+use crate::kernel::Week;
+
+/// How a person learns -- drawn when the person comes; only the last three change after that.
+#[derive(Component, Clone, Copy, Debug)]
+pub(super) struct Learner {
+    /// Lessons it takes to climb a level, at the level of reference [hours/level].
+    pub(super) hours_per_level: f32,
+    /// What the person puts into lessons: 1 all [share].
+    pub(super) effort: f32,
+    /// Lessons in a week that has room for them [hours/week].
+    pub(super) planned: f32,
+    /// The first week in which lessons can begin.
+    pub(super) course_from: Week,
+    /// How far the Latin script is mastered: 1 fully [share].
+    pub(super) literacy: f32,
+    /// The highest whole level of speaking so far [level].
+    pub(super) reached: f32,
+    /// Whether the course was running last week.
+    pub(super) in_course: bool,
+}
+
+impl Default for Learner {
+    fn default() -> Self {
+        Self {
+            hours_per_level: f32::INFINITY,
+            effort: 0.0,
+            planned: 0.0,
+            course_from: Week::NEVER,
+            literacy: 0.0,
+            reached: 0.0,
+            in_course: false,
+        }
+    }
+}
