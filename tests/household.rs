@@ -1,6 +1,5 @@
 //! Homes: care, childcare, stress, family that follows.
 
-use bevy_ecs::prelude::*;
 use klantreis_sim::arrival::Origin;
 use klantreis_sim::household::Home;
 use klantreis_sim::kernel::{Simulation, Week};

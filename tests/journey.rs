@@ -1,6 +1,5 @@
 //! The klantreis: steps in order, in and out of sight.
 
-use bevy_ecs::prelude::*;
 use klantreis_sim::arrival::{Clocks, Origin};
 use klantreis_sim::journey::{Journey, Step};
 use klantreis_sim::kernel::Week;

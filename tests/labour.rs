@@ -1,6 +1,5 @@
 //! Work: who finds it, keeps it, loses it.
 
-use bevy_ecs::prelude::*;
 use klantreis_sim::arrival::{Clocks, Origin};
 use klantreis_sim::household::Home;
 use klantreis_sim::kernel::{PersonId, Simulation};

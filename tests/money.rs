@@ -1,6 +1,5 @@
 //! What people live on.
 
-use bevy_ecs::prelude::*;
 use klantreis_sim::arrival::Clocks;
 use klantreis_sim::household::Members;
 use klantreis_sim::kernel::{People, Week};

@@ -82,7 +82,6 @@ impl Credential {
 
 /// What happens in education.
 #[derive(Clone, Copy, Debug, PartialEq)]
-#[expect(missing_docs, reason = "a variant says what its figures are")]
 pub enum EducationHappening {
     /// Foreign schooling was valued.
     Valued {
