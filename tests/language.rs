@@ -204,6 +204,31 @@ fn unused_dutch_is_lost_by_one_percent_a_month() {
 }
 
 #[test]
+fn dutch_that_is_used_is_kept() {
+    // Lessons that teach no speaking at all: they only keep what is there.
+    let usual = cohort(2000)
+        .with("language.course.spoken", 0.0)
+        .with("guidance.activity.share", 0.0)
+        .with("guidance.practical-lessons.share", 0.0)
+        .with("guidance.job-language.share", 0.0);
+    let before = dutch_of(live_alone(&usual.clone().weeks(100)));
+    let mut simulation = live_alone(&usual.weeks(101));
+    let world = simulation.world();
+    let (mut kept, mut lost) = (0, 0);
+    for (id, course, dutch) in world.query::<(&PersonId, &Course, &Dutch)>().iter(world) {
+        let had = before.get(id).map_or(0.0, Dutch::speaking);
+        if had > 0.0 && course.hours_per_week() > 0.0 {
+            assert_eq!(dutch.speaking(), had);
+            kept += 1;
+        } else if had > 0.0 {
+            assert!(dutch.speaking() < had);
+            lost += 1;
+        }
+    }
+    assert!(kept > 10 && lost > 10, "{kept} keep and {lost} lose their Dutch");
+}
+
+#[test]
 fn a_level_never_leaves_the_scale() {
     let quick = ["language.pace.very-slow", "language.pace.slow", "language.pace.fast"]
         .into_iter()
