@@ -210,4 +210,3 @@ fn next_review(bijstand: &Bijstand, means: &Means, week: Week) -> Week {
     let dated = dates.into_iter().filter(|&date| date > week).min().unwrap_or(Week::NEVER);
     dated.min(week.plus(OFTEN))
 }
-
