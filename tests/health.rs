@@ -282,23 +282,27 @@ fn the_wait_for_care_is_the_one_in_the_evidence() {
         .with("health.reveal.rate", 0.1)
         .with("health.care.uptake", 0.9)
         .with("health.care.wait-severe", 16.0);
-    let simulation = world.live(30);
-    let mut weeks: Vec<f32> = simulation
-        .diary()
-        .facts()
-        .iter()
-        .filter(|fact| fact.name == "referred")
-        .map(|fact| fact.figures[0])
-        .collect();
-    weeks.sort_by(f32::total_cmp);
+    let weeks = referrals(&world.live(30));
     let median = weeks[weeks.len() / 2];
     // The error of a median of lognormal numbers, and half a week of rounding.
     let error = 16.0 * 0.5 * 1.2533 / (weeks.len() as f32).sqrt();
     assert!(weeks.len() > 1_000);
     assert!((median - 16.0).abs() < 3.0 * error + 0.5, "{median} weeks, expected 16 +- {error}");
-    let slow = world.with("health.care.wait-severe", 52.0).live(30);
-    let slow = slow.diary().facts().iter().filter(|fact| fact.name == "referred");
-    assert!(mean(slow.map(|fact| fact.figures[0])).0 > mean(weeks.into_iter()).0 + 5.0);
+    // One standard deviation of the logarithm further, 84 in 100 waits are over.
+    let late = weeks[weeks.len() * 84 / 100];
+    assert!((late - 16.0 * 0.5_f32.exp()).abs() < 3.0, "{late} weeks for 84 in 100");
+    // Severe cases are the smaller part: waiting longer, they move the mean more than the median.
+    let slow = referrals(&world.with("health.care.wait-severe", 52.0).live(30));
+    assert!(mean(slow.iter().copied()).0 > mean(weeks.iter().copied()).0 + 5.0);
+    assert!(slow[slow.len() / 2] < 26.0, "{} weeks", slow[slow.len() / 2]);
+}
+
+/// The waits of all referrals in a diary, in order [weeks].
+fn referrals(simulation: &Simulation) -> Vec<f32> {
+    let facts = simulation.diary().facts().iter().filter(|fact| fact.name == "referred");
+    let mut weeks: Vec<f32> = facts.map(|fact| fact.figures[0]).collect();
+    weeks.sort_by(f32::total_cmp);
+    weeks
 }
 
 #[test]
@@ -322,17 +326,25 @@ fn who_is_in_care_was_revealed_and_waited_before_it_began() {
     let mut facts = simulation.diary().facts().to_vec();
     facts.retain(|fact| fact.room == "health");
     facts.sort_by_key(|fact| (fact.week, fact.person, fact.name != "revealed"));
-    let mut last: BTreeMap<PersonId, &str> = BTreeMap::new();
+    let mut last: BTreeMap<PersonId, (&str, Week)> = BTreeMap::new();
+    let mut ended = 0;
     for fact in &facts {
-        let before = last.insert(fact.person, fact.name);
+        let previous = last.insert(fact.person, (fact.name, fact.week));
+        let before = previous.map(|(name, _)| name);
+        if fact.name == "treatment-ended" {
+            // Six months.
+            assert_eq!(previous.map(|(_, week)| fact.week.since(week)), Some(26));
+            ended += 1;
+        }
         let allowed: &[Option<&str>] = match fact.name {
             "revealed" => &[None],
             "referred" => &[Some("revealed"), Some("treatment-ended")],
             "treatment-began" => &[Some("referred")],
             _ => &[Some("treatment-began")],
         };
-        assert!(allowed.contains(&before), "{:?} before {}", before, fact.name);
+        assert!(allowed.contains(&before), "{before:?} before {}", fact.name);
     }
+    assert!(ended > 100, "{ended} treatments ended");
     let minds = all::<Mind>(&mut simulation);
     for (person, care) in all::<Care>(&mut simulation) {
         let seen = care.saw_psychologist() != Week::NEVER;

@@ -1,7 +1,9 @@
 //! The list of modules.
 
 mod arrival;
+mod binary;
 mod chance;
+mod cli;
 mod education;
 mod evidence;
 mod health;
@@ -12,4 +14,8 @@ mod language;
 mod law;
 mod money;
 mod order;
+mod records;
 mod rooms;
+mod scenarios;
+mod schema;
+mod texts;

@@ -23,7 +23,7 @@ impl Folder {
     /// [`Failure`] when the place is taken by something else or cannot be written.
     pub fn begin(becomes: &Path) -> Result<Self, Failure> {
         let name = becomes.display();
-        if becomes.is_file() {
+        if becomes.symlink_metadata().is_ok() && !becomes.is_dir() {
             return Err(Failure::new(
                 format!("{name} is a file, not a folder"),
                 "choose another name for --out, or take the file away",

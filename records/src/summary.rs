@@ -39,7 +39,7 @@ pub const CURVES: [Outcome; 5] = [
 
 /// What an interval says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "lowercase")]
 pub enum Interval {
     /// How sure the mean is, by Student's t over replications with other luck.
     Mean95,

@@ -192,7 +192,6 @@ impl Draft {
             let (key, expected) = ("permits_to", "later than `permits_from`".to_owned());
             return Err(ScenarioError::OutOfBounds { place, key, expected });
         }
-        scenario.cohort().check()?;
         Ok(scenario)
     }
 }

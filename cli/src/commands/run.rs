@@ -10,7 +10,7 @@ use klantreis_records::{Manifest, Summary};
 use klantreis_scenarios::{Lived, Order, Scenario, Uncertainty, replicate};
 
 use super::{catalogue, changes};
-use crate::args::{RunArgs, Size, UncertaintyArg};
+use crate::args::{RunArgs, Size};
 use crate::exit::ExitStatus;
 use crate::failure::Failure;
 use crate::folder::Folder;
@@ -26,7 +26,7 @@ pub fn run_default(printer: &mut Printer<'_>) -> Result<ExitStatus, Failure> {
         scenario: "cohort-2014".to_owned(),
         size: Size { persons: Some(1_000), replications: Some(50), seed: 1, ..Size::default() },
         weeks: Some(520),
-        uncertainty: UncertaintyArg::Both,
+        uncertainty: Uncertainty::Both,
         municipality: Vec::new(),
         out: Some("out".into()),
     };
@@ -51,7 +51,7 @@ pub fn run(args: &RunArgs, printer: &mut Printer<'_>) -> Result<ExitStatus, Fail
     let order = Order {
         seed: args.size.seed,
         threads: args.size.threads.map(usize::from),
-        uncertainty: args.uncertainty.into(),
+        uncertainty: args.uncertainty,
         municipalities: args
             .municipality
             .iter()

@@ -67,13 +67,13 @@ pub(crate) fn look_for_turns(
                     let age = origins[i].age(week);
                     let again = if paths[i].studied { params.again } else { 1.0 };
                     let open = clocks[i].housed().is_past(week)
-                        & (level >= params.next_needs[study.diploma as usize]);
+                        && level >= params.next_needs[study.diploma as usize];
                     let free = (1.0 - load).max(0.0) * abilities[i].share() * again;
                     if open { params.entry * params.by_age(age) * free } else { 0.0 }
                 };
                 if luck[0][lane] < rate {
                     turns.0.push((entities[i], Turn::Change));
-                } else if (study.until == week) | (paths[i].valued_from == week) {
+                } else if study.until == week || paths[i].valued_from == week {
                     turns.0.push((entities[i], Turn::Date));
                 }
             }
