@@ -127,14 +127,12 @@ impl Client {
         }
     }
 
-    /// The same month without a branch, for many persons side by side: the same bits.
+    /// The first half of the same month without a branch: contact, language and the next step.
     #[inline(always)]
     #[must_use]
-    pub fn lived(self, luck: [f32; 4], contact_chance: f32, market: f32) -> Self {
+    pub fn grown(self, luck: [f32; 4], contact_chance: f32) -> Self {
         let (motivation, trust, language) = (self.motivation.0, self.trust.0, self.language.0);
-        let (health, phase, months) =
-            (self.health.0, i32::from(self.phase.0), i32::from(self.months_on_benefit.0));
-        let works = self.employed.0 != 0;
+        let phase = i32::from(self.phase.0);
         let contact = luck[0] < contact_chance;
         let warmer = trust + 0.08 * (1.0 - trust);
         let cooler = trust - 0.03 * trust;
@@ -144,22 +142,39 @@ impl Client {
         let motivation = if contact { keener } else { wearier };
         let lesson = if contact { 1.25 } else { 1.0 };
         let language = language + 0.02 * (1.0 - language) * (0.5 + motivation) * lesson;
-        let step = logistic(step_score(motivation, trust, language, health, phase as f32));
-        let phase = phase + i32::from((phase < 5) & (luck[1] < step));
-        let months = months + i32::from(!works);
-        let job =
-            market * logistic(job_score(motivation, language, health, phase as f32, months as f32));
-        let starts = (phase >= 2) & (luck[2] < job);
-        let stays = luck[2] >= loss_chance(trust, market);
-        let works = (works & stays) | (!works & starts);
+        let step = logistic(step_score(motivation, trust, language, self.health.0, phase as f32));
+        let step = if phase < 5 { step } else { 0.0 };
+        let phase = phase + i32::from(luck[1] < step);
         Self {
             motivation: Motivation(motivation),
             trust: Trust(trust),
             language: Language(language),
-            health: self.health,
             phase: Phase(phase as u8),
-            months_on_benefit: MonthsOnBenefit(months as u8),
-            employed: Employed(u8::from(works)),
+            ..self
+        }
+    }
+
+    /// The second half without a branch: work found or lost.
+    #[inline(always)]
+    #[must_use]
+    pub fn employed(self, luck: [f32; 4], market: f32) -> Self {
+        // Factors of 0 and 1 choose exactly, where a condition could become a branch.
+        let works = f32::from(self.employed.0);
+        let may_start = f32::from(u8::from(self.phase.0 >= 2));
+        let months = f32::from(self.months_on_benefit.0) + (1.0 - works);
+        let score = job_score(
+            self.motivation.0,
+            self.language.0,
+            self.health.0,
+            f32::from(self.phase.0),
+            months,
+        );
+        let job = market * logistic(score) * may_start;
+        let change = job * (1.0 - works) + loss_chance(self.trust.0, market) * works;
+        Self {
+            months_on_benefit: MonthsOnBenefit(self.months_on_benefit.0 + (1 - self.employed.0)),
+            employed: Employed(self.employed.0 ^ u8::from(luck[2] < change)),
+            ..self
         }
     }
 }
@@ -281,10 +296,10 @@ dispatched! {
         let mut working = 0;
         let whole = persons.len() / LANES * LANES;
         for start in (0..whole).step_by(LANES) {
-            month.chance.fill_here(LUCK, month.week, block(persons, start), &mut luck);
             for (chance, caseworker) in contact_chances.iter_mut().zip(block(caseworkers, start)) {
                 *chance = month.contact_chance(*caseworker);
             }
+            month.chance.fill_here(LUCK, month.week, block(persons, start), &mut luck);
             working += live_block(
                 &luck,
                 &contact_chances,
@@ -309,7 +324,8 @@ dispatched! {
                 employed: employed[row],
             };
             let contact_chance = month.contact_chance(caseworkers[row]);
-            let client = client.lived(month.luck(persons[row]), contact_chance, month.market);
+            let luck = month.luck(persons[row]);
+            let client = client.grown(luck, contact_chance).employed(luck, month.market);
             motivation[row] = client.motivation;
             trust[row] = client.trust;
             language[row] = client.language;
@@ -347,6 +363,23 @@ fn live_block(
     months_on_benefit: &mut [MonthsOnBenefit; LANES],
     employed: &mut [Employed; LANES],
 ) -> u32 {
+    let luck_of = |lane: usize| [luck[0][lane], luck[1][lane], luck[2][lane], luck[3][lane]];
+    for lane in 0..LANES {
+        let client = Client {
+            motivation: motivation[lane],
+            trust: trust[lane],
+            language: language[lane],
+            health: health[lane],
+            phase: phase[lane],
+            months_on_benefit: months_on_benefit[lane],
+            employed: employed[lane],
+        };
+        let client = client.grown(luck_of(lane), contact_chances[lane]);
+        motivation[lane] = client.motivation;
+        trust[lane] = client.trust;
+        language[lane] = client.language;
+        phase[lane] = client.phase;
+    }
     let mut working = 0;
     for lane in 0..LANES {
         let client = Client {
@@ -358,12 +391,7 @@ fn live_block(
             months_on_benefit: months_on_benefit[lane],
             employed: employed[lane],
         };
-        let luck = [luck[0][lane], luck[1][lane], luck[2][lane], luck[3][lane]];
-        let client = client.lived(luck, contact_chances[lane], market);
-        motivation[lane] = client.motivation;
-        trust[lane] = client.trust;
-        language[lane] = client.language;
-        phase[lane] = client.phase;
+        let client = client.employed(luck_of(lane), market);
         months_on_benefit[lane] = client.months_on_benefit;
         employed[lane] = client.employed;
         working += u32::from(client.employed.0);

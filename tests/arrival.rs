@@ -48,7 +48,7 @@ fn the_clocks_run_in_order() {
 
 #[test]
 fn a_quarter_of_the_largest_group_has_a_home_after_half_a_year_and_nine_in_ten_after_one_and_a_half()
-{
+ {
     let people = origins(&cohort(3000).weeks(60).without_diary());
     let group: Vec<_> = people
         .iter()

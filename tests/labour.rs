@@ -37,8 +37,7 @@ fn a_tighter_market_gives_more_work() {
 #[test]
 fn young_children_keep_parents_of_both_sexes_from_work_and_mothers_most() {
     let world = cohort(2500).weeks(350).without_diary();
-    let (with, without) =
-        (weeks_worked(&world), weeks_worked(&world.clone().without("S-172")));
+    let (with, without) = (weeks_worked(&world), weeks_worked(&world.clone().without("S-172")));
     let mut simulation = world.clone().weeks(110).live();
     let engine = simulation.world();
     let mut persons = engine.query::<(&PersonId, &Origin, &Home)>();

@@ -2,10 +2,14 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand};
 use klantreis_scenarios::Uncertainty;
 use klantreis_scenarios::read::{MOST_PERSONS, MOST_REPLICATIONS, MOST_WEEKS};
 use klantreis_texts::Lang;
+
+/// The heading of what every command takes.
+const SPEAKING: &str = "Speaking";
 
 /// Simulates statushouders on their way into Dutch society, week by week, and says what each number
 /// rests on. Everyone in it is synthetic. Without a command it runs `run cohort-2014 --out out`.
@@ -24,53 +28,25 @@ pub struct Typed {
 #[derive(Args, Clone, Debug)]
 pub struct Manner {
     /// Print JSON instead of a table
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = SPEAKING)]
     pub json: bool,
     /// Language of tables, files and pictures
-    #[arg(long, global = true, value_name = "LANG", default_value = "nl")]
-    pub lang: LangArg,
+    #[arg(long, global = true, value_name = "LANG", default_value = "nl", help_heading = SPEAKING)]
+    #[arg(value_parser = one_of(Lang::ALL))]
+    pub lang: Lang,
     /// Print no progress and no remarks
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = SPEAKING)]
     pub quiet: bool,
 }
 
-/// A language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum LangArg {
-    /// Dutch
-    Nl,
-    /// English
-    En,
-}
-
-impl From<LangArg> for Lang {
-    fn from(lang: LangArg) -> Self {
-        match lang {
-            LangArg::Nl => Self::Nl,
-            LangArg::En => Self::En,
-        }
-    }
-}
-
-/// A kind of spread.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum UncertaintyArg {
-    /// Other luck in each replication, the same numbers
-    Luck,
-    /// Other numbers in each replication, drawn from their priors, the same luck
-    Priors,
-    /// Both
-    Both,
-}
-
-impl From<UncertaintyArg> for Uncertainty {
-    fn from(kind: UncertaintyArg) -> Self {
-        match kind {
-            UncertaintyArg::Luck => Self::Luck,
-            UncertaintyArg::Priors => Self::Priors,
-            UncertaintyArg::Both => Self::Both,
-        }
-    }
+/// Reads a word of a closed list as what it stands for.
+fn one_of<T: Copy + Send + Sync + 'static, const N: usize>(
+    words: [(&'static str, T); N],
+) -> impl TypedValueParser<Value = T> {
+    PossibleValuesParser::new(words.map(|(word, _)| word)).map(move |typed| {
+        // The parser lets only these words through; the first is never needed.
+        words.iter().find(|(word, _)| *word == typed).unwrap_or(&words[0]).1
+    })
 }
 
 /// What to do.
@@ -114,23 +90,26 @@ pub enum ScenariosVerb {
 /// How much to simulate, and how.
 #[derive(Args, Clone, Debug, Default)]
 pub struct Size {
-    /// Adults with a permit per municipality
+    /// Adults with a permit in each municipality
     #[arg(long, value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_PERSONS)))]
+    #[arg(value_name = "NUMBER")]
     pub persons: Option<u32>,
     /// Times to run, each with other luck
     #[arg(long, value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_REPLICATIONS)))]
+    #[arg(value_name = "NUMBER")]
     pub replications: Option<u32>,
     /// Seed of all luck
-    #[arg(long, default_value_t = 1)]
+    #[arg(long, default_value_t = 1, value_name = "NUMBER")]
     pub seed: u64,
     /// Threads; as many as the machine has when absent
     #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    #[arg(value_name = "NUMBER")]
     pub threads: Option<u16>,
     /// Change a number, in its own unit; may be repeated
     #[arg(long = "set", value_name = "ID=VALUE")]
     pub set: Vec<String>,
     /// Why the numbers of --set are changed; needed outside their range
-    #[arg(long, requires = "set")]
+    #[arg(long, requires = "set", value_name = "WORDS")]
     pub reason: Option<String>,
 }
 
@@ -144,10 +123,12 @@ pub struct RunArgs {
     pub size: Size,
     /// Weeks to live
     #[arg(long, value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_WEEKS)))]
+    #[arg(value_name = "NUMBER")]
     pub weeks: Option<u32>,
-    /// Which spread to show
+    /// Spread to show: other luck, other numbers drawn from their priors, or both
     #[arg(long, value_name = "KIND", default_value = "luck")]
-    pub uncertainty: UncertaintyArg,
+    #[arg(value_parser = one_of(Uncertainty::ALL))]
+    pub uncertainty: Uncertainty,
     /// Municipalities by code or name, each a world of its own
     #[arg(long, value_delimiter = ',', value_name = "CODE")]
     pub municipality: Vec<String>,

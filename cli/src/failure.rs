@@ -1,5 +1,6 @@
 //! What went wrong, in one line, and what to do, in another.
 
+use clap::error::ErrorKind;
 use klantreis_evidence::EvidenceError;
 use klantreis_records::RecordsError;
 use klantreis_scenarios::ScenarioError;
@@ -72,8 +73,8 @@ impl From<std::io::Error> for Failure {
 }
 
 impl From<clap::Error> for Failure {
-    fn from(error: clap::Error) -> Self {
-        let words = error.render().to_string();
+    fn from(known: clap::Error) -> Self {
+        let words = known.render().to_string();
         let first = words.lines().next().unwrap_or_default();
         let tip = words.lines().find_map(|line| line.trim().strip_prefix("tip: "));
         let error = first.strip_prefix("error: ").unwrap_or(first);
@@ -84,6 +85,12 @@ impl From<clap::Error> for Failure {
             .take_while(|line| !line.trim().is_empty())
             .map(str::trim)
             .collect();
-        Self::new(format!("{error} {}", missing.join(", ")), tip.unwrap_or(OTHERWISE))
+        let hint = tip.unwrap_or(match known.kind() {
+            ErrorKind::InvalidValue => "choose one of these values",
+            ErrorKind::ValueValidation => "give a whole number within these bounds",
+            ErrorKind::MissingRequiredArgument => "`klantreis help VERB` shows what a verb needs",
+            _ => OTHERWISE,
+        });
+        Self::new(format!("{error} {}", missing.join(", ")), hint)
     }
 }

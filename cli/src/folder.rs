@@ -23,7 +23,7 @@ impl Folder {
     /// [`Failure`] when the place is taken by something else or cannot be written.
     pub fn begin(becomes: &Path) -> Result<Self, Failure> {
         let name = becomes.display();
-        if becomes.is_file() {
+        if becomes.symlink_metadata().is_ok() && !becomes.is_dir() {
             return Err(Failure::new(
                 format!("{name} is a file, not a folder"),
                 "choose another name for --out, or take the file away",
@@ -45,8 +45,9 @@ impl Folder {
                 "make the folder first, or choose another place for --out",
             ));
         }
-        let making = making_in(&beside)
-            .map_err(|error| Failure::file(&format!("{} cannot be written", beside.display()), &error))?;
+        let making = making_in(&beside).map_err(|error| {
+            Failure::file(&format!("{} cannot be written", beside.display()), &error)
+        })?;
         Ok(Self { making, becomes: becomes.to_owned() })
     }
 
@@ -67,7 +68,8 @@ impl Folder {
     /// # Errors
     /// [`Failure`] when the folder cannot be moved; what stood there before stands there still.
     pub fn finish(self) -> Result<(), Failure> {
-        let refuse = |error: std::io::Error| Failure::file(&self.becomes.display().to_string(), &error);
+        let refuse =
+            |error: std::io::Error| Failure::file(&self.becomes.display().to_string(), &error);
         let beside = self.making.path().parent().unwrap_or(Path::new("."));
         // The earlier folder waits in a folder of its own until the new one stands.
         let waiting = making_in(beside).map_err(refuse)?;

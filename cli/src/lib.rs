@@ -28,7 +28,9 @@ pub fn run(
 ) -> ExitStatus {
     let typed = match Typed::try_parse_from(typed) {
         Ok(typed) => typed,
-        Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+        Err(error)
+            if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) =>
+        {
             // Whoever asked for help and closed the stream has seen enough.
             let _ = write!(out, "{}", error.render());
             return ExitStatus::Done;

@@ -24,7 +24,7 @@ impl<'a> Printer<'a> {
     /// A printer on two streams.
     #[must_use]
     pub fn new(out: &'a mut dyn Write, err: &'a mut dyn Write, manner: &Manner) -> Self {
-        let texts = Texts::new(manner.lang.into());
+        let texts = Texts::new(manner.lang);
         Self { out, err, json: manner.json, quiet: manner.quiet, texts }
     }
 

@@ -2,7 +2,7 @@
 
 use klantreis_evidence::Outcome;
 use klantreis_records::Summary;
-use klantreis_records::summary::{Cell, SHOWN};
+use klantreis_records::summary::{Cell, Interval, SHOWN};
 use klantreis_texts::Decimals;
 
 use crate::grid::Grid;
@@ -33,8 +33,7 @@ pub(crate) fn summary_table(summary: &Summary, printer: &Printer<'_>) -> String 
         ],
     );
     let strengths = &summary.strengths;
-    let all =
-        strengths.measured + strengths.reported + strengths.estimated + strengths.assumed;
+    let all = strengths.measured + strengths.reported + strengths.estimated + strengths.assumed;
     let counted = |number: usize| printer.count(number as f64);
     let behind = printer.say(
         "run-strengths",
@@ -66,7 +65,13 @@ fn outcomes(summary: &Summary, printer: &Printer<'_>) -> String {
     let mut grid = head("run-outcomes", printer);
     for outcome in SHOWN {
         if let Some(line) = summary.line(outcome, "all") {
-            row(&mut grid, &format!("outcome-{}", outcome.name()), &line.cells, printer);
+            row(
+                &mut grid,
+                &format!("outcome-{}", outcome.name()),
+                &line.cells,
+                summary.made.interval,
+                printer,
+            );
         }
     }
     grid.lines()
@@ -75,7 +80,13 @@ fn outcomes(summary: &Summary, printer: &Printer<'_>) -> String {
 fn groups(summary: &Summary, printer: &Printer<'_>) -> String {
     let mut grid = head("run-groups", printer);
     for line in summary.lines.iter().filter(|line| line.outcome == Outcome::Working.name()) {
-        row(&mut grid, &format!("group-{}", line.group), &line.cells, printer);
+        row(
+            &mut grid,
+            &format!("group-{}", line.group),
+            &line.cells,
+            summary.made.interval,
+            printer,
+        );
     }
     grid.lines()
 }
@@ -87,7 +98,7 @@ fn returns(summary: &Summary, printer: &Printer<'_>) -> String {
     grid.row([printer.say("run-returns", &[])].into_iter().chain(heads));
     for outcome in [Outcome::Returned, Outcome::ReturnedAfterWork] {
         let cells = summary.returns.iter().filter(|one| one.outcome == outcome.name());
-        let cells = cells.map(|one| figure(&one.cell, printer));
+        let cells = cells.map(|one| figure(&one.cell, summary.made.interval, printer));
         let label = printer.say(&format!("outcome-{}", outcome.name()), &[]);
         grid.row([label].into_iter().chain(cells));
     }
@@ -105,21 +116,25 @@ fn month(months: u16, printer: &Printer<'_>) -> String {
     printer.say("month", &[("months", printer.count(months))])
 }
 
-fn row(grid: &mut Grid, key: &str, cells: &[Cell], printer: &Printer<'_>) {
+fn row(grid: &mut Grid, key: &str, cells: &[Cell], interval: Interval, printer: &Printer<'_>) {
     let cells = cells.iter().filter(|cell| MONTHS.contains(&cell.months));
-    let cells = cells.map(|cell| figure(cell, printer));
+    let cells = cells.map(|cell| figure(cell, interval, printer));
     grid.row([printer.say(key, &[])].into_iter().chain(cells));
 }
 
-/// A mean with half its interval; words where there is no figure, never a nought.
-fn figure(cell: &Cell, printer: &Printer<'_>) -> String {
+/// A mean with its interval; words where there is no figure, never a nought.
+fn figure(cell: &Cell, interval: Interval, printer: &Printer<'_>) -> String {
     if !cell.reached {
         return printer.say("not-reached", &[]);
     }
     match (cell.mean, cell.low, cell.high) {
         (Some(mean), Some(low), Some(high)) => {
-            let number = |value| printer.texts.number(value, Decimals(1));
-            format!("{} ±{}", number(mean), number((high - low) / 2.0))
+            let number = |value, decimals| printer.texts.number(value, Decimals(decimals));
+            let mean = number(mean, 1);
+            match interval {
+                Interval::Mean95 => format!("{mean} ±{}", number((high - low) / 2.0, 1)),
+                Interval::Draws95 => format!("{mean} ({}-{})", number(low, 0), number(high, 0)),
+            }
         }
         _ => printer.say("nobody", &[]),
     }

@@ -6,6 +6,7 @@ pub mod definitions;
 pub mod error;
 pub mod manifest;
 pub mod persons;
+pub mod picture;
 pub mod states;
 pub mod statistics;
 pub mod summary;

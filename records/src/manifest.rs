@@ -57,7 +57,8 @@ impl From<&Parameter> for Number {
                 Holds::Many(steps.map(|(date, value)| (date.to_string(), *value)).collect())
             }
         };
-        let cite = |one: &klantreis_evidence::Witness| Cited { id: one.id.clone(), at: one.at.clone() };
+        let cite =
+            |one: &klantreis_evidence::Witness| Cited { id: one.id.clone(), at: one.at.clone() };
         Self {
             id: known.id.clone(),
             value,

@@ -4,7 +4,10 @@ use klantreis_evidence::{Catalogue, Outcome, Strength};
 use klantreis_sim::kernel::weeks_of_months;
 use serde::Serialize;
 
-use crate::statistics::{CURVE_MONTHS, Filter, Group, Moment, TABLE_MONTHS, Table, estimate};
+use crate::statistics::{
+    CURVE_MONTHS, Filter, Group, Moment, Ratio, STANDARD, TABLE_MONTHS, Table, estimate,
+    range_of_draws,
+};
 
 /// What every output says of itself.
 pub const NOTICE: &str = "synthetic: these people do not exist; no prediction about real persons";
@@ -34,6 +37,16 @@ pub const CURVES: [Outcome; 5] = [
     Outcome::AnyBijstand,
 ];
 
+/// What an interval says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Interval {
+    /// How sure the mean is, by Student's t over replications with other luck.
+    Mean95,
+    /// Where 95% of the replications lie, each with other numbers drawn from their priors.
+    Draws95,
+}
+
 /// How a run was made.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Made {
@@ -53,6 +66,8 @@ pub struct Made {
     pub replications: u32,
     /// Which spread is shown: `luck`, `priors` or `both`.
     pub uncertainty: &'static str,
+    /// What the intervals are.
+    pub interval: Interval,
 }
 
 /// One cell: a share in percent with its interval, and the counts behind it over all replications.
@@ -148,12 +163,13 @@ impl Summary {
     /// Sums up the tables of all replications.
     #[must_use]
     pub fn of(made: Made, strengths: Strengths, tables: &[Table]) -> Self {
+        let runs = Runs { tables, interval: made.interval };
         let groups: &[Group] = tables.first().map_or(&[], |table| table.plan().groups());
         let mut lines = Vec::new();
         for outcome in SHOWN {
-            for group in groups.iter().take(crate::statistics::STANDARD) {
+            for group in groups.iter().take(STANDARD) {
                 let cells = TABLE_MONTHS.iter().map(|&months| {
-                    cell(tables, Moment::SincePermit(months), months, &group.filter, outcome)
+                    runs.cell(Moment::SincePermit(months), months, group.filter, outcome)
                 });
                 let cells = cells.collect();
                 lines.push(Line { outcome: outcome.name(), group: group.name.clone(), cells });
@@ -164,13 +180,13 @@ impl Summary {
             outcome: outcome.name(),
             group: all.name(),
             cells: (0..=CURVE_MONTHS)
-                .map(|months| cell(tables, Moment::SincePermit(months), months, &all, outcome))
+                .map(|months| runs.cell(Moment::SincePermit(months), months, all, outcome))
                 .collect(),
         });
         let mut returns = Vec::new();
         for outcome in [Outcome::Returned, Outcome::ReturnedAfterWork] {
             for months in [6, 12, 24] {
-                let cell = cell(tables, Moment::SinceExit(months), months, &all, outcome);
+                let cell = runs.cell(Moment::SinceExit(months), months, all, outcome);
                 returns.push(Return { outcome: outcome.name(), cell });
             }
         }
@@ -185,24 +201,38 @@ impl Summary {
     }
 }
 
-fn cell(tables: &[Table], moment: Moment, months: u16, filter: &Filter, outcome: Outcome) -> Cell {
-    let reached = tables.first().is_some_and(|table| match moment {
-        // Whether exits are old enough is looked at one by one; a run must last as long at least.
-        Moment::SinceExit(months) => table.weeks() > weeks_of_months(f64::from(months)),
-        _ => table.reaches(moment),
-    });
-    let ratios = || tables.iter().filter_map(|table| table.ratio(moment, filter, outcome));
-    let shares = ratios().filter_map(crate::statistics::Ratio::share);
-    let known = estimate(shares).filter(|_| reached).map(|known| known.times(100.0));
-    let (part, whole) = ratios().fold((0, 0), |sum, ratio| (sum.0 + ratio.part, sum.1 + ratio.whole));
-    let rounded = |value: f64| (value * 1e4).round() / 1e4;
-    Cell {
-        months,
-        reached,
-        mean: known.map(|known| rounded(known.mean)),
-        low: known.map(|known| rounded(known.low)),
-        high: known.map(|known| rounded(known.high)),
-        part,
-        whole,
+/// The counts of all replications, and what their intervals are to say.
+struct Runs<'a> {
+    tables: &'a [Table],
+    interval: Interval,
+}
+
+impl Runs<'_> {
+    fn cell(&self, moment: Moment, months: u16, filter: Filter, outcome: Outcome) -> Cell {
+        let tables = self.tables;
+        let reached = tables.first().is_some_and(|table| match moment {
+            // Whether exits are old enough is looked at one by one; a run must last as long at least.
+            Moment::SinceExit(months) => table.weeks() > weeks_of_months(f64::from(months)),
+            _ => table.reaches(moment),
+        });
+        let ratios = || tables.iter().filter_map(|table| table.ratio(moment, filter, outcome));
+        let shares = ratios().filter_map(Ratio::share);
+        let known = match self.interval {
+            Interval::Mean95 => estimate(shares),
+            Interval::Draws95 => range_of_draws(shares),
+        };
+        let known = known.filter(|_| reached).map(|known| known.times(100.0));
+        let (part, whole) =
+            ratios().fold((0, 0), |sum, ratio| (sum.0 + ratio.part, sum.1 + ratio.whole));
+        let rounded = |value: f64| (value * 1e4).round() / 1e4;
+        Cell {
+            months,
+            reached,
+            mean: known.map(|known| rounded(known.mean)),
+            low: known.map(|known| rounded(known.low)),
+            high: known.map(|known| rounded(known.high)),
+            part,
+            whole,
+        }
     }
 }

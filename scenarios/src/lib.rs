@@ -12,5 +12,5 @@ pub mod validate;
 
 pub use error::ScenarioError;
 pub use run::{Lived, Order, Uncertainty, replicate};
-pub use scenario::{Change, From, Scenario};
+pub use scenario::{Change, Onset, Scenario};
 pub use validate::{PointVerdict, TargetVerdict, Trial, Validation, Verdict, validate};

@@ -1,12 +1,11 @@
 # Sentences of the screen: commands, tables, verdicts.
 
 notice = Synthetic: these people do not exist. No prediction about real persons.
-doing = { $command }
 
 question-cohort-2014 = How do the statushouders with a permit of 2014 fare, measured against published figures?
 
 run-title = { $scenario }: { $question }
-run-size = { $persons } persons, { $weeks } weeks, { $replications } replications, seed { $seed }; interval: 95% of { $spread }
+run-size = { $persons } persons, { $weeks } weeks, { $replications } replications, seed { $seed }; { $spread }
 run-outcomes = Percent of adults, by months since the permit
 run-groups = Works now, by group
 run-returns = Back on bijstand after leaving it, percent of households
@@ -14,9 +13,9 @@ run-strengths = Behind these figures stand { $all } numbers: { $measured } measu
 run-written = Written: { $folder }
 run-defaults = Without a command this runs: { $command }
 
-spread-luck = luck
-spread-priors = the uncertain numbers
-spread-both = luck and the uncertain numbers
+spread-luck = ± says how sure the mean is (95%), by luck alone
+spread-priors = brackets hold 95% of the replications, each with other uncertain numbers
+spread-both = brackets hold 95% of the replications, each with other luck and other uncertain numbers
 
 month = { $months } mo
 not-reached = not reached
@@ -130,7 +129,7 @@ kind-sources = sources
 kind-codes = code list
 
 picture-title = Work since the permit, { $scenario }
-picture-describe = Percent of adults who work now, by month since the permit. The line is the mean of { $replications } replications with { $persons } persons, the band 95% luck; the dots are published figures.
+picture-describe = Percent of adults who work now, by month since the permit. The line is the mean of { $replications } replications with { $persons } persons, the band a 95% interval; the dots are published figures.
 picture-months = months since the permit
 picture-percent = percent works now
 picture-simulated = simulation with its band

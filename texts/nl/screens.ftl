@@ -1,12 +1,11 @@
 # Zinnen van het scherm: opdrachten, tabellen, oordelen.
 
 notice = Synthetisch: deze mensen bestaan niet. Geen voorspelling over echte personen.
-doing = { $command }
 
 question-cohort-2014 = Hoe vergaat het de statushouders met een vergunning uit 2014, gemeten langs gepubliceerde cijfers?
 
 run-title = { $scenario }: { $question }
-run-size = { $persons } personen, { $weeks } weken, { $replications } herhalingen, toeval { $seed }; marge: 95% van { $spread }
+run-size = { $persons } personen, { $weeks } weken, { $replications } herhalingen, toeval { $seed }; { $spread }
 run-outcomes = Procent van de volwassenen, naar maanden sinds de vergunning
 run-groups = Werkt nu, naar groep
 run-returns = Terug in de bijstand na uitstroom, procent van de huishoudens
@@ -14,9 +13,9 @@ run-strengths = Achter deze cijfers staan { $all } getallen: { $measured } gemet
 run-written = Geschreven: { $folder }
 run-defaults = Zonder opdracht draait: { $command }
 
-spread-luck = het toeval
-spread-priors = de onzekere getallen
-spread-both = toeval en onzekere getallen
+spread-luck = ± zegt hoe zeker het gemiddelde is (95%), door toeval alleen
+spread-priors = tussen haakjes ligt 95% van de herhalingen, elk met andere onzekere getallen
+spread-both = tussen haakjes ligt 95% van de herhalingen, elk met ander toeval en andere onzekere getallen
 
 month = { $months } mnd
 not-reached = niet bereikt
@@ -130,7 +129,7 @@ kind-sources = bronnen
 kind-codes = codelijst
 
 picture-title = Werk sinds de vergunning, { $scenario }
-picture-describe = Procent van de volwassenen dat nu werkt, per maand sinds de vergunning. De lijn is het gemiddelde van { $replications } herhalingen met { $persons } personen, de band 95% toeval; de punten zijn gepubliceerde cijfers.
+picture-describe = Procent van de volwassenen dat nu werkt, per maand sinds de vergunning. De lijn is het gemiddelde van { $replications } herhalingen met { $persons } personen, de band een interval van 95%; de punten zijn gepubliceerde cijfers.
 picture-months = maanden sinds de vergunning
 picture-percent = procent werkt nu
 picture-simulated = simulatie met band

@@ -5,12 +5,12 @@ use std::path::Path;
 use klantreis_evidence::Catalogue;
 use klantreis_records::manifest::{Hashed, Laid};
 use klantreis_records::persons::{write_events, write_persons};
-use klantreis_records::summary::{Made, Strengths};
+use klantreis_records::summary::{Interval, Made, Strengths};
 use klantreis_records::{Manifest, Summary};
-use klantreis_scenarios::{Lived, Order, Scenario, replicate};
+use klantreis_scenarios::{Lived, Order, Scenario, Uncertainty, replicate};
 
 use super::{catalogue, changes};
-use crate::args::{RunArgs, Size, UncertaintyArg};
+use crate::args::{RunArgs, Size};
 use crate::exit::ExitStatus;
 use crate::failure::Failure;
 use crate::folder::Folder;
@@ -24,14 +24,9 @@ use crate::tables::summary_table;
 pub fn run_default(printer: &mut Printer<'_>) -> Result<ExitStatus, Failure> {
     let args = RunArgs {
         scenario: "cohort-2014".to_owned(),
-        size: Size {
-            persons: Some(1_000),
-            replications: Some(50),
-            seed: 1,
-            ..Size::default()
-        },
+        size: Size { persons: Some(1_000), replications: Some(50), seed: 1, ..Size::default() },
         weeks: Some(520),
-        uncertainty: UncertaintyArg::Both,
+        uncertainty: Uncertainty::Both,
         municipality: Vec::new(),
         out: Some("out".into()),
     };
@@ -56,7 +51,7 @@ pub fn run(args: &RunArgs, printer: &mut Printer<'_>) -> Result<ExitStatus, Fail
     let order = Order {
         seed: args.size.seed,
         threads: args.size.threads.map(usize::from),
-        uncertainty: args.uncertainty.into(),
+        uncertainty: args.uncertainty,
         municipalities: args
             .municipality
             .iter()
@@ -106,13 +101,16 @@ fn made(scenario: &Scenario, order: &Order) -> Made {
         weeks: scenario.weeks,
         replications: scenario.replications,
         uncertainty: order.uncertainty.name(),
+        interval: match order.uncertainty {
+            Uncertainty::Luck => Interval::Mean95,
+            Uncertainty::Priors | Uncertainty::Both => Interval::Draws95,
+        },
     }
 }
 
 fn manifest(made: Made, scenario: &Scenario, evidence: &Catalogue, known: &Catalogue) -> Manifest {
     let mut manifest = Manifest::new(made, env!("CARGO_PKG_VERSION"), evidence);
-    manifest.texts =
-        scenario.texts.iter().map(|text| Hashed::of(&text.file, &text.text)).collect();
+    manifest.texts = scenario.texts.iter().map(|text| Hashed::of(&text.file, &text.text)).collect();
     let laid = |change: &klantreis_scenarios::Change| Laid {
         id: change.overlay.id.clone(),
         value: change.overlay.value,

@@ -1,5 +1,6 @@
 //! `validate`: published figures beside the simulation.
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use klantreis_scenarios::validate::{PERSONS, REPLICATIONS};
@@ -19,12 +20,14 @@ use crate::printer::Printer;
 /// [`Failure`] for bad input.
 pub fn run(args: &ValidateArgs, printer: &mut Printer<'_>) -> Result<ExitStatus, Failure> {
     let catalogue = catalogue()?;
-    let known = catalogue.targets().map(|target| &target.scenario);
     if let Some(only) = &args.scenario {
-        if !known.clone().any(|one| one == only) {
+        let known: BTreeSet<&str> =
+            catalogue.targets().map(|target| target.scenario.as_str()).collect();
+        if !known.contains(only.as_str()) {
+            let known: Vec<&str> = known.into_iter().collect();
             return Err(Failure::new(
                 format!("no target has the scenario `{only}`"),
-                format!("choose one of {}", unique(known).join(", ")),
+                format!("choose one of {}", known.join(", ")),
             ));
         }
     }
@@ -42,7 +45,8 @@ pub fn run(args: &ValidateArgs, printer: &mut Printer<'_>) -> Result<ExitStatus,
     let validation = validation?;
     if let Some(file) = &args.write_docs {
         let page = klantreis_scenarios::page::validation_page(&validation, &catalogue, &trial);
-        fs::write(file, page).map_err(|error| Failure::file(&file.display().to_string(), &error))?;
+        fs::write(file, page)
+            .map_err(|error| Failure::file(&file.display().to_string(), &error))?;
     }
     if printer.json {
         printer.print_json(&validation)?;
@@ -51,13 +55,6 @@ pub fn run(args: &ValidateArgs, printer: &mut Printer<'_>) -> Result<ExitStatus,
         printer.print(&table)?;
     }
     Ok(if validation.misses() { ExitStatus::No } else { ExitStatus::Done })
-}
-
-fn unique<'a>(names: impl Iterator<Item = &'a String>) -> Vec<&'a str> {
-    let mut names: Vec<&str> = names.map(String::as_str).collect();
-    names.sort_unstable();
-    names.dedup();
-    names
 }
 
 fn table(validation: &Validation, trial: &Trial, printer: &Printer<'_>) -> String {

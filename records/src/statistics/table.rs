@@ -72,18 +72,18 @@ impl Table {
 
     /// A count; absent when it was not asked for or not reached.
     #[must_use]
-    pub fn ratio(&self, moment: Moment, filter: &Filter, outcome: Outcome) -> Option<Ratio> {
+    pub fn ratio(&self, moment: Moment, filter: Filter, outcome: Outcome) -> Option<Ratio> {
         let cell = self.plan.cell(moment, filter, outcome)?;
         self.reaches(moment).then(|| self.cells[cell])
     }
 
     /// The number of an outcome: a share, a mean in weeks, or odds; absent when it cannot be said.
     #[must_use]
-    pub fn value(&self, moment: Moment, filter: &Filter, outcome: Outcome) -> Option<f64> {
+    pub fn value(&self, moment: Moment, filter: Filter, outcome: Outcome) -> Option<f64> {
         if outcome == Outcome::OddsMenWomen {
             let share = |sex| {
-                let filter = Filter { sex: Some(sex), ..*filter };
-                self.ratio(moment, &filter, Outcome::Working)?.share()
+                let filter = Filter { sex: Some(sex), ..filter };
+                self.ratio(moment, filter, Outcome::Working)?.share()
             };
             return odds_ratio(share(Sex::Man)?, share(Sex::Woman)?);
         }
@@ -118,6 +118,5 @@ impl Table {
 #[must_use]
 pub fn odds_ratio(first: f64, second: f64) -> Option<f64> {
     let inside = |share: f64| share > 0.0 && share < 1.0;
-    (inside(first) && inside(second))
-        .then(|| (first / (1.0 - first)) / (second / (1.0 - second)))
+    (inside(first) && inside(second)).then(|| (first / (1.0 - first)) / (second / (1.0 - second)))
 }

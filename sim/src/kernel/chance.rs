@@ -10,7 +10,7 @@ use bevy_ecs::prelude::*;
 use super::dispatch::dispatched;
 use super::maths::{inverse_normal, ln};
 use super::person::PersonId;
-use super::philox::philox;
+use super::philox::{philox, philox_rows};
 use super::week::Week;
 
 /// How many persons a block of luck holds.
@@ -18,6 +18,9 @@ pub const LANES: usize = 64;
 
 /// Four uniform numbers in [0, 1) for each of 64 persons: the first row holds everybody's first.
 pub type Block = [[f32; LANES]; 4];
+
+/// How many counters go through Philox side by side.
+const SIDE_BY_SIDE: usize = 8;
 
 /// Half of the indices belong to [`Chance::generator`], so that it never repeats an indexed answer.
 const GENERATOR: u16 = 0x8000;
@@ -75,7 +78,7 @@ impl Chance {
     #[inline(always)]
     #[must_use]
     pub fn words(&self, question: Question, person: PersonId, week: Week, index: u16) -> [u32; 4] {
-        let stream = u32::from(question.number) << 16 | u32::from(index);
+        let stream = stream(question, index);
         philox(self.key, [person.0 as u32, (person.0 >> 32) as u32, week.0 as u32, stream])
     }
 
@@ -184,10 +187,17 @@ impl Chance {
         persons: &[PersonId; LANES],
         out: &mut Block,
     ) {
-        let [first, second, third, fourth] = out;
-        for lane in 0..LANES {
-            [first[lane], second[lane], third[lane], fourth[lane]] =
-                self.uniforms(question, persons[lane], week, 0);
+        let stream = [stream(question, 0); SIDE_BY_SIDE];
+        let week = [week.0 as u32; SIDE_BY_SIDE];
+        for start in (0..LANES).step_by(SIDE_BY_SIDE) {
+            let low = std::array::from_fn(|lane| persons[start + lane].0 as u32);
+            let high = std::array::from_fn(|lane| (persons[start + lane].0 >> 32) as u32);
+            let words = philox_rows::<SIDE_BY_SIDE>(self.key, [low, high, week, stream]);
+            for (row, words) in out.iter_mut().zip(words) {
+                for lane in 0..SIDE_BY_SIDE {
+                    row[start + lane] = uniform(words[lane]);
+                }
+            }
         }
     }
 }
@@ -202,6 +212,12 @@ dispatched! {
     ) {
         chance.fill_here(question, week, persons, out);
     }
+}
+
+/// The last word of the counter.
+#[inline(always)]
+fn stream(question: Question, index: u16) -> u32 {
+    u32::from(question.number) << 16 | u32::from(index)
 }
 
 /// The highest 24 bits of a word, as a number in [0, 1).

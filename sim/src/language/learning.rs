@@ -106,7 +106,8 @@ fn live_week(
 
     let climbed = dutch.speaking >= learner.reached + 1.0;
     learner.reached = learner.reached.max(dutch.speaking.floor());
-    let turn = Turn { began: runs && !learner.in_course, ended: !runs && learner.in_course, climbed };
+    let turn =
+        Turn { began: runs && !learner.in_course, ended: !runs && learner.in_course, climbed };
     learner.in_course = runs;
     turn
 }

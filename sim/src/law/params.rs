@@ -74,10 +74,7 @@ impl LawParams {
     ///
     /// # Errors
     /// Any number that is missing, doubtful or of another kind.
-    pub(super) fn read(
-        from: &mut ThemeReader,
-        switches: &Switches,
-    ) -> Result<Self, EvidenceError> {
+    pub(super) fn read(from: &mut ThemeReader, switches: &Switches) -> Result<Self, EvidenceError> {
         Ok(Self {
             under_2021: from.series("law.act.wi2021", Quantity::Share)?,
             wi2013: Rules {

@@ -46,11 +46,12 @@ pub(super) fn take_turns(
     mut told: MessageWriter<Told<LawHappening>>,
 ) -> Result {
     for &entity in &due.0 {
-        let ((&person, &row, origin, clocks, &body), (&course, &dutch, study, mut duty, mut docket)) =
-            persons.get_mut(entity)?;
+        let (
+            (&person, &row, origin, clocks, &body),
+            (&course, &dutch, study, mut duty, mut docket),
+        ) = persons.get_mut(entity)?;
         let (rules, chance, week) = (params.rules(clocks.permit()), *chance, *week);
-        let file =
-            File { rules, chance, week, person, origin, clocks, body, course, dutch, study };
+        let file = File { rules, chance, week, person, origin, clocks, body, course, dutch, study };
         let mut tell = |what| {
             told.write(Told { person, row, what });
         };
@@ -103,8 +104,7 @@ impl File<'_> {
         let exam = &self.rules.exam;
         duty.standing = Standing::Open;
         duty.term_end = self.week.plus(self.rules.term);
-        duty.next_attempt =
-            self.week.plus(exam.first + (first * exam.interval as f32) as i32);
+        duty.next_attempt = self.week.plus(exam.first + (first * exam.interval as f32) as i32);
         tell(LawHappening::TermBegan { weeks: self.rules.term as f32 });
     }
 
