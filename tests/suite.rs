@@ -18,4 +18,5 @@ mod records;
 mod rooms;
 mod scenarios;
 mod schema;
+mod targets;
 mod texts;
