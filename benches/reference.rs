@@ -3,10 +3,12 @@
 use klantreis_sim::kernel::PersonId;
 
 use crate::Form;
+use crate::columns::live_month;
 use crate::model::{
     Caseworker, Client, Employed, Health, Language, MONTHS, MonthsOnBenefit, Motivation, Phase,
-    Town, Trust, live_month,
+    Trust,
 };
+use crate::town::Town;
 
 /// One struct a client, one client at a time.
 #[derive(Clone, Debug)]

@@ -4,10 +4,12 @@ use bevy_ecs::prelude::*;
 use klantreis_sim::kernel::PersonId;
 
 use crate::Form;
+use crate::columns::live_month;
 use crate::model::{
     Caseworker, Client, Employed, Health, Language, MONTHS, MonthsOnBenefit, Motivation, Phase,
-    Town, Trust, live_month,
+    Trust,
 };
+use crate::town::Town;
 
 /// A world with clients, and what is done with them each month.
 pub struct Engine {
@@ -18,6 +20,19 @@ pub struct Engine {
 /// The share of clients who worked at the end of each month so far.
 #[derive(Resource, Clone, Debug, Default)]
 struct Shares(Vec<f64>);
+
+/// All columns of a client.
+type Everything = (
+    &'static PersonId,
+    &'static Caseworker,
+    &'static mut Motivation,
+    &'static mut Trust,
+    &'static mut Language,
+    &'static Health,
+    &'static mut Phase,
+    &'static mut MonthsOnBenefit,
+    &'static mut Employed,
+);
 
 impl Engine {
     /// The form of a hot pass: the columns of a table as slices, without change detection.
@@ -63,17 +78,7 @@ fn world(clients: u32, seed: u64) -> World {
 }
 
 fn live_in_columns(
-    mut clients: Query<(
-        &PersonId,
-        &Caseworker,
-        &mut Motivation,
-        &mut Trust,
-        &mut Language,
-        &Health,
-        &mut Phase,
-        &mut MonthsOnBenefit,
-        &mut Employed,
-    )>,
+    mut clients: Query<Everything>,
     town: Res<Town>,
     mut shares: ResMut<Shares>,
 ) -> Result {
@@ -109,21 +114,7 @@ fn live_in_columns(
     Ok(())
 }
 
-fn live_one_by_one(
-    mut clients: Query<(
-        &PersonId,
-        &Caseworker,
-        &mut Motivation,
-        &mut Trust,
-        &mut Language,
-        &Health,
-        &mut Phase,
-        &mut MonthsOnBenefit,
-        &mut Employed,
-    )>,
-    town: Res<Town>,
-    mut shares: ResMut<Shares>,
-) {
+fn live_one_by_one(mut clients: Query<Everything>, town: Res<Town>, mut shares: ResMut<Shares>) {
     let month = town.month(shares.0.len());
     let (mut working, mut count) = (0_u32, 0_u32);
     for (

@@ -46,7 +46,9 @@ fn main() -> Result<ExitCode, SimError> {
         rounds.push([mini, plain, diary]);
     }
     let nanoseconds = |place: usize| 1e9 * median(rounds.iter().map(|round| round[place]));
-    println!("A person's week of {PERSONS} persons and {WEEKS} weeks, medians of {ROUNDS} rounds.\n");
+    println!(
+        "A person's week of {PERSONS} persons and {WEEKS} weeks, medians of {ROUNDS} rounds.\n"
+    );
     println!("| | nanoseconds | times the mini-model | most |\n|---|---|---|---|");
     println!("| mini-model, contiguous, {CLIENTS} clients | {:.1} | 1 | |", nanoseconds(0));
     let mut kept = true;

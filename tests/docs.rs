@@ -1,70 +1,67 @@
-//! Pages that the program writes are those that it would write now.
+//! What the documents say, tried.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
-use klantreis_evidence::Catalogue;
-use klantreis_records::reference::{parameters_page, sources_page, targets_page};
+use crate::binary::run_binary;
 
-fn path(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(name)
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// A page as it stands in the repository; empty when it is not there.
-pub(crate) fn committed(name: &str) -> String {
-    std::fs::read_to_string(path(name)).unwrap_or_default()
+fn readme() -> String {
+    fs::read_to_string(root().join("README.md")).expect("a README")
 }
 
-/// Whether pages are to be written anew.
-pub(crate) fn is_updating() -> bool {
-    std::env::var_os("UPDATE_DOCS").is_some_and(|value| value == "1")
-}
-
-/// Writes a page into the repository.
-pub(crate) fn write(name: &str, text: &str) {
-    std::fs::write(path(name), text).expect("the folder of pages can be written");
-}
-
-fn check(name: &str, page: impl Fn(&Catalogue) -> String) {
-    let fresh = page(&Catalogue::builtin().expect("the evidence is sound"));
-    if is_updating() {
-        write(name, &fresh);
+#[test]
+fn the_lines_of_the_readme_do_what_they_say() {
+    let folder = tempfile::TempDir::new().expect("a folder");
+    // So that `check` finds the file it names.
+    let library = folder.path().join("scenarios/library");
+    fs::create_dir_all(&library).expect("a folder");
+    fs::copy(root().join("scenarios/library/cohort-2014.toml"), library.join("cohort-2014.toml"))
+        .expect("the scenario is there");
+    let text = readme();
+    let lines: Vec<&str> =
+        text.lines().filter_map(|line| line.strip_prefix("klantreis ")).collect();
+    assert!(lines.len() >= 6, "only {} lines found", lines.len());
+    for line in lines {
+        let typed: Vec<&str> = line.split_whitespace().collect();
+        let answer = run_binary(&typed, folder.path());
+        let errors = String::from_utf8_lossy(&answer.stderr).into_owned();
+        assert_eq!(answer.status.code(), Some(0), "klantreis {line}\n{errors}");
+        assert!(!answer.stdout.is_empty(), "klantreis {line} says nothing");
     }
-    let stands = committed(name);
-    let differs = stands.lines().zip(fresh.lines()).position(|(here, there)| here != there);
-    assert!(
-        stands == fresh,
-        "{name} is stale from line {}: run UPDATE_DOCS=1 cargo test -p klantreis-tests docs",
-        differs.unwrap_or(stands.lines().count().min(fresh.lines().count())) + 1
-    );
 }
 
 #[test]
-fn the_page_of_parameters_is_fresh() {
-    check("docs/parameters.md", parameters_page);
+fn the_readme_has_two_cargo_commands() {
+    let text = readme();
+    let commands: Vec<&str> = text.lines().filter(|line| line.starts_with("cargo ")).collect();
+    assert_eq!(commands.len(), 2, "{commands:?}");
+    assert!(commands[0].starts_with("cargo run --release"));
+    assert!(commands[1].starts_with("cargo test --workspace"));
 }
 
 #[test]
-fn the_page_of_targets_is_fresh() {
-    check("docs/targets.md", targets_page);
-}
-
-#[test]
-fn the_page_of_sources_is_fresh() {
-    check("docs/sources.md", sources_page);
-}
-
-#[test]
-fn every_number_target_and_source_stands_on_its_page() {
-    let known = Catalogue::builtin().expect("the evidence is sound");
-    let (parameters, targets) = (parameters_page(&known), targets_page(&known));
-    for parameter in known.parameters() {
-        assert!(parameters.contains(&format!("| `{}` |", parameter.id)), "{}", parameter.id);
+fn every_file_and_folder_that_the_readme_names_exists() {
+    let text = readme();
+    let mut named = 0;
+    for part in text.split('`').skip(1).step_by(2) {
+        if part.starts_with("docs/") || part.ends_with('/') {
+            assert!(root().join(part).exists(), "{part} is not there");
+            named += 1;
+        }
     }
-    for target in known.targets() {
-        assert!(targets.contains(&format!("\n### {}: ", target.id)), "{}", target.id);
-    }
-    let sources = sources_page(&known);
-    for source in known.sources() {
-        assert!(sources.contains(&format!("<a id=\"{}\"></a>", source.id)), "{}", source.id);
+    assert!(named > 8, "only {named} found");
+}
+
+#[test]
+fn the_description_of_the_model_names_every_mechanism_of_a_source_that_it_leans_on() {
+    let text = fs::read_to_string(root().join("docs/model.md")).expect("a description");
+    for room in klantreis_sim::MECHANISMS {
+        let said = room.iter().filter(|one| text.contains(one.id)).count();
+        let name = room.first().map_or("", |one| one.room);
+        assert!(said > 0, "docs/model.md says nothing of the mechanisms of {name}");
     }
 }

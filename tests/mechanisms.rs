@@ -9,7 +9,7 @@ use klantreis_scenarios::mechanisms::{Design, Effect, Verdict, measure, page};
 use klantreis_sim::MECHANISMS;
 use klantreis_sim::kernel::{Direction, Mechanism};
 
-use crate::docs::{committed, is_updating, write};
+use crate::reference::{committed, is_updating, write};
 
 const PAGE: &str = "docs/mechanisms.md";
 

@@ -14,9 +14,9 @@ fn catalogue() -> Catalogue {
 
 fn read(text: &str) -> Result<Scenario, ScenarioError> {
     let mut known = find("cohort-2014", None).expect("the library has it");
-    known.name = "mine".to_owned();
-    known.file = "mine.toml".to_owned();
-    known.text = text.to_owned();
+    known.name = String::from("mine");
+    known.file = String::from("mine.toml");
+    known.text = String::from(text);
     Scenario::read(known, &catalogue())
 }
 

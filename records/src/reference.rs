@@ -8,7 +8,7 @@ use klantreis_evidence::{
 };
 
 const WRITTEN: &str = "Written by the program from the files in `evidence/`: `UPDATE_DOCS=1 cargo \
-                       test -p klantreis-tests docs`. Do not edit.\n";
+                       test -p klantreis-tests reference`. Do not edit.\n";
 
 /// All numbers, a table for each theme.
 #[must_use]
@@ -163,7 +163,9 @@ fn belief(parameter: &Parameter) -> String {
         }
         Prior::Beta { a, b } => format!("beta, {a} and {b}"),
         Prior::Gamma { shape, mean } => format!("gamma, shape {shape}, mean {mean}"),
-        Prior::LogNormal { median, sd } => format!("lognormal, median {median}, sd of the log {sd}"),
+        Prior::LogNormal { median, sd } => {
+            format!("lognormal, median {median}, sd of the log {sd}")
+        }
         Prior::Uniform { low, high } => format!("uniform, {low} to {high}"),
         Prior::Bernoulli { p } => format!("one with chance {p}, else zero"),
         Prior::Dirichlet { weight } => format!("dirichlet, worth {weight} persons"),
@@ -176,9 +178,9 @@ fn belief(parameter: &Parameter) -> String {
 }
 
 fn witnesses(witnesses: &[Witness], caveat: Option<&str>) -> String {
-    let said = witnesses
-        .iter()
-        .map(|witness| format!("[{}](sources.md#{}): {}", witness.id, witness.id, cell(&witness.at)));
+    let said = witnesses.iter().map(|witness| {
+        format!("[{}](sources.md#{}): {}", witness.id, witness.id, cell(&witness.at))
+    });
     said.chain(caveat.map(|caveat| format!("*{}*", cell(caveat)))).collect::<Vec<_>>().join("; ")
 }
 

@@ -226,7 +226,8 @@ pub fn page(effects: &[Effect], design: &Design) -> String {
     page.push_str("\n## Known to be negligible\n\n");
     for effect in effects {
         if let Some(reason) = effect.mechanism.negligible {
-            let _ = writeln!(page, "- {} ({}): {reason}.", effect.mechanism.id, effect.mechanism.room);
+            let _ =
+                writeln!(page, "- {} ({}): {reason}.", effect.mechanism.id, effect.mechanism.room);
         }
     }
     page

@@ -77,7 +77,13 @@ fn student(freedom: usize) -> f64 {
     match FEW.get(freedom - 1) {
         Some(quantile) => *quantile,
         // The expansion of Cornish and Fisher in the degrees of freedom.
-        None => NORMAL + (NORMAL.powi(3) + NORMAL) / (4.0 * freedom as f64),
+        None => {
+            let freedom = freedom as f64;
+            let second = 5.0 * NORMAL.powi(5) + 16.0 * NORMAL.powi(3) + 3.0 * NORMAL;
+            NORMAL
+                + (NORMAL.powi(3) + NORMAL) / (4.0 * freedom)
+                + second / (96.0 * freedom * freedom)
+        }
     }
 }
 

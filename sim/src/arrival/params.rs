@@ -57,10 +57,7 @@ impl ArrivalParams {
     ///
     /// # Errors
     /// Any number that is missing, doubtful or of another kind.
-    pub(super) fn read(
-        from: &mut ThemeReader,
-        switches: &Switches,
-    ) -> Result<Self, EvidenceError> {
+    pub(super) fn read(from: &mut ThemeReader, switches: &Switches) -> Result<Self, EvidenceError> {
         let mut composition = Vec::new();
         for year in FIRST_YEAR..=2023 {
             let id = format!("arrival.composition.permit-{year}");
@@ -73,8 +70,7 @@ impl ArrivalParams {
             label.alone = from.share(&format!("arrival.alone.{name}"))? as f32;
             label.men_when_alone = from.share(&format!("arrival.men-when-alone.{name}"))? as f32;
             label.long_stayer = from.share(&format!("arrival.long-stayer.{name}"))? as f32;
-            label.network =
-                from.standard_deviations(&format!("arrival.network.{name}"))? as f32;
+            label.network = from.standard_deviations(&format!("arrival.network.{name}"))? as f32;
             label.home_scale = from.weeks(&format!("arrival.home-scale.{name}"))?;
             label.brings_family = from.share(&format!("arrival.brings-family.{name}"))? as f32;
             label.family_delay = from.weeks(&format!("arrival.family-delay.{name}"))?;
@@ -95,7 +91,8 @@ impl ArrivalParams {
             partner_age_gap: from.years("arrival.partner.age-gap")? as f32,
             partner_age_spread: from.years("arrival.partner.age-spread")? as f32,
             children_number: narrow(
-                &from.shares("arrival.children.number", &["one", "two", "three", "four", "five"])?,
+                &from
+                    .shares("arrival.children.number", &["one", "two", "three", "four", "five"])?,
             ),
             procedure_shape: from.number("arrival.procedure.shape", Quantity::Ratio)?,
             procedure_weeks: from.weeks("arrival.procedure.mean")?,

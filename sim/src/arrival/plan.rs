@@ -87,7 +87,11 @@ pub(super) struct Planned {
 }
 
 /// Draws everyone who will come, ordered by the week of the permit and then by name.
-pub(super) fn draw_cohort(chance: &Chance, cohort: &Cohort, params: &ArrivalParams) -> Vec<Planned> {
+pub(super) fn draw_cohort(
+    chance: &Chance,
+    cohort: &Cohort,
+    params: &ArrivalParams,
+) -> Vec<Planned> {
     let mut planned = Vec::new();
     let (mut adults, mut number) = (0, 0);
     while adults < cohort.persons {
@@ -118,13 +122,12 @@ impl Draw<'_> {
         let (chance, cohort, params, name) =
             (self.chance, self.cohort, self.params, self.id.as_person());
         let composition = params.composition_of(cohort.permit_year);
-        let nationality = Nationality(chance.pick(composition, NATIONALITY, name, cohort.from) as u8);
+        let nationality =
+            Nationality(chance.pick(composition, NATIONALITY, name, cohort.from) as u8);
         let label = &params.labels[usize::from(nationality.0)];
         let kind = self.kind(label);
         let span = cohort.to.since(cohort.from) as f32;
-        let permit = cohort
-            .from
-            .plus((span * chance.uniform(PERMIT, name, cohort.from)) as i32);
+        let permit = cohort.from.plus((span * chance.uniform(PERMIT, name, cohort.from)) as i32);
         let first = self.adult(self.id.person(0), nationality, label, kind, permit);
         let plan = self.plan(kind, label, &first, permit);
         let mut adults = vec![Planned { household: plan, ..first }];
@@ -153,12 +156,21 @@ impl Draw<'_> {
     }
 
     fn kind(&self, label: &Label) -> Kind {
-        let (couples, couple, single_parent, other) =
-            (self.params.kinds[0], self.params.kinds[1], self.params.kinds[2], self.params.kinds[3]);
+        let (couples, couple, single_parent, other) = (
+            self.params.kinds[0],
+            self.params.kinds[1],
+            self.params.kinds[2],
+            self.params.kinds[3],
+        );
         let family = 1.0 - label.alone;
         // Shares are of persons; a couple counts for two, so it is drawn half as often.
-        let weights =
-            [label.alone, family * couples / 2.0, family * couple / 2.0, family * single_parent, family * other];
+        let weights = [
+            label.alone,
+            family * couples / 2.0,
+            family * couple / 2.0,
+            family * single_parent,
+            family * other,
+        ];
         let total: f32 = weights.iter().sum();
         let shares: Vec<f32> = weights.iter().map(|weight| weight / total).collect();
         match self.chance.pick(&shares, KIND, self.id.as_person(), self.cohort.from) {
@@ -291,7 +303,9 @@ impl Draw<'_> {
         if follows || matches!(kind, Kind::CoupleWithChildren | Kind::SingleParent) {
             plan.children = 1 + chance.pick(&params.children_number, CHILDREN, name, from) as u8;
             let oldest = (first.origin.age(permit) - OF_AGE).clamp(1.0, OF_AGE - 1.0);
-            for (place, birth) in plan.births.iter_mut().take(usize::from(plan.children)).enumerate() {
+            for (place, birth) in
+                plan.births.iter_mut().take(usize::from(plan.children)).enumerate()
+            {
                 let [age, ..] = chance.uniforms(CHILD_AGE, name, from, place as u16);
                 *birth = permit.plus(-((age * oldest * WEEKS_A_YEAR) as i32));
             }

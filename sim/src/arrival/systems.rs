@@ -67,13 +67,7 @@ pub(super) fn bring_in(world: &mut World) {
 fn bring(world: &mut World, planned: &Planned, household: Entity) {
     let person = planned.person;
     let entity = world
-        .spawn((
-            person,
-            planned.nationality,
-            planned.origin,
-            planned.clocks,
-            Belongs(household),
-        ))
+        .spawn((person, planned.nationality, planned.origin, planned.clocks, Belongs(household)))
         .id();
     let row = world.resource_mut::<People>().add(entity, person);
     world.entity_mut(entity).insert(row);

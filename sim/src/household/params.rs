@@ -34,10 +34,7 @@ impl HouseholdParams {
     ///
     /// # Errors
     /// Any number that is missing, doubtful or of another kind.
-    pub(super) fn read(
-        from: &mut ThemeReader,
-        switches: &Switches,
-    ) -> Result<Self, EvidenceError> {
+    pub(super) fn read(from: &mut ThemeReader, switches: &Switches) -> Result<Self, EvidenceError> {
         Ok(Self {
             birth_rate: from.rate("household.births.rate")? as f32,
             birth_age_full: from.years("household.births.full-until")? as f32,
@@ -63,8 +60,7 @@ impl HouseholdParams {
             ),
             childcare_accepted: from.share("household.childcare.accepted")? as f32,
             childcare_wait: from.weeks("household.childcare.wait")?,
-            childcare_wait_shape: from
-                .number("household.childcare.wait-shape", Quantity::Ratio)?,
+            childcare_wait_shape: from.number("household.childcare.wait-shape", Quantity::Ratio)?,
             childcare_hours: from.hours_per_week("household.childcare.hours")? as f32,
             stress_abroad: switches.keep(
                 "S-165",

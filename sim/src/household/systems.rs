@@ -55,12 +55,7 @@ pub(super) fn move_in(
     Ok(())
 }
 
-fn reunion(
-    people: &People,
-    row: Row,
-    children: &Children,
-    weeks: i32,
-) -> Told<HouseholdHappening> {
+fn reunion(people: &People, row: Row, children: &Children, weeks: i32) -> Told<HouseholdHappening> {
     let months = weeks as f32 / WEEKS_PER_MONTH as f32;
     let children = f32::from(children.number);
     let what = HouseholdHappening::FamilyCame { months, children };

@@ -22,10 +22,7 @@ impl JourneyParams {
     ///
     /// # Errors
     /// Any number that is missing, doubtful or of another kind.
-    pub(super) fn read(
-        from: &mut ThemeReader,
-        switches: &Switches,
-    ) -> Result<Self, EvidenceError> {
+    pub(super) fn read(from: &mut ThemeReader, switches: &Switches) -> Result<Self, EvidenceError> {
         Ok(Self {
             intake_delay: from.weeks("journey.intake.delay")? as i32,
             intake_length: from.weeks("journey.intake.length")? as i32,

@@ -187,18 +187,44 @@ impl Chance {
         persons: &[PersonId; LANES],
         out: &mut Block,
     ) {
-        let stream = [stream(question, 0); SIDE_BY_SIDE];
-        let week = [week.0 as u32; SIDE_BY_SIDE];
         for start in (0..LANES).step_by(SIDE_BY_SIDE) {
-            let low = std::array::from_fn(|lane| persons[start + lane].0 as u32);
-            let high = std::array::from_fn(|lane| (persons[start + lane].0 >> 32) as u32);
-            let words = philox_rows::<SIDE_BY_SIDE>(self.key, [low, high, week, stream]);
-            for (row, words) in out.iter_mut().zip(words) {
-                for lane in 0..SIDE_BY_SIDE {
-                    row[start + lane] = uniform(words[lane]);
-                }
+            let persons = std::array::from_fn(|lane| persons[start + lane]);
+            for (row, numbers) in out.iter_mut().zip(self.side_by_side(question, week, &persons)) {
+                row[start..start + SIDE_BY_SIDE].copy_from_slice(&numbers);
             }
         }
+    }
+
+    /// Fills four slices with the numbers of [`Chance::uniforms`] at index 0, for any number of
+    /// persons.
+    ///
+    /// # Panics
+    /// If a slice is not as long as `persons`.
+    pub fn fill_uniforms(
+        &self,
+        question: Question,
+        week: Week,
+        persons: &[PersonId],
+        out: [&mut [f32]; 4],
+    ) {
+        for row in &out {
+            assert_eq!(row.len(), persons.len(), "one number for each person");
+        }
+        fill_uniforms(*self, question, week, persons, out);
+    }
+
+    /// The numbers of a few persons, as vectors.
+    #[inline(always)]
+    fn side_by_side(
+        &self,
+        question: Question,
+        week: Week,
+        persons: &[PersonId; SIDE_BY_SIDE],
+    ) -> [[f32; SIDE_BY_SIDE]; 4] {
+        let low = persons.map(|person| person.0 as u32);
+        let high = persons.map(|person| (person.0 >> 32) as u32);
+        let (week, stream) = ([week.0 as u32; SIDE_BY_SIDE], [stream(question, 0); SIDE_BY_SIDE]);
+        philox_rows(self.key, [low, high, week, stream]).map(|row| row.map(uniform))
     }
 }
 
@@ -211,6 +237,31 @@ dispatched! {
         out: &mut Block,
     ) {
         chance.fill_here(question, week, persons, out);
+    }
+}
+
+dispatched! {
+    fn fill_uniforms(
+        chance: Chance,
+        question: Question,
+        week: Week,
+        persons: &[PersonId],
+        out: [&mut [f32]; 4],
+    ) {
+        let (groups, rest) = persons.as_chunks::<SIDE_BY_SIDE>();
+        let [first, second, third, fourth] = out;
+        for (group, persons) in groups.iter().enumerate() {
+            let here = group * SIDE_BY_SIDE..(group + 1) * SIDE_BY_SIDE;
+            let numbers = chance.side_by_side(question, week, persons);
+            first[here.clone()].copy_from_slice(&numbers[0]);
+            second[here.clone()].copy_from_slice(&numbers[1]);
+            third[here.clone()].copy_from_slice(&numbers[2]);
+            fourth[here].copy_from_slice(&numbers[3]);
+        }
+        for (row, person) in (groups.len() * SIDE_BY_SIDE..).zip(rest) {
+            [first[row], second[row], third[row], fourth[row]] =
+                chance.uniforms(question, *person, week, 0);
+        }
     }
 }
 
@@ -307,6 +358,24 @@ mod tests {
                     let here = block.map(|row| row[lane].to_bits());
                     let alone = LUCK.uniforms(TALK, persons[lane], week, 0).map(f32::to_bits);
                     assert_eq!(here, alone, "{level:?}, {:?} in {week:?}", persons[lane]);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn slices_hold_the_numbers_of_each_person_at_every_level() {
+        for level in Level::ALL.into_iter().filter(|&level| level <= available()) {
+            let _limit = limit_to(level);
+            for count in 0..150 {
+                let persons: Vec<PersonId> = (0..count).map(anyone).collect();
+                let week = Week(count as i32 * 7 - 300);
+                let mut rows: [Vec<f32>; 4] = std::array::from_fn(|_| vec![0.0; persons.len()]);
+                LUCK.fill_uniforms(TALK, week, &persons, rows.each_mut().map(Vec::as_mut_slice));
+                for (place, person) in persons.iter().enumerate() {
+                    let here = rows.each_ref().map(|row| row[place].to_bits());
+                    let alone = LUCK.uniforms(TALK, *person, week, 0).map(f32::to_bits);
+                    assert_eq!(here, alone, "{level:?}, {person:?} in {week:?}");
                 }
             }
         }

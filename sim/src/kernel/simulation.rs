@@ -130,9 +130,9 @@ impl Simulation {
     /// [`SimError::Ambiguous`] when two systems touch the same thing in no stated order.
     pub fn build(mut self) -> Result<Self, SimError> {
         self.changes.sort_by_key(|change| change.0);
-        self.schedule
-            .initialize(&mut self.world)
-            .map_err(|error| SimError::Ambiguous(error.to_string(self.schedule.graph(), &self.world)))?;
+        self.schedule.initialize(&mut self.world).map_err(|error| {
+            SimError::Ambiguous(error.to_string(self.schedule.graph(), &self.world))
+        })?;
         Ok(self)
     }
 

@@ -68,15 +68,8 @@ pub enum Phase {
 
 impl Phase {
     /// All phases, in order.
-    pub const ALL: [Self; 7] = [
-        Self::Arrive,
-        Self::Plan,
-        Self::Meet,
-        Self::Live,
-        Self::Seek,
-        Self::Turn,
-        Self::Record,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Arrive, Self::Plan, Self::Meet, Self::Live, Self::Seek, Self::Turn, Self::Record];
 }
 
 /// What one room does in one phase; the story of a week orders these where rooms meet.

@@ -54,7 +54,7 @@ impl Default for Search {
     fn default() -> Self {
         Self {
             stance: Stance::Waiting,
-             waits_until: Week::NEVER,
+            waits_until: Week::NEVER,
             review: Week::NEVER,
             soft_skills: 0.0,
             attachment: 0.0,

@@ -124,17 +124,15 @@ pub(super) fn end_and_improve(
                 let sector = next_sector(work, &chance, person, dutch, career.jobs, *week);
                 *job = begin_job(&params, &dice, sector, home, job.grade, *week);
                 career.jobs += 1;
-                tell(LabourHappening::Moved {
-                    sector: f32::from(sector as u8),
-                    hours: job.hours,
-                });
+                tell(LabourHappening::Moved { sector: f32::from(sector as u8), hours: job.hours });
             } else {
                 end_job(&params, &mut job, &mut career, true, *week, &mut tell);
             }
         } else if notice.upgrade {
             let dice = Dice::of(&chance, person, *week);
             let sector = next_sector(work, &chance, person, dutch, career.jobs, *week);
-            let better = begin_job(&params, &dice, sector, home, job.grade.saturating_add(1), *week);
+            let better =
+                begin_job(&params, &dice, sector, home, job.grade.saturating_add(1), *week);
             let hours = better.hours.max(job.hours);
             let pay = wage(&params, hours, better.grade, *week);
             *job = Job { hours, wage: pay.max(job.wage), ..better };
@@ -184,8 +182,7 @@ fn renew(
     let last = job.contracts >= work.contracts_most;
     job.contracts = job.contracts.saturating_add(1);
     job.permanent = last || luck[2] < work.permanent;
-    job.until =
-        if job.permanent { Week::NEVER } else { week.plus(contract_weeks(work, luck[3])) };
+    job.until = if job.permanent { Week::NEVER } else { week.plus(contract_weeks(work, luck[3])) };
     tell(LabourHappening::Renewed {
         permanent: f32::from(u8::from(job.permanent)),
         contracts: f32::from(job.contracts),

@@ -73,9 +73,8 @@ pub(super) fn read_market(
         tightness,
         entry: crate::kernel::maths::power(relative, params.elasticity),
         loss: crate::kernel::maths::power(relative, -params.loss_elasticity),
-        name: (params.name_factor
-            * crate::kernel::maths::power(relative, params.name_elasticity))
-        .min(1.0),
+        name: (params.name_factor * crate::kernel::maths::power(relative, params.name_elasticity))
+            .min(1.0),
         openings: params.openings * relative,
     };
 }

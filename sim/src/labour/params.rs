@@ -119,10 +119,7 @@ impl LabourParams {
     ///
     /// # Errors
     /// Any number that is missing, doubtful or of another kind.
-    pub(super) fn read(
-        from: &mut ThemeReader,
-        switches: &Switches,
-    ) -> Result<Self, EvidenceError> {
+    pub(super) fn read(from: &mut ThemeReader, switches: &Switches) -> Result<Self, EvidenceError> {
         let tightness = Quantity::Tightness;
         let regimes = [
             from.number("labour.market.ruim", tightness)? as f32,
@@ -135,11 +132,7 @@ impl LabourParams {
             path: from.series("labour.market.path", tightness)?,
             regimes,
             reference: from.number("labour.market.reference", tightness)? as f32,
-            elasticity: switches.keep(
-                "S-137",
-                from.ratio("labour.market.elasticity")? as f32,
-                0.0,
-            ),
+            elasticity: switches.keep("S-137", from.ratio("labour.market.elasticity")? as f32, 0.0),
             loss_elasticity: switches.keep(
                 "S-137",
                 from.ratio("labour.market.loss-elasticity")? as f32,

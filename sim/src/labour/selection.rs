@@ -88,10 +88,7 @@ pub(super) fn pick_sector(work: &Work, dutch: &Dutch, jobs: u16, first: f32, oth
 /// Serves claims in the order of their priority while there are openings; the rest go without.
 pub(super) fn serve_claims(
     mut claims: ResMut<Claims>,
-    mut persons: Query<(
-        (&Dutch, &Mind, &Home),
-        (&mut Search, &mut Job, &mut Career, &mut Hazard),
-    )>,
+    mut persons: Query<((&Dutch, &Mind, &Home), (&mut Search, &mut Job, &mut Career, &mut Hazard))>,
     people: Res<People>,
     params: Res<LabourParams>,
     cohort: Res<Cohort>,

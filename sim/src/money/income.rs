@@ -25,21 +25,20 @@ pub(super) fn live_on(
             let (clocks, job, career, study, mut income) = persons.get_mut(people.entity(row))?;
             income.on_bijstand = bijstand.paid && !study.has_study_finance();
             income.off_benefit = bijstand.had && !bijstand.paid;
-            income.livelihood = if job.is_held()
-                && (!bijstand.paid || job.wage() >= bijstand.amount / adults)
-            {
-                Livelihood::Work
-            } else if income.on_bijstand {
-                Livelihood::Bijstand
-            } else if study.has_study_finance() {
-                Livelihood::StudyFinance
-            } else if career.is_insured(*week) {
-                Livelihood::Insurance
-            } else if clocks.housed() > *week {
-                Livelihood::Reception
-            } else {
-                Livelihood::None
-            };
+            income.livelihood =
+                if job.is_held() && (!bijstand.paid || job.wage() >= bijstand.amount / adults) {
+                    Livelihood::Work
+                } else if income.on_bijstand {
+                    Livelihood::Bijstand
+                } else if study.has_study_finance() {
+                    Livelihood::StudyFinance
+                } else if career.is_insured(*week) {
+                    Livelihood::Insurance
+                } else if clocks.housed() > *week {
+                    Livelihood::Reception
+                } else {
+                    Livelihood::None
+                };
         }
     }
     Ok(())

@@ -31,10 +31,7 @@ impl MoneyParams {
     ///
     /// # Errors
     /// Any number that is missing, doubtful or of another kind.
-    pub(super) fn read(
-        from: &mut ThemeReader,
-        switches: &Switches,
-    ) -> Result<Self, EvidenceError> {
+    pub(super) fn read(from: &mut ThemeReader, switches: &Switches) -> Result<Self, EvidenceError> {
         let debt = |value: f64| switches.keep("R-42", value as f32, 0.0);
         Ok(Self {
             norm_single: from.series("money.norm.single", Quantity::EurosPerMonth)?,
