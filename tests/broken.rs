@@ -64,8 +64,20 @@ fn mutated() -> impl Strategy<Value = (usize, String)> {
 /// A good file in which a value is of another kind.
 fn swapped() -> impl Strategy<Value = (usize, String)> {
     let value = prop::sample::select(vec![
-        "1", "-3.5", "\"words\"", "true", "[]", "{}", "[1, \"a\"]", "[{ id = 1 }]", "2014-07-01",
-        "inf", "{ kind = \"beta\" }", "{ \"2014-13-01\" = 1 }", "[[]]", "{ a = { b = 1 } }",
+        "1",
+        "-3.5",
+        "\"words\"",
+        "true",
+        "[]",
+        "{}",
+        "[1, \"a\"]",
+        "[{ id = 1 }]",
+        "2014-07-01",
+        "inf",
+        "{ kind = \"beta\" }",
+        "{ \"2014-13-01\" = 1 }",
+        "[[]]",
+        "{ a = { b = 1 } }",
     ]);
     (0..3_usize, any::<prop::sample::Index>(), value).prop_map(|(place, line, value)| {
         let lines: Vec<&str> = GOOD[place].lines().collect();

@@ -94,7 +94,7 @@ fn drawn_shares_are_shares_around_the_known_ones() {
             first.push(shares["a"]);
         }
         if weight > 1.0 {
-            check(&first, [0.7, (0.7 * 0.3 / (weight + 1.0)).sqrt()], [0.0, 1.0]);
+            check(&first, [0.7, f64::sqrt(0.21 / (weight + 1.0))], [0.0, 1.0]);
         }
     }
 }
@@ -112,10 +112,10 @@ fn another_number_changes_no_draw() {
 #[test]
 fn a_number_without_a_prior_is_never_drawn() {
     let text = number("one", 1.5, "kind = \"normal\", mean = 3, sd = 2");
-    let text: String = text.lines().filter(|line| !line.starts_with("prior")).fold(
-        String::new(),
-        |text, line| text + line + "\n",
-    );
+    let text: String = text
+        .lines()
+        .filter(|line| !line.starts_with("prior"))
+        .fold(String::new(), |text, line| text + line + "\n");
     let known = read("test", &text).expect("it is sound");
     assert_eq!(known.fingerprint(), draw_numbers(&known, 7, 3).fingerprint());
 }

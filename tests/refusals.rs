@@ -131,7 +131,9 @@ fn a_value_outside_its_range_is_refused() {
 #[test]
 fn an_unknown_source_is_refused() {
     let error = refused("id = \"book\"", "id = \"rumour\"", "labour.toml:8");
-    assert!(matches!(error, EvidenceError::UnknownSource { source_id, .. } if source_id == "rumour"));
+    assert!(
+        matches!(error, EvidenceError::UnknownSource { source_id, .. } if source_id == "rumour")
+    );
     let mut all = files("labour", PARAMETERS);
     all.targets[0].1.text = TARGETS.replace("\"book\"", "\"rumour\"");
     let error = Catalogue::from_files(&all).expect_err("refused");
@@ -320,7 +322,8 @@ fn a_series_holds_from_each_date_on() {
 
 #[test]
 fn digits_may_be_written_in_every_way_of_toml() {
-    for (written, value) in [("5e-1", 0.5), ("0.5_0", 0.5), ("1_0e-1", 1.0), ("0x1", 1.0), ("+1", 1.0)]
+    for (written, value) in
+        [("5e-1", 0.5), ("0.5_0", 0.5), ("1_0e-1", 1.0), ("0x1", 1.0), ("+1", 1.0)]
     {
         let text = PARAMETERS.replace("value = 0.5", &format!("value = {written}"));
         let file = File { name: "labour.toml".to_owned(), text };
