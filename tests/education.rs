@@ -117,7 +117,7 @@ impl Observer for Gate {
         for (&person, study, dutch, duty) in persons.iter(world) {
             let before = self.seen.insert(person, study.is_enrolled());
             if before == Some(false) && study.is_enrolled() {
-                let level = (dutch.speaking() + dutch.reading()) / 2.0;
+                let level = f32::midpoint(dutch.speaking(), dutch.reading());
                 self.entered += 1;
                 self.short += u32::from(level < 1.5 && !duty.is_passed());
             }

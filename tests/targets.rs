@@ -43,10 +43,10 @@ fn committed() -> BTreeMap<(String, String), String> {
             head.split(':').next().unwrap_or_default().clone_into(&mut target);
         }
         let cells: Vec<&str> = line.split('|').map(str::trim).collect();
-        if let ["", label, .., verdict, ""] = cells[..] {
-            if Verdict::ALL.iter().any(|known| known.name() == verdict) {
-                verdicts.insert((target.clone(), label.to_owned()), verdict.to_owned());
-            }
+        if let ["", label, .., verdict, ""] = cells[..]
+            && Verdict::ALL.iter().any(|known| known.name() == verdict)
+        {
+            verdicts.insert((target.clone(), label.to_owned()), verdict.to_owned());
         }
     }
     verdicts

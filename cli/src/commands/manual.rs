@@ -28,10 +28,7 @@ pub fn page(verb: Option<&str>, printer: &mut Printer<'_>) -> Result<ExitStatus,
     let subject: Command = match verb {
         None => program,
         Some(name) => program.find_subcommand(name).cloned().ok_or_else(|| {
-            Failure::new(
-                format!("there is no verb `{name}`"),
-                "`klantreis --help` lists the verbs",
-            )
+            Failure::new(format!("there is no verb `{name}`"), "`klantreis --help` lists the verbs")
         })?,
     };
     let mut page = Vec::new();

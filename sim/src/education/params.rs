@@ -135,7 +135,7 @@ impl EducationParams {
     /// The level of Dutch that a school sees: reading and speaking alike, or a passed exam.
     #[inline]
     pub(super) fn level(&self, dutch: &Dutch, duty: &Duty) -> f32 {
-        let level = (dutch.speaking() + dutch.reading()) / 2.0;
+        let level = f32::midpoint(dutch.speaking(), dutch.reading());
         if duty.is_passed() { level.max(self.exam_level) } else { level }
     }
 
