@@ -48,7 +48,7 @@ fn the_clocks_run_in_order() {
 
 #[test]
 fn a_quarter_of_the_largest_group_has_a_home_after_half_a_year_and_nine_in_ten_after_one_and_a_half()
-{
+ {
     let people = origins(&cohort(3000).weeks(60).without_diary());
     let group: Vec<_> = people
         .iter()
@@ -101,6 +101,8 @@ fn more_people_begin_in_the_azc_when_nothing_stands_in_the_way() {
     };
     let trial = cohort(1500).weeks(60).without_diary();
     let as_is = share(&trial);
-    assert!((as_is - 0.11).abs() < noise(0.11, 1000), "{as_is}");
-    assert!(share(&trial.without("S-44")) > 0.99);
+    // Partners begin where the first adult does, so there are fewer draws than persons.
+    assert!((as_is - 0.11).abs() < noise(0.11, 600), "{as_is}");
+    // Followers come straight to a home.
+    assert!(share(&trial.without("S-44")) > 0.8);
 }

@@ -38,11 +38,7 @@ fn a_value_outside_its_range_needs_a_reason() {
 
 #[test]
 fn equal_numbers_have_equal_fingerprints_and_others_have_not() {
-    let overlay = Overlay {
-        id: "labour.contract.temporary".to_owned(),
-        value: 0.9,
-        reason: None,
-    };
+    let overlay = Overlay { id: "labour.contract.temporary".to_owned(), value: 0.9, reason: None };
     assert_eq!(known().fingerprint(), known().fingerprint());
     let changed = known().overlaid(&[overlay]).expect("inside the range");
     assert_ne!(known().fingerprint(), changed.fingerprint());

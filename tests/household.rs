@@ -1,9 +1,8 @@
 //! Homes: care, childcare, stress, family that follows.
 
-use bevy_ecs::prelude::*;
 use klantreis_sim::arrival::Origin;
 use klantreis_sim::household::Home;
-use klantreis_sim::kernel::{Simulation, Week};
+use klantreis_sim::kernel::{PersonId, Simulation, Week};
 use klantreis_tests::cohort;
 
 fn homes(simulation: &mut Simulation) -> Vec<(Origin, Home)> {
@@ -56,8 +55,19 @@ fn stress_ends_when_the_family_comes() {
         simulation.diary().facts().iter().filter(|fact| fact.name == "family-came").collect();
     assert!(came.len() > 50, "{} families came", came.len());
     let mut simulation = cohort(1200).weeks(200).live();
-    for (origin, home) in homes(&mut simulation) {
-        assert!(home.stress() == 0.0 || home.has_family_abroad() || !origin.is_follower());
+    let now = simulation.next_week();
+    let parted: std::collections::BTreeSet<_> = simulation
+        .diary()
+        .facts()
+        .iter()
+        .filter(|fact| fact.name == "divorced" && now.since(fact.week) < 50)
+        .map(|fact| fact.person.household())
+        .collect();
+    let world = simulation.world();
+    let mut persons = world.query::<(&PersonId, &Home)>();
+    for (person, home) in persons.iter(world) {
+        let because = home.has_family_abroad() || parted.contains(&person.household());
+        assert!(home.stress() == 0.0 || because, "stress without a reason");
         assert!((0.0..=1.0).contains(&home.stress()));
     }
 }

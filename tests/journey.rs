@@ -1,6 +1,5 @@
 //! The klantreis: steps in order, in and out of sight.
 
-use bevy_ecs::prelude::*;
 use klantreis_sim::arrival::{Clocks, Origin};
 use klantreis_sim::journey::{Journey, Step};
 use klantreis_sim::kernel::Week;
@@ -65,8 +64,8 @@ fn fewer_drop_out_of_activities_that_one_team_plans() {
     let dropped = |trial: klantreis_tests::Trial| {
         let simulation = trial.live();
         let ended = simulation.diary().facts().iter().filter(|fact| fact.name == "activity-ended");
-        let (count, dropped) =
-            ended.fold((0, 0.0), |(count, sum), fact| (count + 1, sum + f64::from(fact.figures[0])));
+        let (count, dropped) = ended
+            .fold((0, 0.0), |(count, sum), fact| (count + 1, sum + f64::from(fact.figures[0])));
         assert!(count > 100, "only {count} activities ended");
         dropped / f64::from(count)
     };

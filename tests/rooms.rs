@@ -45,7 +45,8 @@ fn a_crate_names_only_what_lies_upstream() {
         ("cli", &["evidence", "sim", "records", "scenarios", "texts"]),
     ]);
     for (name, allowed) in &upstream {
-        let manifest = fs::read_to_string(root().join(name).join("Cargo.toml")).expect("a manifest");
+        let manifest =
+            fs::read_to_string(root().join(name).join("Cargo.toml")).expect("a manifest");
         for other in upstream.keys().filter(|other| *other != name) {
             let named = manifest.contains(&format!("klantreis-{other}"));
             assert!(!named || allowed.contains(other), "{name} names {other}");
@@ -98,7 +99,8 @@ fn no_number_id_is_read_in_two_places() {
     for (_, text) in rust_files("sim/src") {
         for part in text.split('"').skip(1).step_by(2) {
             let dots = part.matches('.').count();
-            let plain = part.chars().all(|one| one.is_ascii_lowercase() || "-.0123456789".contains(one));
+            let plain =
+                part.chars().all(|one| one.is_ascii_lowercase() || "-.0123456789".contains(one));
             if dots == 2 && plain {
                 *seen.entry(part.to_owned()).or_default() += 1;
             }

@@ -52,8 +52,7 @@ impl Catalogue {
     /// The first thing that is wrong, with file and line.
     pub fn from_files(files: &EvidenceFiles) -> Result<Self, EvidenceError> {
         let mut sources = BTreeMap::new();
-        for fields in tables(&files.sources)? {
-            let source = Source::read(fields)?;
+        for source in read_sources(&files.sources)? {
             sources.insert(source.id.clone(), source);
         }
         let mut codes = BTreeMap::new();
@@ -205,6 +204,14 @@ impl Catalogue {
             digits
         })
     }
+}
+
+/// Reads the sources of one file.
+///
+/// # Errors
+/// The first thing that is wrong, with file and line.
+pub fn read_sources(file: &File) -> Result<Vec<Source>, EvidenceError> {
+    tables(file)?.into_iter().map(Source::read).collect()
 }
 
 /// Reads the parameters of one file, without knowing sources or names.

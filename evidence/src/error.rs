@@ -250,11 +250,15 @@ impl EvidenceError {
             Self::NoSource { .. } => "add `sources`, or call it `assumed` and say why in `caveat`",
             Self::NoCaveat { .. } => "say in `caveat` what the number rests on",
             Self::UnknownSource { .. } => "add the source to evidence/sources.toml first",
-            Self::OutOfRange { .. } => "widen `range` only with a source that does so; \
-                 in a scenario, give a `reason`",
+            Self::OutOfRange { .. } => {
+                "widen `range` only with a source that does so; \
+                 in a scenario, give a `reason`"
+            }
             Self::BadPrior { .. } => "give the prior positive spreads and bounds in order",
             Self::SharesDoNotAdd { .. } => "let the shares add up to 1",
-            Self::NamesSomeone { .. } => "name what the number is, not where or by whom it was found",
+            Self::NamesSomeone { .. } => {
+                "name what the number is, not where or by whom it was found"
+            }
             Self::HeldOutShown { .. } => "take the value out: it is kept for validation",
             Self::Twice { .. } => "keep one of the two",
             Self::Unknown { .. } => "write it down in evidence/parameters, with its witness",

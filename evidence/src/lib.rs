@@ -13,7 +13,7 @@ mod target;
 pub mod tree;
 mod unit;
 
-pub use catalogue::{Catalogue, Overlay, read_parameters, read_targets};
+pub use catalogue::{Catalogue, Overlay, read_parameters, read_sources, read_targets};
 pub use codes::CodeList;
 pub use error::{EvidenceError, Place};
 pub use files::{EvidenceFiles, File};

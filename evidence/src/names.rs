@@ -18,7 +18,8 @@ impl Names {
         let mut add = |name: &str, columns: &[&str], kind: &'static str| {
             for column in columns {
                 for cell in list(name).into_iter().flat_map(|codes| codes.column(column)) {
-                    for word in cell.to_lowercase().split(|letter: char| !letter.is_alphanumeric()) {
+                    for word in cell.to_lowercase().split(|letter: char| !letter.is_alphanumeric())
+                    {
                         // Short words such as "den" or "of" name nobody.
                         if word.len() > 3 {
                             words.insert(word.to_owned(), kind);

@@ -143,7 +143,17 @@ impl Parameter {
         }
         let changed_by = None;
         Ok(Self {
-            id, meaning, unit, content, prior, range, strength, sources, caveat, changed_by, place,
+            id,
+            meaning,
+            unit,
+            content,
+            prior,
+            range,
+            strength,
+            sources,
+            caveat,
+            changed_by,
+            place,
         })
     }
 
@@ -196,11 +206,7 @@ fn strength(from: &mut Fields) -> Result<Strength, EvidenceError> {
     })
 }
 
-fn content(
-    from: &mut Fields,
-    id: &str,
-    range: Option<[f64; 2]>,
-) -> Result<Content, EvidenceError> {
+fn content(from: &mut Fields, id: &str, range: Option<[f64; 2]>) -> Result<Content, EvidenceError> {
     let value = from.number("value")?;
     let shares = from.table("shares")?;
     let series = from.table("series")?;

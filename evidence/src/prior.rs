@@ -103,9 +103,7 @@ impl Prior {
                     .unwrap_or_else(|| mean.clamp(low, high))
             }
             Self::Beta { a, b } => sample(Beta::new(a, b).ok(), a / (a + b), rng),
-            Self::Gamma { shape, mean } => {
-                sample(Gamma::new(shape, mean / shape).ok(), mean, rng)
-            }
+            Self::Gamma { shape, mean } => sample(Gamma::new(shape, mean / shape).ok(), mean, rng),
             Self::LogNormal { median, sd } => {
                 // rand_distr asks for the mean of the logarithm; a median of one has zero.
                 median * sample(LogNormal::new(0.0, sd).ok(), 1.0, rng)

@@ -33,7 +33,8 @@ impl ThemeReader {
     }
 
     fn take(&mut self, id: &str) -> Result<Parameter, EvidenceError> {
-        let known = self.catalogue.parameter(id).filter(|_| id.split('.').next() == Some(&self.theme));
+        let known =
+            self.catalogue.parameter(id).filter(|_| id.split('.').next() == Some(&self.theme));
         let known = known.ok_or_else(|| EvidenceError::Unknown { id: id.to_owned() })?.clone();
         if !self.read.insert(id.to_owned()) {
             return Err(EvidenceError::ReadTwice { id: id.to_owned() });

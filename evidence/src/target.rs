@@ -192,9 +192,7 @@ impl Target {
             return Err(EvidenceError::NoSource { place, id });
         }
         from.finish()?;
-        Ok(Self {
-            id, quantity, scenario, used_for, points, uncertainty, note, sources, place,
-        })
+        Ok(Self { id, quantity, scenario, used_for, points, uncertainty, note, sources, place })
     }
 }
 
@@ -237,13 +235,13 @@ fn moment(from: Option<Fields>) -> Result<At, EvidenceError> {
     from.finish()?;
     match (months, date) {
         (Some((_, months)), None) => Ok(At::Months(months, clock.unwrap_or(Clock::Permit))),
-        (None, Some((place, date))) => date.parse().map(At::Date).map_err(|_| {
-            EvidenceError::WrongType {
+        (None, Some((place, date))) => {
+            date.parse().map(At::Date).map_err(|_| EvidenceError::WrongType {
                 place,
                 key: "date".to_owned(),
                 expected: "a date such as \"2018-10-01\"",
-            }
-        }),
+            })
+        }
         _ => Err(EvidenceError::WrongType {
             place,
             key: "at".to_owned(),

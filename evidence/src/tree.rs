@@ -75,7 +75,10 @@ impl Lines {
 fn branches(lines: &Lines, table: &DeTable<'_>) -> BTreeMap<String, Node> {
     let node = |(key, value): (&toml::Spanned<_>, &toml::Spanned<DeValue<'_>>)| {
         let line = lines.line(key.span().start);
-        (AsRef::<str>::as_ref(key.get_ref()).to_owned(), Node { line, value: leaf(lines, value.get_ref()) })
+        (
+            AsRef::<str>::as_ref(key.get_ref()).to_owned(),
+            Node { line, value: leaf(lines, value.get_ref()) },
+        )
     };
     table.iter().map(node).collect()
 }

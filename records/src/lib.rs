@@ -4,10 +4,15 @@
 
 pub mod definitions;
 pub mod error;
+pub mod manifest;
 pub mod persons;
+pub mod picture;
 pub mod states;
 pub mod statistics;
+pub mod summary;
 
 pub use definitions::Definitions;
 pub use error::RecordsError;
+pub use manifest::Manifest;
 pub use persons::Keepsake;
+pub use summary::Summary;

@@ -13,6 +13,7 @@ use klantreis_sim::money::{Income, Livelihood};
 use serde::Serialize;
 
 use crate::error::RecordsError;
+use crate::statistics::age_at_permit;
 
 /// One person at the end of a run: a row of `persons.csv`. Synthetic, like everyone here.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -100,7 +101,7 @@ fn persons(world: &mut World, now: Week) -> Vec<PersonRecord> {
                 person: name_of(*person),
                 household: name_of(person.household().as_person()),
                 sex: if origin.sex() == Sex::Man { "man" } else { "woman" },
-                age_at_permit: origin.age(clocks.permit()).clamp(0.0, 120.0) as u8,
+                age_at_permit: age_at_permit(origin, clocks),
                 nationality: nationality.name(),
                 schooling: schooling(origin.schooling()),
                 follower: origin.is_follower(),

@@ -16,8 +16,16 @@ use klantreis_sim::money::{Debt, Income};
 
 type Who = (&'static PersonId, &'static Row, &'static Origin, &'static Clocks, &'static Home);
 type Mastery = (&'static Dutch, &'static Course, &'static Duty, &'static Study);
-type Living =
-    (&'static Job, &'static Career, &'static Mind, &'static Care, &'static Income, &'static Journey);
+type Living = (
+    &'static Job,
+    &'static Career,
+    &'static Mind,
+    &'static Care,
+    &'static Income,
+    &'static Journey,
+);
+
+type Pass = (&'static Row, &'static Mind, &'static Care, &'static Study, &'static Home);
 
 /// What has been lived week by week, for the states that no column keeps.
 #[derive(Clone, Copy, Debug, Default)]
@@ -98,7 +106,7 @@ fn share(is: bool) -> f32 {
 pub struct Lives {
     lived: Vec<Lived>,
     now: Week,
-    pass: Option<QueryState<(&'static Row, &'static Mind, &'static Care, &'static Study, &'static Home)>>,
+    pass: Option<QueryState<Pass>>,
 }
 
 impl Observer for Lives {
@@ -146,7 +154,18 @@ impl Lives {
                 let lived = self.lived.get(row.0 as usize).copied().unwrap_or_default();
                 let life = Life {
                     now: self.now,
-                    clocks, dutch, course, duty, study, job, career, mind, income, journey, debt, lived,
+                    clocks,
+                    dutch,
+                    course,
+                    duty,
+                    study,
+                    job,
+                    career,
+                    mind,
+                    income,
+                    journey,
+                    debt,
+                    lived,
                 };
                 (*person, (state.of)(&life))
             })

@@ -140,10 +140,14 @@ impl ScenarioError {
             Self::OutOfBounds { .. } => "choose a value within these bounds",
             Self::UnknownWord { .. } => "choose one of the words given",
             Self::UnknownNumber { .. } => "`klantreis evidence` lists all numbers",
-            Self::WrongUnit { .. } => "give the value in the number's own unit, or leave `unit` out",
+            Self::WrongUnit { .. } => {
+                "give the value in the number's own unit, or leave `unit` out"
+            }
             Self::NotOneValue { .. } => "change the file in evidence/parameters instead",
             Self::NeedsReason { .. } => "add `reason = \"...\"`, or stay within the range",
-            Self::ChangedTwice { .. } => "keep one of the two, or give them different dates in `from`",
+            Self::ChangedTwice { .. } => {
+                "keep one of the two, or give them different dates in `from`"
+            }
             Self::Missing { .. } => "add it, or extend a scenario that has it",
             Self::Threads(_) => "ask for fewer threads",
         })

@@ -3,12 +3,14 @@
 pub mod draw;
 pub mod error;
 pub mod library;
-mod read;
+pub mod municipality;
+pub mod page;
+pub mod read;
 pub mod run;
 pub mod scenario;
 pub mod validate;
 
 pub use error::ScenarioError;
 pub use run::{Lived, Order, Uncertainty, replicate};
-pub use scenario::{Change, From, Scenario};
+pub use scenario::{Change, Onset, Scenario};
 pub use validate::{PointVerdict, TargetVerdict, Trial, Validation, Verdict, validate};

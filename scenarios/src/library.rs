@@ -38,11 +38,18 @@ pub fn find(name: &str, folder: Option<&Path>) -> Result<Text, ScenarioError> {
     if path.extension().is_none_or(|ending| ending != "toml") {
         return Err(ScenarioError::Unknown { name: name.to_owned() });
     }
-    let path = folder.map_or_else(|| path.to_owned(), |folder| folder.join(path));
+    read_file(&folder.map_or_else(|| path.to_owned(), |folder| folder.join(path)))
+}
+
+/// Reads a scenario file.
+///
+/// # Errors
+/// [`ScenarioError::Unreadable`] when it is not there, not allowed or no text.
+pub fn read_file(path: &Path) -> Result<Text, ScenarioError> {
     let file = path.display().to_string();
-    let text = std::fs::read_to_string(&path).map_err(|error| ScenarioError::Unreadable {
+    let text = std::fs::read_to_string(path).map_err(|error| ScenarioError::Unreadable {
         file: file.clone(),
-        why: error.kind().to_string(),
+        why: error.to_string(),
     })?;
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
     let folder = path.parent().map_or_else(PathBuf::new, Path::to_owned);

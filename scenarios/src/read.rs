@@ -9,14 +9,14 @@ use klantreis_sim::labour::MarketChoice;
 
 use crate::error::ScenarioError;
 use crate::library::Text;
-use crate::scenario::{Change, From};
+use crate::scenario::{Change, Onset};
 
 /// Most weeks of a run: a century.
-const MOST_WEEKS: f64 = 5_200.0;
+pub const MOST_WEEKS: u32 = 5_200;
 /// Most people of one world; beyond it a run needs several municipalities.
-const MOST_PERSONS: f64 = 1_000_000.0;
+pub const MOST_PERSONS: u32 = 1_000_000;
 /// Most replications.
-const MOST_REPLICATIONS: f64 = 100_000.0;
+pub const MOST_REPLICATIONS: u32 = 100_000;
 
 /// What one file says, nothing filled in.
 #[derive(Clone, Debug, Default)]
@@ -40,9 +40,10 @@ impl Draft {
     pub(crate) fn over(self, below: Self) -> Self {
         let mut changes = below.changes;
         changes.retain(|change| {
-            !self.changes.iter().any(|mine| {
-                mine.overlay.id == change.overlay.id && mine.from == change.from
-            })
+            !self
+                .changes
+                .iter()
+                .any(|mine| mine.overlay.id == change.overlay.id && mine.from == change.from)
         });
         changes.extend(self.changes);
         let mut off = below.off;
@@ -72,9 +73,9 @@ pub(crate) fn read_draft(text: &Text, catalogue: &Catalogue) -> Result<Draft, Sc
         question: from.text("question")?.map(|(_, words)| words),
         municipality: whole(&mut from, "municipality", 1.0, f64::from(u16::MAX))?
             .map(|number| number as u16),
-        persons: whole(&mut from, "persons", 1.0, MOST_PERSONS)?.map(|number| number as u32),
-        weeks: whole(&mut from, "weeks", 1.0, MOST_WEEKS)?.map(|number| number as u32),
-        replications: whole(&mut from, "replications", 1.0, MOST_REPLICATIONS)?
+        persons: whole(&mut from, "persons", 1.0, MOST_PERSONS.into())?.map(|number| number as u32),
+        weeks: whole(&mut from, "weeks", 1.0, MOST_WEEKS.into())?.map(|number| number as u32),
+        replications: whole(&mut from, "replications", 1.0, MOST_REPLICATIONS.into())?
             .map(|number| number as u32),
         market: market(&mut from)?,
         off: mechanisms(&mut from)?,
@@ -89,9 +90,8 @@ pub(crate) fn read_draft(text: &Text, catalogue: &Catalogue) -> Result<Draft, Sc
     }
     for fields in from.tables("overlays")? {
         let change = change(fields, catalogue)?;
-        let same = |known: &Change| {
-            known.overlay.id == change.overlay.id && known.from == change.from
-        };
+        let same =
+            |known: &Change| known.overlay.id == change.overlay.id && known.from == change.from;
         if draft.changes.iter().any(same) {
             let (place, id) = (change.place, change.overlay.id);
             return Err(ScenarioError::ChangedTwice { place, id });
@@ -124,13 +124,11 @@ fn date(from: &mut Fields, key: &'static str) -> Result<Option<Week>, ScenarioEr
 
 fn week_of(place: Place, key: &'static str, words: &str) -> Result<Week, ScenarioError> {
     let date: Option<Date> = words.parse().ok();
-    match date.filter(|date| (1990..=2100).contains(&date.year())) {
-        Some(date) => Ok(Week::of(date)),
-        None => {
-            let expected = "a date from 1990 to 2100, such as \"2014-01-06\"".to_owned();
-            Err(ScenarioError::OutOfBounds { place, key, expected })
-        }
-    }
+    let date = date.filter(|date| (1990..=2100).contains(&date.year()));
+    date.map(Week::of).ok_or_else(|| {
+        let expected = "a date from 1990 to 2100, such as \"2014-01-06\"".to_owned();
+        ScenarioError::OutOfBounds { place, key, expected }
+    })
 }
 
 fn market(from: &mut Fields) -> Result<Option<MarketChoice>, ScenarioError> {
@@ -178,11 +176,13 @@ fn change(mut fields: Fields, catalogue: &Catalogue) -> Result<Change, ScenarioE
     let reason = fields.text("reason")?.map(|(_, words)| words);
     let from = match fields.take("from") {
         None => None,
-        Some((_, Value::Number(weeks))) if weeks.fract() == 0.0 && (0.0..=MOST_WEEKS).contains(&weeks) => {
-            Some(From::Weeks(weeks as u32))
+        Some((_, Value::Number(weeks)))
+            if weeks.fract() == 0.0 && (0.0..=f64::from(MOST_WEEKS)).contains(&weeks) =>
+        {
+            Some(Onset::Weeks(weeks as u32))
         }
         Some((place, Value::Text(words) | Value::Date(words))) => {
-            Some(From::Week(week_of(place, "from", &words)?))
+            Some(Onset::Week(week_of(place, "from", &words)?))
         }
         Some((place, _)) => {
             let expected = "a number of weeks since the start, or a date".to_owned();
@@ -223,7 +223,8 @@ fn in_own_unit(
 
 /// Refuses a change that the evidence does not allow.
 pub(crate) fn check_change(change: &Change, catalogue: &Catalogue) -> Result<(), ScenarioError> {
-    let (id, value, place) = (change.overlay.id.clone(), change.overlay.value, change.place.clone());
+    let (id, value, place) =
+        (change.overlay.id.clone(), change.overlay.value, change.place.clone());
     let Some(known) = catalogue.parameter(&id) else {
         return Err(ScenarioError::UnknownNumber { place, id });
     };

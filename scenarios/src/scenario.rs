@@ -11,7 +11,7 @@ use crate::read::{Draft, read_draft};
 
 /// From when a change holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum From {
+pub enum Onset {
     /// So many weeks after the start of the scenario.
     Weeks(u32),
     /// The week of a date.
@@ -24,7 +24,7 @@ pub struct Change {
     /// What it becomes, and why.
     pub overlay: Overlay,
     /// From when; from the start when absent.
-    pub from: Option<From>,
+    pub from: Option<Onset>,
     /// Where it is written.
     pub place: Place,
 }
@@ -111,8 +111,8 @@ impl Scenario {
     pub fn week_of(&self, change: &Change) -> Week {
         match change.from {
             None => self.permits[0],
-            Some(From::Weeks(weeks)) => self.permits[0].plus(weeks as i32),
-            Some(From::Week(week)) => week.max(self.permits[0]),
+            Some(Onset::Weeks(weeks)) => self.permits[0].plus(weeks as i32),
+            Some(Onset::Week(week)) => week.max(self.permits[0]),
         }
     }
 
@@ -120,12 +120,15 @@ impl Scenario {
     ///
     /// # Errors
     /// [`ScenarioError`] for an unknown number, a value it cannot have, or one without a reason.
-    pub fn set(&mut self, changes: Vec<Change>, catalogue: &Catalogue) -> Result<(), ScenarioError> {
+    pub fn set(
+        &mut self,
+        changes: Vec<Change>,
+        catalogue: &Catalogue,
+    ) -> Result<(), ScenarioError> {
         for change in changes {
             crate::read::check_change(&change, catalogue)?;
-            self.changes.retain(|known| {
-                known.overlay.id != change.overlay.id || known.from != change.from
-            });
+            self.changes
+                .retain(|known| known.overlay.id != change.overlay.id || known.from != change.from);
             self.changes.push(change);
         }
         Ok(())
@@ -144,8 +147,7 @@ impl Scenario {
     /// # Errors
     /// Whatever the catalogue refuses.
     pub fn regimes(&self, start: Catalogue) -> Result<Vec<(Week, Catalogue)>, ScenarioError> {
-        let mut weeks: Vec<Week> =
-            self.changes.iter().map(|change| self.week_of(change)).collect();
+        let mut weeks: Vec<Week> = self.changes.iter().map(|change| self.week_of(change)).collect();
         weeks.retain(|week| *week > self.permits[0]);
         weeks.sort_unstable();
         weeks.dedup();
@@ -190,7 +192,6 @@ impl Draft {
             let (key, expected) = ("permits_to", "later than `permits_from`".to_owned());
             return Err(ScenarioError::OutOfBounds { place, key, expected });
         }
-        scenario.cohort().check()?;
         Ok(scenario)
     }
 }

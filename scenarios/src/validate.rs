@@ -230,7 +230,7 @@ fn simulate(point: &Point, tables: &[Table]) -> Option<Estimate> {
     if point.population.permit_year.is_some_and(|asked| asked != year) {
         return None;
     }
-    let values = tables.iter().filter_map(|table| table.value(moment, &filter, point.outcome));
+    let values = tables.iter().filter_map(|table| table.value(moment, filter, point.outcome));
     let unit = Unit::named(&point.unit)?;
     estimate(values).map(|known| known.times(1.0 / unit.factor))
 }

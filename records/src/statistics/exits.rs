@@ -9,8 +9,8 @@ use klantreis_sim::kernel::{HouseholdId, Row, Told, Week, weeks_of_months};
 use klantreis_sim::money::MoneyHappening;
 
 use super::outcomes::OUTCOMES;
-use super::table::Table;
 use super::plan::Moment;
+use super::table::Table;
 
 /// One exit of a household.
 struct Exit {
@@ -24,7 +24,7 @@ struct Exit {
 #[derive(Default)]
 pub(crate) struct Exits {
     cursor: MessageCursor<Told<MoneyHappening>>,
-    exits: Vec<Exit>,
+    all: Vec<Exit>,
     latest: BTreeMap<HouseholdId, usize>,
 }
 
@@ -37,13 +37,13 @@ impl Exits {
             match told.what {
                 MoneyHappening::BijstandLeft { by_work, .. } => {
                     let groups = groups_of(told.row);
-                    self.latest.insert(household, self.exits.len());
+                    self.latest.insert(household, self.all.len());
                     let by_work = by_work > 0.5;
-                    self.exits.push(Exit { week, by_work, groups, returned: None });
+                    self.all.push(Exit { week, by_work, groups, returned: None });
                 }
                 MoneyHappening::BijstandReturned { .. } => {
                     if let Some(&place) = self.latest.get(&household) {
-                        self.exits[place].returned = Some(week);
+                        self.all[place].returned = Some(week);
                     }
                 }
                 _ => {}
@@ -56,7 +56,7 @@ impl Exits {
         for &(place, moment) in moments {
             let Moment::SinceExit(months) = moment else { continue };
             let weeks = weeks_of_months(f64::from(months));
-            for exit in &self.exits {
+            for exit in &self.all {
                 let until = exit.week.plus(weeks);
                 if !until.is_past(table.last()) {
                     continue;

@@ -1,7 +1,7 @@
 //! Who is counted: sub-groups by sex, age, children, schooling and nationality.
 
 use klantreis_evidence::Population;
-use klantreis_sim::arrival::{Nationality, Schooling, Sex};
+use klantreis_sim::arrival::{Clocks, Nationality, Origin, Schooling, Sex};
 
 /// What a person must be to be counted; absent conditions let everyone pass.
 ///
@@ -41,6 +41,13 @@ pub(crate) struct Traits {
     pub(crate) young_child: bool,
 }
 
+/// Whole years of age at the permit [years].
+///
+/// Births are known by week: whoever is of an age somewhere in the week of the permit has that age.
+pub(crate) fn age_at_permit(origin: &Origin, clocks: &Clocks) -> u8 {
+    origin.age(clocks.permit().plus(1)).clamp(0.0, 120.0) as u8
+}
+
 /// Adults below the age at which the published figures stop counting [years].
 const OF_WORKING_AGE: [u8; 2] = [18, 64];
 /// Age bands of the sub-groups, both ends included [years].
@@ -72,12 +79,16 @@ impl Filter {
         let ages = population.ages.map_or(OF_WORKING_AGE, |[low, high]| {
             [low.clamp(0.0, 120.0) as u8, high.clamp(0.0, 120.0) as u8]
         });
+        // Children are members of households here, not persons who are counted.
+        if ages[1] < OF_WORKING_AGE[0] {
+            return None;
+        }
         Some(Self { nationality, sex, ages: Some(ages), ..Self::default() })
     }
 
     /// Whether someone is in the group.
     #[must_use]
-    pub(crate) fn holds(&self, traits: &Traits) -> bool {
+    pub(crate) fn holds(self, traits: Traits) -> bool {
         self.nationality.is_none_or(|one| one == traits.nationality)
             && self.sex.is_none_or(|one| one == traits.sex)
             && self.schooling.is_none_or(|one| one == traits.schooling)
@@ -87,14 +98,15 @@ impl Filter {
 
     /// A stable name that says what the filter asks.
     #[must_use]
-    pub fn name(&self) -> String {
+    pub fn name(self) -> String {
         let ages = |[low, high]: [u8; 2]| format!("age-{low}-{high}");
         let parts = [
             self.nationality.map(|one| one.name().to_lowercase()),
             self.sex.map(|one| if one == Sex::Man { "men" } else { "women" }.to_owned()),
             self.schooling.map(|one| schooling_name(one).to_owned()),
             self.ages.filter(|one| *one != OF_WORKING_AGE).map(ages),
-            self.young_child.map(|one| if one { "young-child" } else { "no-young-child" }.to_owned()),
+            self.young_child
+                .map(|one| if one { "young-child" } else { "no-young-child" }.to_owned()),
         ];
         let name = parts.into_iter().flatten().collect::<Vec<_>>().join("+");
         if name.is_empty() { "all".to_owned() } else { name }
@@ -114,6 +126,9 @@ fn schooling_name(schooling: Schooling) -> &'static str {
         Schooling::Tertiary => "schooling-tertiary",
     }
 }
+
+/// How many sub-groups every table has.
+pub const STANDARD: usize = 12 + Nationality::NAMES.len();
 
 /// The sub-groups of every table, everyone first.
 pub(crate) fn standard() -> Vec<Group> {

@@ -8,8 +8,9 @@ mod outcomes;
 mod plan;
 mod table;
 
-pub use group::{Filter, Group};
-pub use interval::{Estimate, estimate};
+pub(crate) use group::age_at_permit;
+pub use group::{Filter, Group, STANDARD};
+pub use interval::{Estimate, estimate, range_of_draws};
 pub use observer::Watcher;
 pub use plan::{CURVE_MONTHS, Moment, Plan, TABLE_MONTHS};
 pub use table::{Ratio, Table, odds_ratio};

@@ -13,7 +13,7 @@ use klantreis_sim::law::Duty;
 use klantreis_sim::money::Income;
 
 use super::exits::Exits;
-use super::group::Traits;
+use super::group::{Traits, age_at_permit};
 use super::outcomes::Look;
 use super::plan::{Moment, Plan};
 use super::table::Table;
@@ -112,7 +112,8 @@ impl Watcher {
                 counted
             }
         };
-        self.table.add(place, self.plan.groups_of(&traits), &counted);
+        let (_, groups) = self.plan.row(place);
+        self.table.add(place, self.plan.groups_of(traits, groups), &counted);
     }
 }
 
@@ -149,7 +150,9 @@ impl Observer for Watcher {
         self.exits.see(week, world, |row| {
             let entity = world.resource::<People>().entity(row);
             let seen = seen.get_manual(world, entity);
-            seen.ok().and_then(|(who, ..)| traits(who)).map_or(0, |traits| plan.groups_of(&traits))
+            seen.ok()
+                .and_then(|(who, ..)| traits(who))
+                .map_or(0, |traits| plan.groups_of(traits, usize::MAX))
         });
         self.seen = Some(seen);
     }
@@ -167,7 +170,7 @@ fn traits(
         nationality: *nationality,
         sex: origin.sex(),
         schooling: origin.schooling(),
-        age: origin.age(clocks.permit()).clamp(0.0, 120.0) as u8,
+        age: age_at_permit(origin, clocks),
         young_child: home.young_children() > 0,
     })
 }

@@ -92,14 +92,15 @@ impl Plan {
         detailed.extend([6, 12, 24].map(Moment::SinceExit));
         detailed.push(Moment::AtEnd);
         for point in points {
-            let (Some(moment), Some(filter)) = (Moment::of(&point.at), Filter::of(&point.population))
+            let (Some(moment), Some(filter)) =
+                (Moment::of(&point.at), Filter::of(&point.population))
             else {
                 continue;
             };
             detailed.push(moment);
             let sexes = [Sex::Woman, Sex::Man].map(|sex| Filter { sex: Some(sex), ..filter });
-            let apart = if point.outcome == Outcome::OddsMenWomen { &sexes[..] } else { &[] };
-            for filter in std::iter::once(&filter).chain(apart) {
+            let pair = if point.outcome == Outcome::OddsMenWomen { &sexes[..] } else { &[] };
+            for filter in std::iter::once(&filter).chain(pair) {
                 if !groups.iter().any(|group| group.filter == *filter) {
                     groups.push(filter.named());
                 }
@@ -111,9 +112,9 @@ impl Plan {
         detailed.sort_unstable();
         detailed.dedup();
         let monthly = (0..=CURVE_MONTHS).map(Moment::SincePermit);
-        let plain: Vec<Moment> = monthly.filter(|one| !detailed.contains(one)).collect();
+        let bare: Vec<Moment> = monthly.filter(|one| !detailed.contains(one)).collect();
         let mut plan = Self { cohort, groups, moments: Vec::new(), cells: 0 };
-        for (moments, groups) in [(detailed, plan.groups.len()), (plain, 1)] {
+        for (moments, groups) in [(detailed, plan.groups.len()), (bare, 1)] {
             for moment in moments {
                 plan.moments.push((moment, plan.cells, groups));
                 plan.cells += groups * OUTCOMES;
@@ -150,18 +151,19 @@ impl Plan {
     }
 
     /// The cell of a group and an outcome at a moment.
-    pub(crate) fn cell(&self, moment: Moment, filter: &Filter, outcome: Outcome) -> Option<usize> {
+    pub(crate) fn cell(&self, moment: Moment, filter: Filter, outcome: Outcome) -> Option<usize> {
         if !moment.counts(outcome) {
             return None;
         }
-        let group = self.groups.iter().position(|group| group.filter == *filter)?;
+        let group = self.groups.iter().position(|group| group.filter == filter)?;
         let (_, first, groups) = *self.moments.iter().find(|(one, ..)| *one == moment)?;
         (group < groups).then_some(first + group * OUTCOMES + outcome as usize)
     }
 
-    /// The groups a person is in, as bits.
-    pub(crate) fn groups_of(&self, traits: &Traits) -> u64 {
+    /// Which of the first `number` groups a person is in, as bits.
+    pub(crate) fn groups_of(&self, traits: Traits, number: usize) -> u64 {
         let is_in = |group: &Group| u64::from(group.filter.holds(traits));
-        self.groups.iter().enumerate().fold(0, |bits, (place, group)| bits | is_in(group) << place)
+        let groups = self.groups.iter().take(number).enumerate();
+        groups.fold(0, |bits, (place, group)| bits | is_in(group) << place)
     }
 }

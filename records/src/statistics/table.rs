@@ -58,26 +58,32 @@ impl Table {
         self.last = self.last.max(other.last);
     }
 
+    /// How long the world was lived [weeks].
+    #[must_use]
+    pub fn weeks(&self) -> i32 {
+        self.last.since(self.plan.cohort().from) + 1
+    }
+
     /// Whether a moment was reached for everyone before the run ended.
     #[must_use]
     pub fn reaches(&self, moment: Moment) -> bool {
-        self.last.since(self.plan.cohort().from) + 1 >= moment.weeks_needed(self.plan.cohort())
+        self.weeks() >= moment.weeks_needed(self.plan.cohort())
     }
 
     /// A count; absent when it was not asked for or not reached.
     #[must_use]
-    pub fn ratio(&self, moment: Moment, filter: &Filter, outcome: Outcome) -> Option<Ratio> {
+    pub fn ratio(&self, moment: Moment, filter: Filter, outcome: Outcome) -> Option<Ratio> {
         let cell = self.plan.cell(moment, filter, outcome)?;
         self.reaches(moment).then(|| self.cells[cell])
     }
 
     /// The number of an outcome: a share, a mean in weeks, or odds; absent when it cannot be said.
     #[must_use]
-    pub fn value(&self, moment: Moment, filter: &Filter, outcome: Outcome) -> Option<f64> {
+    pub fn value(&self, moment: Moment, filter: Filter, outcome: Outcome) -> Option<f64> {
         if outcome == Outcome::OddsMenWomen {
             let share = |sex| {
-                let filter = Filter { sex: Some(sex), ..*filter };
-                self.ratio(moment, &filter, Outcome::Working)?.share()
+                let filter = Filter { sex: Some(sex), ..filter };
+                self.ratio(moment, filter, Outcome::Working)?.share()
             };
             return odds_ratio(share(Sex::Man)?, share(Sex::Woman)?);
         }
@@ -93,17 +99,15 @@ impl Table {
     }
 
     /// Adds what one person counts for to the groups the person is in.
-    pub(crate) fn add(&mut self, place: usize, groups: u64, counted: &Counted) {
-        let (first, number) = self.plan.row(place);
-        for (group, row) in
-            self.cells[first..first + number * OUTCOMES].chunks_exact_mut(OUTCOMES).enumerate()
-        {
-            if groups >> group & 1 == 1 {
-                for (cell, [part, whole]) in row.iter_mut().zip(counted) {
-                    cell.part += u64::from(*part);
-                    cell.whole += u64::from(*whole);
-                }
+    pub(crate) fn add(&mut self, place: usize, mut groups: u64, counted: &Counted) {
+        let (first, _) = self.plan.row(place);
+        while groups != 0 {
+            let from = first + groups.trailing_zeros() as usize * OUTCOMES;
+            for (cell, [part, whole]) in self.cells[from..from + OUTCOMES].iter_mut().zip(counted) {
+                cell.part += u64::from(*part);
+                cell.whole += u64::from(*whole);
             }
+            groups &= groups - 1;
         }
     }
 }
@@ -112,6 +116,5 @@ impl Table {
 #[must_use]
 pub fn odds_ratio(first: f64, second: f64) -> Option<f64> {
     let inside = |share: f64| share > 0.0 && share < 1.0;
-    (inside(first) && inside(second))
-        .then(|| (first / (1.0 - first)) / (second / (1.0 - second)))
+    (inside(first) && inside(second)).then(|| (first / (1.0 - first)) / (second / (1.0 - second)))
 }

@@ -25,7 +25,7 @@ pub struct Study {
     pub(super) until: Week,
     pub(super) diploma: Track,
     pub(super) valued: bool,
-    pub(super) study_finance: bool,
+    pub(super) financed: bool,
 }
 
 impl Default for Study {
@@ -35,7 +35,7 @@ impl Default for Study {
             until: Week::NEVER,
             diploma: Track::None,
             valued: false,
-            study_finance: false,
+            financed: false,
         }
     }
 }
@@ -64,7 +64,7 @@ impl Study {
     /// Whether study finance is the income (below the age limit), not bijstand.
     #[must_use]
     pub fn has_study_finance(&self) -> bool {
-        self.study_finance
+        self.financed
     }
 }
 
@@ -82,7 +82,6 @@ impl Credential {
 
 /// What happens in education.
 #[derive(Clone, Copy, Debug, PartialEq)]
-#[expect(missing_docs, reason = "a variant says what its figures are")]
 pub enum EducationHappening {
     /// Foreign schooling was valued.
     Valued {

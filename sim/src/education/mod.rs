@@ -19,6 +19,7 @@ use crate::household::Home;
 use crate::kernel::{Builder, Direction, Mechanism, Phase, SimError, Theme};
 use crate::labour::Job;
 use crate::language::Dutch;
+use crate::law::Duty;
 
 /// The room of education.
 pub struct Education;
@@ -39,6 +40,7 @@ impl Theme for Education {
             .person_has::<Origin>()
             .person_has::<Clocks>()
             .person_has::<Dutch>()
+            .person_has::<Duty>()
             .person_has::<Job>()
             .person_has::<Home>()
             .person_has::<Mind>()

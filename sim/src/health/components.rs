@@ -100,7 +100,6 @@ impl Ability {
 
 /// What happens in health.
 #[derive(Clone, Copy, Debug, PartialEq)]
-#[expect(missing_docs, reason = "a variant says what its figures are")]
 pub enum HealthHappening {
     /// A problem of mind came to light.
     Revealed {

@@ -54,6 +54,8 @@ pub struct HealthParams {
     pub(super) reveal: Often,
     pub(super) uptake: f32,
     pub(super) again: f32,
+    /// A draw above this brings nothing up for anybody.
+    pub(super) most_surfaces: f32,
     pub(super) wait: f32,
     pub(super) wait_severe: f32,
     pub(super) wait_spread: f32,
@@ -90,6 +92,9 @@ impl HealthParams {
         let wound = from.rate("health.onset.rate")? as f32;
         let treatment = from.weeks("health.care.treatment")?.max(1.0) as f32;
         let gain = level(from, "health.care.gain")?;
+        let wound = Often::of(switches.keep("S-154", wound, 0.0), boost);
+        let reveal = Often::of(from.rate("health.reveal.rate")? as f32, boost);
+        let again = chance_of(from.rate("health.care.again")? as f32);
         // What weighs nothing when a mechanism is off: a sum without it, a factor of one.
         let spiral = |value| switches.keep("S-153", value, 0.0);
         let worn = |value| switches.keep("P-58", value, 0.0);
@@ -113,12 +118,13 @@ impl HealthParams {
             job_lost_shock: level(from, "health.shock.job-lost")?,
             job_relief: level(from, "health.relief.job-began")?,
             family_relief: level(from, "health.relief.family-came")?,
-            wound: Often::of(switches.keep("S-154", wound, 0.0), boost),
+            most_surfaces: wound.just_settled + reveal.just_settled + again,
+            wound,
             wound_drop: level(from, "health.onset.drop")?,
             settled_weeks: from.weeks("health.onset.window")?.round() as i32,
-            reveal: Often::of(from.rate("health.reveal.rate")? as f32, boost),
+            reveal,
             uptake: from.share("health.care.uptake")? as f32,
-            again: chance_of(from.rate("health.care.again")? as f32),
+            again,
             wait: waited(from.weeks("health.care.wait")? as f32),
             wait_severe: waited(from.weeks("health.care.wait-severe")? as f32),
             wait_spread: from.log_ratio("health.care.wait-spread")? as f32,

@@ -43,7 +43,6 @@ pub(super) struct Notice {
 pub(super) struct Noticed(pub(super) Vec<(Row, Notice)>);
 
 /// Reads slow states into hazards for those whose turn it is.
-#[expect(clippy::type_complexity, reason = "a hazard leans on many rooms")]
 pub(super) fn refresh_hazards(
     mut persons: Query<(
         (&PersonId, &Origin, &Home, &Dutch, &Mind, &Body),

@@ -46,7 +46,6 @@ impl Course {
 
 /// What happens in learning Dutch.
 #[derive(Clone, Copy, Debug, PartialEq)]
-#[expect(missing_docs, reason = "a variant says what its figures are")]
 pub enum LanguageHappening {
     /// The course began.
     CourseBegan {

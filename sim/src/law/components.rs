@@ -81,7 +81,6 @@ impl Duty {
 
 /// What happens in the law of inburgering.
 #[derive(Clone, Copy, Debug, PartialEq)]
-#[expect(missing_docs, reason = "a variant says what its figures are")]
 pub enum LawHappening {
     /// The term began.
     TermBegan {

@@ -24,7 +24,6 @@ pub(super) const EVERY: u64 = 4;
 pub(super) struct Reviewed(pub(super) Vec<Entity>);
 
 /// Calls households for review to whom something happened that counts.
-#[expect(clippy::too_many_arguments, reason = "means depend on many rooms")]
 pub(super) fn call_for_review(
     mut newcomers: MessageReader<Newcomer>,
     mut work: MessageReader<Told<LabourHappening>>,

@@ -17,7 +17,6 @@ const ONSET: Question = Question::new(811, "money: debt arises");
 const AMOUNT: Question = Question::new(812, "money: amount of a debt");
 
 /// Lets debts arise and be paid off.
-#[expect(clippy::too_many_arguments, reason = "debts meet newcomers, homes and bijstand")]
 pub(super) fn owe_and_pay(
     mut newcomers: MessageReader<Newcomer>,
     mut households: Query<(&HouseholdId, &Members, &Bijstand, &mut Debt)>,

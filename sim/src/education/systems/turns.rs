@@ -11,10 +11,16 @@ use crate::kernel::chance::{Chance, Question};
 use crate::kernel::{PersonId, Row, Told, Week, maths};
 use crate::labour::Job;
 use crate::language::Dutch;
+use crate::law::Duty;
 
 const START: Question = Question::new(604, "education: whether one starts low");
 const LENGTH: Question = Question::new(605, "education: length of a course");
 const ON: Question = Question::new(606, "education: going on after a diploma");
+
+type AtTurn<'a> = (
+    (&'a PersonId, &'a Row, &'a Origin, &'a Dutch, &'a Duty, &'a Job),
+    (&'a mut Study, &'a mut Path, &'a mut Credential),
+);
 
 /// Someone at a turn.
 struct Student<'a> {
@@ -31,10 +37,7 @@ struct Student<'a> {
 /// Values schooling, and lets people enter, leave and finish courses.
 pub(crate) fn take_turns(
     mut turns: ResMut<Turns>,
-    mut persons: Query<(
-        (&PersonId, &Row, &Origin, &Dutch, &Job),
-        (&mut Study, &mut Path, &mut Credential),
-    )>,
+    mut persons: Query<AtTurn>,
     params: Res<EducationParams>,
     chance: Res<Chance>,
     week: Res<Week>,
@@ -43,7 +46,7 @@ pub(crate) fn take_turns(
     let (params, chance, week) = (&*params, &*chance, *week);
     for (entity, turn) in turns.0.drain(..) {
         let (read, (mut study, mut path, mut credential)) = persons.get_mut(entity)?;
-        let (&person, &row, origin, dutch, job) = read;
+        let (&person, &row, origin, dutch, duty, job) = read;
         let mut tell = |what| {
             told.write(Told { person, row, what });
         };
@@ -51,7 +54,7 @@ pub(crate) fn take_turns(
             person,
             age: origin.age(week),
             schooling: origin.schooling(),
-            dutch: dutch.speaking().min(dutch.reading()),
+            dutch: params.level(dutch, duty),
             job_hours: job.hours(),
             params,
             chance,
@@ -65,16 +68,16 @@ pub(crate) fn take_turns(
         }
         if finished {
             study.diploma = study.diploma.max(track);
-            let financed = study.study_finance;
-            student.stop(&mut study);
+            let financed = study.financed;
+            stop(&mut study);
             tell(EducationHappening::Graduated { track: f32::from(track as u8) });
-            if let Some(next) = student.goes_on(track) {
+            if let Some(next) = student.goes_on(track, financed) {
                 tell(student.enter(next, &mut study));
                 // An unbroken course of studies keeps study finance past the age limit.
-                study.study_finance |= financed;
+                study.financed |= financed;
             }
         } else if turn == Turn::Change && study.is_enrolled() {
-            student.stop(&mut study);
+            stop(&mut study);
             tell(EducationHappening::Left { track: f32::from(track as u8) });
         } else if turn == Turn::Change {
             let first = student.first_track(study.diploma);
@@ -106,10 +109,11 @@ impl Student<'_> {
     }
 
     /// The next course, for those who go on at once after a diploma.
-    fn goes_on(&self, diploma: Track) -> Option<Track> {
+    fn goes_on(&self, diploma: Track, financed: bool) -> Option<Track> {
         let next = next_after(diploma);
         let able = self.dutch >= self.params.next_needs[diploma as usize];
-        let open = if self.age < self.params.age_limit { 1.0 } else { self.params.beyond };
+        let within = financed || self.age < self.params.age_limit;
+        let open = if within { 1.0 } else { self.params.beyond };
         let chance = open * self.params.goes_on[diploma as usize];
         (able && self.chance.yes(chance, ON, self.person, self.week)).then_some(next)
     }
@@ -120,17 +124,17 @@ impl Student<'_> {
         let weeks = (self.params.weeks[track as usize] * maths::exp(spread)).round().max(1.0);
         study.track = track;
         study.until = self.week.plus(weeks as i32);
-        study.study_finance =
+        study.financed =
             self.age < self.params.age_limit && self.job_hours <= self.params.full_time_work;
         EducationHappening::Enrolled { track: f32::from(track as u8), weeks }
     }
+}
 
-    /// Ends a course, with or without a diploma.
-    fn stop(&self, study: &mut Study) {
-        study.track = Track::None;
-        study.until = Week::NEVER;
-        study.study_finance = false;
-    }
+/// Ends a course, with or without a diploma.
+fn stop(study: &mut Study) {
+    study.track = Track::None;
+    study.until = Week::NEVER;
+    study.financed = false;
 }
 
 /// The lowest track above a diploma.

@@ -12,6 +12,7 @@ use crate::kernel::chance::{Block, Chance, LANES, Question};
 use crate::kernel::{PersonId, Week, maths};
 use crate::labour::Job;
 use crate::language::Dutch;
+use crate::law::Duty;
 
 const TURN: Question = Question::new(603, "education: entering or leaving a course");
 
@@ -30,7 +31,7 @@ pub(crate) struct Turns(pub(super) Vec<(Entity, Turn)>);
 
 type Everybody<'a> = (
     (Entity, &'a PersonId, &'a Study, &'a Path, &'a Origin, &'a Clocks, &'a Dutch),
-    (&'a Job, &'a Home, &'a Ability, &'a Mind),
+    (&'a Duty, &'a Job, &'a Home, &'a Ability, &'a Mind),
 );
 
 /// Finds those who enter or leave a course this week, and those for whom a date has come.
@@ -45,7 +46,7 @@ pub(crate) fn look_for_turns(
     let mut luck: Block = [[0.0; LANES]; 4];
     for (own, others) in everybody.contiguous_iter()? {
         let (entities, persons, studies, paths, origins, clocks, dutch) = own;
-        let (jobs, homes, abilities, minds) = others;
+        let (duties, jobs, homes, abilities, minds) = others;
         for start in (0..persons.len()).step_by(LANES) {
             let end = (start + LANES).min(persons.len());
             let mut names = [PersonId(0); LANES];
@@ -54,7 +55,7 @@ pub(crate) fn look_for_turns(
             for (lane, i) in (start..end).enumerate() {
                 let study = &studies[i];
                 let load = (jobs[i].hours() + homes[i].care_hours()) / params.full_load;
-                let level = dutch[i].speaking().min(dutch[i].reading());
+                let level = params.level(&dutch[i], &duties[i]);
                 let rate = if study.is_enrolled() {
                     let strain = Strain {
                         load,
@@ -67,13 +68,13 @@ pub(crate) fn look_for_turns(
                     let age = origins[i].age(week);
                     let again = if paths[i].studied { params.again } else { 1.0 };
                     let open = clocks[i].housed().is_past(week)
-                        & (level >= params.next_needs[study.diploma as usize]);
+                        && level >= params.next_needs[study.diploma as usize];
                     let free = (1.0 - load).max(0.0) * abilities[i].share() * again;
                     if open { params.entry * params.by_age(age) * free } else { 0.0 }
                 };
                 if luck[0][lane] < rate {
                     turns.0.push((entities[i], Turn::Change));
-                } else if (study.until == week) | (paths[i].valued_from == week) {
+                } else if study.until == week || paths[i].valued_from == week {
                     turns.0.push((entities[i], Turn::Date));
                 }
             }

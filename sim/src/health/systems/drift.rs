@@ -52,7 +52,7 @@ pub(crate) fn drift(
                 let settles = latent.own + if busy { params.active } else { -params.inactive }
                     - if home.has_family_abroad() { params.family_abroad } else { 0.0 }
                     - params.discouragement * careers[i].discouragement();
-                let treated = care.treatment_from.is_past(week) & (care.treatment_until > week);
+                let treated = care.treatment_from.is_past(week) && care.treatment_until > week;
                 // A week's noise is uniform: twenty weeks of it are normal to the eye of any test.
                 let noise = params.noise_width * (luck[0][lane] - 0.5);
                 mind.level = settles
@@ -63,9 +63,13 @@ pub(crate) fn drift(
                 bodies[i].limit = limit_in(week, latent, params.mild_limit);
                 abilities[i].0 =
                     ability(params, mind.unhealthy, bodies[i].limit, indebted[i].is(), home);
-                let what = surfaces(params, luck[1][lane], week, mind, latent, care);
-                if what != Surfaced::Nothing {
-                    surfacing.0.push((entities[i], what));
+                let draw = luck[1][lane];
+                let dated = care.treatment_from == week || care.treatment_until == week;
+                if draw < params.most_surfaces || dated {
+                    let what = surfaces(params, draw, week, *mind, latent, care);
+                    if what != Surfaced::Nothing {
+                        surfacing.0.push((entities[i], what));
+                    }
                 }
             }
         }
@@ -91,7 +95,7 @@ fn surfaces(
     params: &HealthParams,
     draw: f32,
     week: Week,
-    mind: &Mind,
+    mind: Mind,
     latent: &Latent,
     care: &Care,
 ) -> Surfaced {
@@ -100,15 +104,15 @@ fn surfaces(
     let reveal = if just { params.reveal.just_settled } else { params.reveal.ordinary };
     let idle = care.treatment_from == Week::NEVER;
     let wound = if latent.wound_open { 0.0 } else { wound };
-    let reveal = if mind.unhealthy & !mind.revealed { reveal } else { 0.0 };
-    let again = if mind.unhealthy & mind.revealed & idle { params.again } else { 0.0 };
+    let reveal = if mind.unhealthy && !mind.revealed { reveal } else { 0.0 };
+    let again = if mind.unhealthy && mind.revealed && idle { params.again } else { 0.0 };
     if draw < wound {
         Surfaced::Wound
     } else if draw < wound + reveal {
         Surfaced::Problem
     } else if draw < wound + reveal + again {
         Surfaced::Need
-    } else if (care.treatment_from == week) | (care.treatment_until == week) {
+    } else if care.treatment_from == week || care.treatment_until == week {
         Surfaced::Appointment
     } else {
         Surfaced::Nothing

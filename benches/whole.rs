@@ -1,0 +1,61 @@
+//! Times the whole model against the mini-model, per person and week, and says whether it is in bounds.
+
+#![expect(clippy::print_stdout, reason = "a table for people is all that this program makes")]
+
+use std::process::ExitCode;
+
+use klantreis_benches::FORMS;
+use klantreis_benches::measure::{cpu_seconds, median, seconds_of};
+use klantreis_benches::model::MONTHS;
+use klantreis_evidence::Catalogue;
+use klantreis_sim::arrival::Cohort;
+use klantreis_sim::kernel::{People, Settings, SimError};
+
+/// Rounds; in each of them everything runs once, so that a busy machine slows all of it.
+const ROUNDS: u64 = 9;
+const PERSONS: u32 = 2_000;
+const WEEKS: u32 = 520;
+/// Clients of the mini-model, and the place of its contiguous form in [`FORMS`].
+const CLIENTS: u32 = 100_000;
+const CONTIGUOUS: usize = 2;
+/// Most times the mini-model that a person's week may cost, without and with a diary.
+const MOST: [f64; 2] = [25.0, 50.0];
+
+/// CPU time of a person's week [seconds], with or without a diary.
+fn whole(catalogue: &Catalogue, seed: u64, diary: bool) -> Result<f64, SimError> {
+    let cohort = Cohort::of_year(PERSONS, 2014);
+    let mut settings = Settings::new(seed, cohort.from, catalogue.clone());
+    settings.diary = diary;
+    let mut simulation = klantreis_sim::build(settings, cohort)?;
+    let (mut lived, start) = (0, cpu_seconds());
+    for _ in 0..WEEKS {
+        simulation.live(1, &mut []);
+        lived += simulation.world().resource::<People>().len();
+    }
+    Ok((cpu_seconds() - start) / lived as f64)
+}
+
+fn main() -> Result<ExitCode, SimError> {
+    let catalogue = Catalogue::builtin()?;
+    let mut rounds = Vec::new();
+    for seed in 0..ROUNDS {
+        let mut form = FORMS[CONTIGUOUS].1(CLIENTS, seed);
+        let mini = seconds_of(|| form.live()) / (f64::from(CLIENTS) * MONTHS as f64);
+        let plain = whole(&catalogue, seed, false)?;
+        let diary = whole(&catalogue, seed, true)?;
+        rounds.push([mini, plain, diary]);
+    }
+    let nanoseconds = |place: usize| 1e9 * median(rounds.iter().map(|round| round[place]));
+    println!(
+        "A person's week of {PERSONS} persons and {WEEKS} weeks, medians of {ROUNDS} rounds.\n"
+    );
+    println!("| | nanoseconds | times the mini-model | most |\n|---|---|---|---|");
+    println!("| mini-model, contiguous, {CLIENTS} clients | {:.1} | 1 | |", nanoseconds(0));
+    let mut kept = true;
+    for (place, name) in [(1, "whole model"), (2, "whole model with diary")] {
+        let times = median(rounds.iter().map(|round| round[place] / round[0]));
+        println!("| {name} | {:.0} | {times:.1} | {} |", nanoseconds(place), MOST[place - 1]);
+        kept &= times <= MOST[place - 1];
+    }
+    Ok(if kept { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}

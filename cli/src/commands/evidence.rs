@@ -1,0 +1,250 @@
+//! `evidence`: the numbers behind the model, and one of them explained.
+
+use klantreis_evidence::{Catalogue, Content, Parameter, Prior, Source, Target, Witness};
+use klantreis_records::manifest::{Cited, Number};
+use serde::Serialize;
+
+use super::catalogue;
+use crate::exit::ExitStatus;
+use crate::failure::Failure;
+use crate::grid::Grid;
+use crate::printer::Printer;
+
+/// All numbers as JSON.
+#[derive(Serialize)]
+struct Listed {
+    schema_version: u32,
+    numbers: Vec<Number>,
+}
+
+/// One entry as JSON.
+#[derive(Serialize)]
+struct Explained {
+    schema_version: u32,
+    id: String,
+    kind: &'static str,
+    meaning: String,
+    number: Option<Number>,
+    range: Option<[f64; 2]>,
+    prior: Option<String>,
+    caveat: Option<String>,
+    place: Option<String>,
+    sources: Vec<Cited>,
+    used_by: Vec<String>,
+}
+
+/// Lists the numbers, or explains a number, a target or a source.
+///
+/// # Errors
+/// [`Failure`] for an id that nobody knows.
+pub fn run(id: Option<&str>, printer: &mut Printer<'_>) -> Result<ExitStatus, Failure> {
+    let catalogue = catalogue()?;
+    let Some(id) = id else { return list(&catalogue, printer) };
+    let (explained, lines) = if let Some(known) = catalogue.parameter(id) {
+        (of_parameter(known), parameter_lines(known, &catalogue, printer))
+    } else if let Some(known) = catalogue.target(id) {
+        (of_target(known), target_lines(known, &catalogue, printer))
+    } else if let Some(known) = catalogue.source(id) {
+        let used_by = used_by(id, &catalogue);
+        let lines = source_lines(known, &used_by, printer);
+        (of_source(known, used_by), lines)
+    } else {
+        return Err(unknown(id, &catalogue));
+    };
+    if printer.json {
+        printer.print_json(&explained)?;
+    } else {
+        printer.print(&lines)?;
+    }
+    Ok(ExitStatus::Done)
+}
+
+fn unknown(id: &str, catalogue: &Catalogue) -> Failure {
+    let part = id.rsplit('.').next().unwrap_or(id);
+    let near = catalogue
+        .parameters()
+        .map(|known| known.id.as_str())
+        .find(|known| !part.is_empty() && known.contains(part));
+    let hint = near.map_or_else(
+        || "`klantreis evidence` lists the numbers".to_owned(),
+        |near| format!("perhaps `{near}`; `klantreis evidence` lists all numbers"),
+    );
+    Failure::new(format!("nothing is known about `{id}`"), hint)
+}
+
+fn list(catalogue: &Catalogue, printer: &mut Printer<'_>) -> Result<ExitStatus, Failure> {
+    if printer.json {
+        let numbers = catalogue.parameters().map(Number::from).collect();
+        printer.print_json(&Listed { schema_version: 1, numbers })?;
+        return Ok(ExitStatus::Done);
+    }
+    let mut grid = Grid::new(4);
+    let heads = ["id", "value", "unit", "strength"];
+    grid.row(heads.map(|key| printer.say(&format!("evidence-{key}"), &[])));
+    for known in catalogue.parameters() {
+        let strength = printer.say(&format!("strength-{}", known.strength.name()), &[]);
+        grid.row([known.id.clone(), value(known), known.unit.name.to_owned(), strength]);
+    }
+    let counted = |number: usize| printer.count(number as f64);
+    let counts = printer.say(
+        "evidence-count",
+        &[
+            ("numbers", counted(catalogue.parameters().count())),
+            ("targets", counted(catalogue.targets().count())),
+            ("sources", counted(catalogue.sources().count())),
+        ],
+    );
+    let lines = format!("{}\n\n{counts}", grid.lines());
+    printer.print(&lines)?;
+    Ok(ExitStatus::Done)
+}
+
+fn value(known: &Parameter) -> String {
+    match &known.content {
+        Content::Value(value) => value.to_string(),
+        Content::Shares(shares) => shares
+            .iter()
+            .map(|(name, share)| format!("{name} {share}"))
+            .collect::<Vec<_>>()
+            .join(", "),
+        Content::Series(series) => match series.steps() {
+            [] => String::new(),
+            [(date, value)] => format!("{value} ({date})"),
+            [(first, one), .., (last, other)] => format!("{one} ({first}) ... {other} ({last})"),
+        },
+    }
+}
+
+fn prior_in_words(prior: Prior) -> String {
+    // The names of the variants and fields are those of the files.
+    format!("{prior:?}").to_lowercase().replace(['{', '}'], "").trim().replace("  ", " ")
+}
+
+fn cite(sources: &[Witness]) -> Vec<Cited> {
+    sources.iter().map(|one| Cited { id: one.id.clone(), at: one.at.clone() }).collect()
+}
+
+fn used_by(source: &str, catalogue: &Catalogue) -> Vec<String> {
+    let cites = |sources: &[Witness]| sources.iter().any(|one| one.id == source);
+    let numbers = catalogue.parameters().filter(|one| cites(&one.sources)).map(|one| &one.id);
+    let targets = catalogue.targets().filter(|one| cites(&one.sources)).map(|one| &one.id);
+    numbers.chain(targets).cloned().collect()
+}
+
+fn of_parameter(known: &Parameter) -> Explained {
+    Explained {
+        schema_version: 1,
+        id: known.id.clone(),
+        kind: "number",
+        meaning: known.meaning.clone(),
+        number: Some(Number::from(known)),
+        range: known.range,
+        prior: known.prior.map(prior_in_words),
+        caveat: known.caveat.clone(),
+        place: Some(known.place.to_string()),
+        sources: cite(&known.sources),
+        used_by: Vec::new(),
+    }
+}
+
+fn of_target(known: &Target) -> Explained {
+    Explained {
+        schema_version: 1,
+        id: known.id.clone(),
+        kind: "target",
+        meaning: known.quantity.clone(),
+        number: None,
+        range: None,
+        prior: None,
+        caveat: known.note.clone(),
+        place: Some(known.place.to_string()),
+        sources: cite(&known.sources),
+        used_by: vec![known.scenario.clone()],
+    }
+}
+
+fn of_source(known: &Source, used_by: Vec<String>) -> Explained {
+    Explained {
+        schema_version: 1,
+        id: known.id.clone(),
+        kind: "source",
+        meaning: known.title.clone(),
+        number: None,
+        range: None,
+        prior: None,
+        caveat: known.note.clone(),
+        place: Some(known.place.clone()),
+        sources: Vec::new(),
+        used_by,
+    }
+}
+
+fn grid_of(rows: Vec<(&str, String)>, printer: &Printer<'_>) -> String {
+    let mut grid = Grid::new(2);
+    for (key, value) in rows.into_iter().filter(|(_, value)| !value.is_empty()) {
+        let label = if key.is_empty() { String::new() } else { printer.say(key, &[]) };
+        grid.row([label, value]);
+    }
+    grid.lines()
+}
+
+fn source_rows<'a>(sources: &[Witness], catalogue: &Catalogue) -> Vec<(&'a str, String)> {
+    let row = |(place, one): (usize, &Witness)| {
+        let title = catalogue.source(&one.id).map_or("", |source| source.title.as_str());
+        (
+            if place == 0 { "evidence-sources" } else { "" },
+            format!("{}: {title} ({})", one.id, one.at),
+        )
+    };
+    sources.iter().enumerate().map(row).collect()
+}
+
+fn parameter_lines(known: &Parameter, catalogue: &Catalogue, printer: &Printer<'_>) -> String {
+    let range = known.range.map_or_else(String::new, |[low, high]| format!("{low} - {high}"));
+    let mut rows = vec![
+        ("evidence-id", known.id.clone()),
+        ("evidence-meaning", known.meaning.clone()),
+        ("evidence-value", value(known)),
+        ("evidence-unit", known.unit.name.to_owned()),
+        ("evidence-strength", printer.say(&format!("strength-{}", known.strength.name()), &[])),
+        ("evidence-range", range),
+        ("evidence-prior", known.prior.map(prior_in_words).unwrap_or_default()),
+    ];
+    rows.extend(source_rows(&known.sources, catalogue));
+    rows.push(("evidence-caveat", known.caveat.clone().unwrap_or_default()));
+    rows.push(("evidence-place", known.place.to_string()));
+    grid_of(rows, printer)
+}
+
+fn target_lines(known: &Target, catalogue: &Catalogue, printer: &Printer<'_>) -> String {
+    let mut rows = vec![
+        ("validate-target", known.id.clone()),
+        ("evidence-meaning", known.quantity.clone()),
+        ("scenario-name", known.scenario.clone()),
+        ("evidence-licence", printer.say(&format!("use-{}", known.used_for.name()), &[])),
+    ];
+    for (place, point) in known.points.iter().enumerate() {
+        let value = point.value.map_or_else(|| "-".to_owned(), |value| value.to_string());
+        let tolerance =
+            point.tolerance.map(|tolerance| format!(" ± {tolerance}")).unwrap_or_default();
+        let words = format!("{}: {value}{tolerance} {}", point.label, point.unit);
+        rows.push((if place == 0 { "validate-point" } else { "" }, words));
+    }
+    rows.extend(source_rows(&known.sources, catalogue));
+    rows.push(("evidence-note", known.note.clone().unwrap_or_default()));
+    rows.push(("evidence-place", known.place.to_string()));
+    grid_of(rows, printer)
+}
+
+fn source_lines(known: &Source, used_by: &[String], printer: &Printer<'_>) -> String {
+    let rows = vec![
+        ("evidence-sources", known.id.clone()),
+        ("evidence-meaning", format!("{} ({})", known.title, known.year)),
+        ("evidence-where", known.place.clone()),
+        ("evidence-licence", known.licence.clone()),
+        ("evidence-read", known.read.clone()),
+        ("evidence-note", known.note.clone().unwrap_or_default()),
+        ("evidence-used-by", used_by.join(", ")),
+    ];
+    grid_of(rows, printer)
+}

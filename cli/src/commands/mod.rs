@@ -1,0 +1,39 @@
+//! One verb, one file.
+
+pub mod check;
+pub mod evidence;
+pub mod run;
+pub mod scenarios;
+pub mod validate;
+
+use klantreis_evidence::{Catalogue, Overlay, Place};
+use klantreis_scenarios::Change;
+
+use crate::args::Size;
+use crate::failure::Failure;
+
+/// The changes of `--set`.
+fn changes(size: &Size) -> Result<Vec<Change>, Failure> {
+    size.set.iter().map(|typed| change(typed, size.reason.clone())).collect()
+}
+
+fn change(typed: &str, reason: Option<String>) -> Result<Change, Failure> {
+    let wrong = || {
+        Failure::new(
+            format!("--set {typed}: this is no number with a value"),
+            "write --set labour.offer.base=0.02; `klantreis evidence` lists the numbers",
+        )
+    };
+    let (id, value) = typed.split_once('=').ok_or_else(wrong)?;
+    let value: f64 = value.trim().parse().map_err(|_| wrong())?;
+    if !value.is_finite() {
+        return Err(wrong());
+    }
+    let overlay = Overlay { id: id.trim().to_owned(), value, reason };
+    Ok(Change { overlay, from: None, place: Place { file: "--set".to_owned(), line: 0 } })
+}
+
+/// The evidence of the program.
+fn catalogue() -> Result<Catalogue, Failure> {
+    Ok(Catalogue::builtin()?)
+}

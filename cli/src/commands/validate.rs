@@ -1,0 +1,106 @@
+//! `validate`: published figures beside the simulation.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use klantreis_scenarios::validate::{PERSONS, REPLICATIONS};
+use klantreis_scenarios::{Order, Trial, Validation, Verdict, validate};
+use klantreis_texts::Decimals;
+
+use super::{catalogue, changes};
+use crate::args::ValidateArgs;
+use crate::exit::ExitStatus;
+use crate::failure::Failure;
+use crate::grid::Grid;
+use crate::printer::Printer;
+
+/// Tries the targets; the answer is no when a point to be fitted is missed.
+///
+/// # Errors
+/// [`Failure`] for bad input.
+pub fn run(args: &ValidateArgs, printer: &mut Printer<'_>) -> Result<ExitStatus, Failure> {
+    let catalogue = catalogue()?;
+    if let Some(only) = &args.scenario {
+        let known: BTreeSet<&str> =
+            catalogue.targets().map(|target| target.scenario.as_str()).collect();
+        if !known.contains(only.as_str()) {
+            let known: Vec<&str> = known.into_iter().collect();
+            return Err(Failure::new(
+                format!("no target has the scenario `{only}`"),
+                format!("choose one of {}", known.join(", ")),
+            ));
+        }
+    }
+    let threads = args.size.threads.map(usize::from);
+    let trial = Trial {
+        order: Order { threads, ..Order::new(args.size.seed) },
+        persons: args.size.persons.unwrap_or(PERSONS),
+        replications: args.size.replications.unwrap_or(REPLICATIONS),
+        scenario: args.scenario.clone(),
+        changes: changes(&args.size)?,
+    };
+    let progress = printer.progress();
+    let validation = validate(&catalogue, &trial, &progress);
+    progress.finish_and_clear();
+    let validation = validation?;
+    if let Some(file) = &args.write_docs {
+        let page = klantreis_scenarios::page::validation_page(&validation, &catalogue, &trial);
+        fs::write(file, page)
+            .map_err(|error| Failure::file(&file.display().to_string(), &error))?;
+    }
+    if printer.json {
+        printer.print_json(&validation)?;
+    } else {
+        let table = table(&validation, &trial, printer);
+        printer.print(&table)?;
+    }
+    Ok(if validation.misses() { ExitStatus::No } else { ExitStatus::Done })
+}
+
+fn table(validation: &Validation, trial: &Trial, printer: &Printer<'_>) -> String {
+    let head = ["target", "point", "published", "tolerance", "simulated", "interval", "verdict"];
+    let mut grid = Grid::new(2);
+    grid.row(head.map(|key| printer.say(&format!("validate-{key}"), &[])));
+    let figure = |number: Option<f64>| {
+        number.map_or_else(|| "-".to_owned(), |number| printer.texts.number(number, Decimals(1)))
+    };
+    for target in &validation.targets {
+        for point in &target.points {
+            let interval = match (point.low, point.high) {
+                (Some(_), Some(_)) => format!("{} - {}", figure(point.low), figure(point.high)),
+                _ => "-".to_owned(),
+            };
+            grid.row([
+                target.id.clone(),
+                point.label.clone(),
+                figure(point.target),
+                figure(point.tolerance),
+                figure(point.simulated),
+                interval,
+                printer.say(&format!("verdict-{}", point.verdict.name()), &[]),
+            ]);
+        }
+    }
+    let title = printer.say(
+        "validate-title",
+        &[
+            ("persons", printer.count(trial.persons)),
+            ("replications", printer.count(trial.replications)),
+            ("seed", trial.order.seed.to_string().into()),
+        ],
+    );
+    let count = |verdict| printer.count(validation.count(verdict) as f64);
+    let counts = printer.say(
+        "validate-count",
+        &[
+            ("met", count(Verdict::Met)),
+            ("missed", count(Verdict::Missed)),
+            ("reported", count(Verdict::Reported)),
+            ("construction", count(Verdict::ByConstruction)),
+            ("heldout", count(Verdict::HeldOut)),
+            ("notcomputed", count(Verdict::NotComputed)),
+            ("toosmall", count(Verdict::TooSmall)),
+        ],
+    );
+    format!("{title}\n\n{}\n\n{counts}\n{}", grid.lines(), printer.say("notice", &[]))
+}

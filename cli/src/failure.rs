@@ -1,0 +1,96 @@
+//! What went wrong, in one line, and what to do, in another.
+
+use clap::error::ErrorKind;
+use klantreis_evidence::EvidenceError;
+use klantreis_records::RecordsError;
+use klantreis_scenarios::ScenarioError;
+
+/// Something that ends a command.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// What is wrong.
+    pub error: String,
+    /// What to do about it.
+    pub hint: String,
+}
+
+/// The hint when an error has none of its own.
+const OTHERWISE: &str = "`klantreis --help` shows what there is";
+
+impl Failure {
+    /// A failure from its two lines.
+    #[must_use]
+    pub fn new(error: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self { error: one_line(&error.into()), hint: one_line(&hint.into()) }
+    }
+
+    fn of(error: &dyn std::error::Error, hint: Option<&str>) -> Self {
+        Self::new(error.to_string(), hint.unwrap_or(OTHERWISE))
+    }
+
+    /// A file or folder that cannot be read or written.
+    #[must_use]
+    pub fn file(what: &str, error: &std::io::Error) -> Self {
+        Self::new(
+            format!("{what}: {error}"),
+            "choose a place where you may write, with room on the disk",
+        )
+    }
+}
+
+fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+impl From<ScenarioError> for Failure {
+    fn from(error: ScenarioError) -> Self {
+        Self::of(&error, error.hint())
+    }
+}
+
+impl From<EvidenceError> for Failure {
+    fn from(error: EvidenceError) -> Self {
+        Self::of(&error, error.hint())
+    }
+}
+
+impl From<RecordsError> for Failure {
+    fn from(error: RecordsError) -> Self {
+        Self::of(&error, error.hint())
+    }
+}
+
+impl From<serde_json::Error> for Failure {
+    fn from(error: serde_json::Error) -> Self {
+        Self::of(&error, None)
+    }
+}
+
+impl From<std::io::Error> for Failure {
+    fn from(error: std::io::Error) -> Self {
+        Self::file("the output", &error)
+    }
+}
+
+impl From<clap::Error> for Failure {
+    fn from(known: clap::Error) -> Self {
+        let words = known.render().to_string();
+        let first = words.lines().next().unwrap_or_default();
+        let tip = words.lines().find_map(|line| line.trim().strip_prefix("tip: "));
+        let error = first.strip_prefix("error: ").unwrap_or(first);
+        // clap says on the next lines which arguments are missing.
+        let missing: Vec<&str> = words
+            .lines()
+            .skip(1)
+            .take_while(|line| !line.trim().is_empty())
+            .map(str::trim)
+            .collect();
+        let hint = tip.unwrap_or(match known.kind() {
+            ErrorKind::InvalidValue => "choose one of these values",
+            ErrorKind::ValueValidation => "give a whole number within these bounds",
+            ErrorKind::MissingRequiredArgument => "`klantreis help VERB` shows what a verb needs",
+            _ => OTHERWISE,
+        });
+        Self::new(format!("{error} {}", missing.join(", ")), hint)
+    }
+}

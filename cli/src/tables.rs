@@ -1,0 +1,141 @@
+//! The tables that `run` prints.
+
+use klantreis_evidence::Outcome;
+use klantreis_records::Summary;
+use klantreis_records::summary::{Cell, Interval, SHOWN};
+use klantreis_texts::Decimals;
+
+use crate::grid::Grid;
+use crate::printer::Printer;
+
+/// The months that fit on a screen.
+const MONTHS: [u16; 5] = [12, 24, 36, 60, 96];
+
+/// The outcomes, the groups and the returns of a run.
+pub(crate) fn summary_table(summary: &Summary, printer: &Printer<'_>) -> String {
+    let made = &summary.made;
+    let own = format!("question-{}", made.scenario);
+    let question =
+        if printer.texts.knows(&own) { printer.say(&own, &[]) } else { made.question.clone() };
+    let title = printer.say(
+        "run-title",
+        &[("scenario", made.scenario.as_str().into()), ("question", question.into())],
+    );
+    let spread = printer.say(&format!("spread-{}", made.uncertainty), &[]);
+    let size = printer.say(
+        "run-size",
+        &[
+            ("persons", printer.count(made.persons)),
+            ("weeks", printer.count(made.weeks)),
+            ("replications", printer.count(made.replications)),
+            ("seed", made.seed.to_string().into()),
+            ("spread", spread.into()),
+        ],
+    );
+    let strengths = &summary.strengths;
+    let all = strengths.measured + strengths.reported + strengths.estimated + strengths.assumed;
+    let counted = |number: usize| printer.count(number as f64);
+    let behind = printer.say(
+        "run-strengths",
+        &[
+            ("all", counted(all)),
+            ("measured", counted(strengths.measured)),
+            ("reported", counted(strengths.reported)),
+            ("estimated", counted(strengths.estimated)),
+            ("assumed", counted(strengths.assumed)),
+        ],
+    );
+    [
+        title,
+        size,
+        String::new(),
+        outcomes(summary, printer),
+        String::new(),
+        groups(summary, printer),
+        String::new(),
+        returns(summary, printer),
+        String::new(),
+        behind,
+        printer.say("notice", &[]),
+    ]
+    .join("\n")
+}
+
+fn outcomes(summary: &Summary, printer: &Printer<'_>) -> String {
+    let mut grid = head("run-outcomes", printer);
+    for outcome in SHOWN {
+        if let Some(line) = summary.line(outcome, "all") {
+            row(
+                &mut grid,
+                &format!("outcome-{}", outcome.name()),
+                &line.cells,
+                summary.made.interval,
+                printer,
+            );
+        }
+    }
+    grid.lines()
+}
+
+fn groups(summary: &Summary, printer: &Printer<'_>) -> String {
+    let mut grid = head("run-groups", printer);
+    for line in summary.lines.iter().filter(|line| line.outcome == Outcome::Working.name()) {
+        row(
+            &mut grid,
+            &format!("group-{}", line.group),
+            &line.cells,
+            summary.made.interval,
+            printer,
+        );
+    }
+    grid.lines()
+}
+
+fn returns(summary: &Summary, printer: &Printer<'_>) -> String {
+    let mut grid = Grid::new(1);
+    let months = [6, 12, 24];
+    let heads = months.map(|months| month(months, printer));
+    grid.row([printer.say("run-returns", &[])].into_iter().chain(heads));
+    for outcome in [Outcome::Returned, Outcome::ReturnedAfterWork] {
+        let cells = summary.returns.iter().filter(|one| one.outcome == outcome.name());
+        let cells = cells.map(|one| figure(&one.cell, summary.made.interval, printer));
+        let label = printer.say(&format!("outcome-{}", outcome.name()), &[]);
+        grid.row([label].into_iter().chain(cells));
+    }
+    grid.lines()
+}
+
+fn head(key: &str, printer: &Printer<'_>) -> Grid {
+    let mut grid = Grid::new(1);
+    let months = MONTHS.map(|months| month(months, printer));
+    grid.row([printer.say(key, &[])].into_iter().chain(months));
+    grid
+}
+
+fn month(months: u16, printer: &Printer<'_>) -> String {
+    printer.say("month", &[("months", printer.count(months))])
+}
+
+fn row(grid: &mut Grid, key: &str, cells: &[Cell], interval: Interval, printer: &Printer<'_>) {
+    let cells = cells.iter().filter(|cell| MONTHS.contains(&cell.months));
+    let cells = cells.map(|cell| figure(cell, interval, printer));
+    grid.row([printer.say(key, &[])].into_iter().chain(cells));
+}
+
+/// A mean with its interval; words where there is no figure, never a nought.
+fn figure(cell: &Cell, interval: Interval, printer: &Printer<'_>) -> String {
+    if !cell.reached {
+        return printer.say("not-reached", &[]);
+    }
+    match (cell.mean, cell.low, cell.high) {
+        (Some(mean), Some(low), Some(high)) => {
+            let number = |value, decimals| printer.texts.number(value, Decimals(decimals));
+            let mean = number(mean, 1);
+            match interval {
+                Interval::Mean95 => format!("{mean} ±{}", number((high - low) / 2.0, 1)),
+                Interval::Draws95 => format!("{mean} ({}-{})", number(low, 0), number(high, 0)),
+            }
+        }
+        _ => printer.say("nobody", &[]),
+    }
+}

@@ -1,0 +1,157 @@
+//! What a run rests on: seed, versions, fingerprints, and every number with its witness.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use klantreis_evidence::{Catalogue, Content, Parameter};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use crate::summary::{Made, NOTICE};
+
+/// A source with the place in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Cited {
+    /// The source's id.
+    pub id: String,
+    /// The place in the source.
+    pub at: String,
+}
+
+/// What a number holds.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Holds {
+    /// One number.
+    Value(f64),
+    /// Parts of a whole, or numbers by date.
+    Many(BTreeMap<String, f64>),
+}
+
+/// A number that the run used.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Number {
+    /// Its id.
+    pub id: String,
+    /// What it holds, in its own unit.
+    pub value: Holds,
+    /// Its unit.
+    pub unit: &'static str,
+    /// Whether it is drawn from a prior when ignorance is shown.
+    pub has_prior: bool,
+    /// How well it is known.
+    pub strength: &'static str,
+    /// Who says so.
+    pub sources: Vec<Cited>,
+    /// Why the scenario changed it, if it did; an empty reason for a change within the range.
+    pub changed_by: Option<String>,
+}
+
+impl From<&Parameter> for Number {
+    fn from(known: &Parameter) -> Self {
+        let value = match &known.content {
+            Content::Value(value) => Holds::Value(*value),
+            Content::Shares(shares) => Holds::Many(shares.clone()),
+            Content::Series(series) => {
+                let steps = series.steps().iter();
+                Holds::Many(steps.map(|(date, value)| (date.to_string(), *value)).collect())
+            }
+        };
+        let cite =
+            |one: &klantreis_evidence::Witness| Cited { id: one.id.clone(), at: one.at.clone() };
+        Self {
+            id: known.id.clone(),
+            value,
+            unit: known.unit.name,
+            has_prior: known.prior.is_some(),
+            strength: known.strength.name(),
+            sources: known.sources.iter().map(cite).collect(),
+            changed_by: known.changed_by.clone(),
+        }
+    }
+}
+
+/// A change that the scenario or the user made.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Laid {
+    /// Which number.
+    pub id: String,
+    /// What it became, in its own unit.
+    pub value: f64,
+    /// Its unit.
+    pub unit: String,
+    /// The Monday from which it holds.
+    pub from: String,
+    /// Why.
+    pub reason: Option<String>,
+}
+
+/// A text that the run was made from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Hashed {
+    /// The file.
+    pub file: String,
+    /// SHA-256 of its text, in hexadecimal digits.
+    pub sha256: String,
+}
+
+impl Hashed {
+    /// The hash of a text.
+    #[must_use]
+    pub fn of(file: &str, text: &str) -> Self {
+        let digest = Sha256::digest(text.as_bytes());
+        let sha256 = digest.iter().fold(String::new(), |mut digits, byte| {
+            // Writing to a string cannot fail.
+            let _ = write!(digits, "{byte:02x}");
+            digits
+        });
+        Self { file: file.to_owned(), sha256 }
+    }
+}
+
+/// What a run rests on.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Manifest {
+    /// The version of this shape.
+    pub schema_version: u32,
+    /// That all of this is synthetic.
+    pub notice: &'static str,
+    /// The version of the program.
+    pub version: &'static str,
+    /// How the run was made.
+    pub made: Made,
+    /// Fingerprint of all numbers before the scenario changed any.
+    pub evidence: String,
+    /// The scenario's own text and those that it extends.
+    pub texts: Vec<Hashed>,
+    /// What was changed, from when and why.
+    pub overlays: Vec<Laid>,
+    /// The mechanisms that were off.
+    pub off: Vec<String>,
+    /// Every number as it held from the start.
+    pub numbers: Vec<Number>,
+}
+
+impl Manifest {
+    /// Every number of what is known at the start.
+    #[must_use]
+    pub fn numbers(known: &Catalogue) -> Vec<Number> {
+        known.parameters().map(Number::from).collect()
+    }
+
+    /// An empty manifest of a run, to be filled in by who made it.
+    #[must_use]
+    pub fn new(made: Made, version: &'static str, evidence: &Catalogue) -> Self {
+        Self {
+            schema_version: 1,
+            notice: NOTICE,
+            version,
+            made,
+            evidence: evidence.fingerprint(),
+            texts: Vec::new(),
+            overlays: Vec::new(),
+            off: Vec::new(),
+            numbers: Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! What a run says, in figures: `summary.json`.
+
+use klantreis_evidence::{Catalogue, Outcome, Strength};
+use klantreis_sim::kernel::weeks_of_months;
+use serde::Serialize;
+
+use crate::statistics::{
+    CURVE_MONTHS, Filter, Group, Moment, Ratio, STANDARD, TABLE_MONTHS, Table, estimate,
+    range_of_draws,
+};
+
+/// What every output says of itself.
+pub const NOTICE: &str = "synthetic: these people do not exist; no prediction about real persons";
+
+/// The outcomes of the tables, work outcomes first; they are never mixed.
+pub const SHOWN: [Outcome; 12] = [
+    Outcome::Working,
+    Outcome::EverWorked,
+    Outcome::WorkMainIncome,
+    Outcome::OffBenefit,
+    Outcome::AnyBijstand,
+    Outcome::BenefitOrCoa,
+    Outcome::TemporaryContract,
+    Outcome::FourFifthsFte,
+    Outcome::ExamPassed,
+    Outcome::ExamExempt,
+    Outcome::InEducation,
+    Outcome::Unhealthy,
+];
+
+/// The outcomes of which the monthly curve is kept.
+pub const CURVES: [Outcome; 5] = [
+    Outcome::Working,
+    Outcome::EverWorked,
+    Outcome::WorkMainIncome,
+    Outcome::OffBenefit,
+    Outcome::AnyBijstand,
+];
+
+/// What an interval says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Interval {
+    /// How sure the mean is, by Student's t over replications with other luck.
+    Mean95,
+    /// Where 95% of the replications lie, each with other numbers drawn from their priors.
+    Draws95,
+}
+
+/// How a run was made.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Made {
+    /// The scenario.
+    pub scenario: String,
+    /// What it asks.
+    pub question: String,
+    /// The seed of all luck.
+    pub seed: u64,
+    /// Adults per municipality and replication [count].
+    pub persons: u32,
+    /// Municipalities by number.
+    pub municipalities: Vec<u16>,
+    /// How long each world was lived [weeks].
+    pub weeks: u32,
+    /// How often, with other luck [count].
+    pub replications: u32,
+    /// Which spread is shown: `luck`, `priors` or `both`.
+    pub uncertainty: &'static str,
+    /// What the intervals are.
+    pub interval: Interval,
+}
+
+/// One cell: a share in percent with its interval, and the counts behind it over all replications.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Cell {
+    /// Months since the permit [months].
+    pub months: u16,
+    /// Whether the run was long enough.
+    pub reached: bool,
+    /// The mean over replications [percent].
+    pub mean: Option<f64>,
+    /// The lower end of the 95% interval [percent].
+    pub low: Option<f64>,
+    /// The upper end [percent].
+    pub high: Option<f64>,
+    /// Persons counted in, over all replications [count].
+    pub part: u64,
+    /// Persons counted of, over all replications [count].
+    pub whole: u64,
+}
+
+/// The cells of one outcome in one group.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Line {
+    /// The outcome.
+    pub outcome: &'static str,
+    /// The group.
+    pub group: String,
+    /// By months since the permit.
+    pub cells: Vec<Cell>,
+}
+
+/// Returns to bijstand after an exit.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Return {
+    /// Which exits: `returned-to-bijstand` counts all, `returned-after-work-exit` those by work.
+    pub outcome: &'static str,
+    /// Within so many months after the exit.
+    #[serde(flatten)]
+    pub cell: Cell,
+}
+
+/// How many numbers of each strength the run used.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Strengths {
+    /// Counted or measured [count].
+    pub measured: usize,
+    /// Said by a source [count].
+    pub reported: usize,
+    /// Derived from sources [count].
+    pub estimated: usize,
+    /// Guessed, with a caveat [count].
+    pub assumed: usize,
+}
+
+impl Strengths {
+    /// Counts the numbers of a catalogue.
+    #[must_use]
+    pub fn of(catalogue: &Catalogue) -> Self {
+        let mut strengths = Self::default();
+        for known in catalogue.parameters() {
+            *match known.strength {
+                Strength::Measured => &mut strengths.measured,
+                Strength::Reported => &mut strengths.reported,
+                Strength::Estimated => &mut strengths.estimated,
+                Strength::Assumed => &mut strengths.assumed,
+            } += 1;
+        }
+        strengths
+    }
+}
+
+/// What a run says.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Summary {
+    /// The version of this shape.
+    pub schema_version: u32,
+    /// That all of this is synthetic.
+    pub notice: &'static str,
+    /// How it was made.
+    pub made: Made,
+    /// How well the numbers behind it are known.
+    pub strengths: Strengths,
+    /// By outcome and group, at the months of the tables.
+    pub lines: Vec<Line>,
+    /// Month by month, for everyone.
+    pub curves: Vec<Line>,
+    /// Returns to bijstand.
+    pub returns: Vec<Return>,
+}
+
+impl Summary {
+    /// Sums up the tables of all replications.
+    #[must_use]
+    pub fn of(made: Made, strengths: Strengths, tables: &[Table]) -> Self {
+        let runs = Runs { tables, interval: made.interval };
+        let groups: &[Group] = tables.first().map_or(&[], |table| table.plan().groups());
+        let mut lines = Vec::new();
+        for outcome in SHOWN {
+            for group in groups.iter().take(STANDARD) {
+                let cells = TABLE_MONTHS.iter().map(|&months| {
+                    runs.cell(Moment::SincePermit(months), months, group.filter, outcome)
+                });
+                let cells = cells.collect();
+                lines.push(Line { outcome: outcome.name(), group: group.name.clone(), cells });
+            }
+        }
+        let all = Filter::everyone();
+        let curves = CURVES.map(|outcome| Line {
+            outcome: outcome.name(),
+            group: all.name(),
+            cells: (0..=CURVE_MONTHS)
+                .map(|months| runs.cell(Moment::SincePermit(months), months, all, outcome))
+                .collect(),
+        });
+        let mut returns = Vec::new();
+        for outcome in [Outcome::Returned, Outcome::ReturnedAfterWork] {
+            for months in [6, 12, 24] {
+                let cell = runs.cell(Moment::SinceExit(months), months, all, outcome);
+                returns.push(Return { outcome: outcome.name(), cell });
+            }
+        }
+        let curves = curves.to_vec();
+        Self { schema_version: 1, notice: NOTICE, made, strengths, lines, curves, returns }
+    }
+
+    /// The cells of an outcome in a group.
+    #[must_use]
+    pub fn line(&self, outcome: Outcome, group: &str) -> Option<&Line> {
+        self.lines.iter().find(|line| line.outcome == outcome.name() && line.group == group)
+    }
+}
+
+/// The counts of all replications, and what their intervals are to say.
+struct Runs<'a> {
+    tables: &'a [Table],
+    interval: Interval,
+}
+
+impl Runs<'_> {
+    fn cell(&self, moment: Moment, months: u16, filter: Filter, outcome: Outcome) -> Cell {
+        let tables = self.tables;
+        let reached = tables.first().is_some_and(|table| match moment {
+            // Whether exits are old enough is looked at one by one; a run must last as long at least.
+            Moment::SinceExit(months) => table.weeks() > weeks_of_months(f64::from(months)),
+            _ => table.reaches(moment),
+        });
+        let ratios = || tables.iter().filter_map(|table| table.ratio(moment, filter, outcome));
+        let shares = ratios().filter_map(Ratio::share);
+        let known = match self.interval {
+            Interval::Mean95 => estimate(shares),
+            Interval::Draws95 => range_of_draws(shares),
+        };
+        let known = known.filter(|_| reached).map(|known| known.times(100.0));
+        let (part, whole) =
+            ratios().fold((0, 0), |sum, ratio| (sum.0 + ratio.part, sum.1 + ratio.whole));
+        let rounded = |value: f64| (value * 1e4).round() / 1e4;
+        Cell {
+            months,
+            reached,
+            mean: known.map(|known| rounded(known.mean)),
+            low: known.map(|known| rounded(known.low)),
+            high: known.map(|known| rounded(known.high)),
+            part,
+            whole,
+        }
+    }
+}

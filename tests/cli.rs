@@ -1,0 +1,332 @@
+//! The terminal: what it answers, what it writes, and what it refuses.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use klantreis_cli::ExitStatus;
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::schema;
+
+/// What a command answered.
+struct Answer {
+    status: ExitStatus,
+    out: String,
+    err: String,
+}
+
+fn klantreis(typed: &[&str]) -> Answer {
+    let typed = std::iter::once("klantreis").chain(typed.iter().copied()).map(Into::into);
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let status = klantreis_cli::run(typed, &mut out, &mut err);
+    let text = |bytes| String::from_utf8(bytes).expect("words");
+    Answer { status, out: text(out), err: text(err) }
+}
+
+fn json(typed: &[&str]) -> Value {
+    let answer = klantreis(typed);
+    serde_json::from_str(&answer.out).unwrap_or_else(|error| panic!("{error}: {}", answer.err))
+}
+
+fn entries(folder: &Path) -> BTreeSet<String> {
+    let entries = fs::read_dir(folder).expect("a folder").flatten();
+    entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
+}
+
+/// A small run into a folder.
+fn run_into(folder: &Path, more: &[&str]) -> Answer {
+    let folder = folder.display().to_string();
+    let mut typed = vec!["run", "cohort-2014", "--persons", "60", "--weeks", "120"];
+    typed.extend(["--replications", "3", "--quiet", "--out", &folder]);
+    typed.extend(more);
+    klantreis(&typed)
+}
+
+#[test]
+fn help_of_every_verb_is_as_it_was() {
+    for verb in ["", "run", "validate", "evidence", "scenarios", "check"] {
+        let typed: Vec<&str> =
+            [verb, "--help"].into_iter().filter(|word| !word.is_empty()).collect();
+        let answer = klantreis(&typed);
+        assert_eq!(answer.status, ExitStatus::Done);
+        let name = if verb.is_empty() { "help".to_owned() } else { format!("help-{verb}") };
+        insta::assert_snapshot!(name, answer.out);
+    }
+}
+
+#[test]
+fn wrong_use_is_refused_with_one_error_line_and_one_hint_line() {
+    let wrong: &[&[&str]] = &[
+        &["fly"],
+        &["run"],
+        &["run", "cohort-2014", "--persons", "0"],
+        &["run", "cohort-2014", "--persons", "many"],
+        &["run", "cohort-2014", "--weeks", "99999"],
+        &["run", "cohort-2014", "--uncertainty", "fear"],
+        &["run", "cohort-2014", "--threads", "0"],
+        &["run", "cohort-1814"],
+        &["run", "nowhere.toml"],
+        &["run", "cohort-2014", "--set", "labour.offer.base"],
+        &["run", "cohort-2014", "--set", "labour.offer.base=often"],
+        &["run", "cohort-2014", "--set", "labour.offer.nobody=1"],
+        &["run", "cohort-2014", "--set", "labour.market.path=1"],
+        &["run", "cohort-2014", "--set", "labour.offer.base=1e9"],
+        &["run", "cohort-2014", "--reason", "none"],
+        &["run", "cohort-2014", "--municipality", "Atlantis"],
+        &["run", "cohort-2014", "--out", "/dev/null"],
+        &["run", "cohort-2014", "--out", "/dev/null/deeper"],
+        &["run", "cohort-2014", "--lang", "fr"],
+        &["evidence", "labour.offer.nobody"],
+        &["scenarios", "show", "cohort-1814"],
+        &["validate", "--scenario", "cohort-1814"],
+        &["check"],
+        &["check", "nowhere.toml"],
+    ];
+    let mut refused = String::new();
+    for typed in wrong {
+        let answer = klantreis(typed);
+        assert_eq!(answer.status, ExitStatus::Wrong, "{typed:?}: {}", answer.err);
+        assert_eq!(answer.out, "", "{typed:?} printed data");
+        let lines: Vec<&str> = answer.err.lines().collect();
+        let [error, hint] = lines[..] else { panic!("{typed:?}: {}", answer.err) };
+        assert!(error.starts_with("error: ") && hint.starts_with("hint: "), "{}", answer.err);
+        refused += &format!("klantreis {}\n{}\n", typed.join(" "), answer.err);
+    }
+    insta::assert_snapshot!("refused", refused);
+}
+
+#[test]
+fn a_run_writes_all_its_files_and_they_fit_their_schemas() {
+    let folder = TempDir::new().expect("a folder");
+    let out = folder.path().join("out");
+    let answer = run_into(&out, &[]);
+    assert_eq!(answer.status, ExitStatus::Done, "{}", answer.err);
+    assert_eq!(answer.err, "", "quiet is quiet");
+    assert_eq!(entries(folder.path()), BTreeSet::from(["out".to_owned()]), "nothing is left over");
+    for name in ["summary", "manifest"] {
+        let text = fs::read_to_string(out.join(format!("{name}.json"))).expect("a file");
+        let data = serde_json::from_str(&text).expect("JSON");
+        schema::check(name, &data);
+    }
+    let events = fs::read_to_string(out.join("events.csv")).expect("a file");
+    let persons = fs::read_to_string(out.join("persons.csv")).expect("a file");
+    assert!(persons.lines().count() > 60, "followers come after the sixty");
+    let names: BTreeSet<&str> =
+        persons.lines().skip(1).filter_map(|row| row.split(',').next()).collect();
+    for row in events.lines().skip(1) {
+        let person = row.split(',').nth(1).expect("a person");
+        assert!(names.contains(person), "{person} is nobody");
+    }
+    let picture = fs::read_to_string(out.join("curve.svg")).expect("a file");
+    assert!(
+        picture.contains("<title id=\"title\">") && picture.contains("<desc id=\"description\">")
+    );
+}
+
+#[test]
+fn one_thread_and_two_write_the_same_bytes() {
+    let folder = TempDir::new().expect("a folder");
+    let (one, two) = (folder.path().join("one"), folder.path().join("two"));
+    for uncertainty in ["luck", "both"] {
+        run_into(&one, &["--threads", "1", "--uncertainty", uncertainty]);
+        run_into(&two, &["--threads", "2", "--uncertainty", uncertainty]);
+        for name in entries(&one) {
+            let read = |folder: &Path| fs::read(folder.join(&name)).expect("a file");
+            assert_eq!(read(&one), read(&two), "{name} differs");
+        }
+        assert_eq!(entries(&one), entries(&two));
+    }
+}
+
+#[test]
+fn keeping_persons_and_events_changes_no_figure() {
+    let folder = TempDir::new().expect("a folder");
+    let out = folder.path().join("out");
+    run_into(&out, &[]);
+    let kept = fs::read_to_string(out.join("summary.json")).expect("a file");
+    let typed = ["run", "cohort-2014", "--persons", "60", "--weeks", "120", "--replications", "3"];
+    let plain = klantreis(&[&typed[..], &["--quiet", "--json"]].concat());
+    assert_eq!(kept, plain.out);
+}
+
+#[test]
+fn an_earlier_run_is_replaced_and_nothing_else_is() {
+    let folder = TempDir::new().expect("a folder");
+    let out = folder.path().join("out");
+    assert_eq!(run_into(&out, &[]).status, ExitStatus::Done);
+    let before = fs::read(out.join("summary.json")).expect("a file");
+    assert_eq!(run_into(&out, &["--seed", "2"]).status, ExitStatus::Done);
+    assert_ne!(before, fs::read(out.join("summary.json")).expect("a file"));
+    let theirs = folder.path().join("theirs");
+    fs::create_dir(&theirs).expect("a folder");
+    fs::write(theirs.join("letter.txt"), "dear").expect("a file");
+    assert_eq!(run_into(&theirs, &[]).status, ExitStatus::Wrong);
+    assert_eq!(entries(&theirs), BTreeSet::from(["letter.txt".to_owned()]));
+    let file = folder.path().join("file");
+    fs::write(&file, "dear").expect("a file");
+    assert_eq!(run_into(&file, &[]).status, ExitStatus::Wrong);
+    assert_eq!(run_into(&file.join("below"), &[]).status, ExitStatus::Wrong);
+    assert_eq!(fs::read_to_string(&file).expect("a file"), "dear");
+    let left = ["file", "out", "theirs"].map(str::to_owned);
+    assert_eq!(entries(folder.path()), BTreeSet::from(left), "nothing half-written");
+}
+
+#[test]
+fn a_run_that_fails_leaves_no_folder() {
+    let folder = TempDir::new().expect("a folder");
+    let answer = run_into(&folder.path().join("out"), &["--set", "labour.offer.base=1e9"]);
+    assert_eq!(answer.status, ExitStatus::Wrong);
+    assert_eq!(entries(folder.path()), BTreeSet::new());
+}
+
+#[test]
+fn horizons_beyond_a_run_are_not_reached_and_never_nought() {
+    let answer = json(&[
+        "run",
+        "cohort-2014",
+        "--persons",
+        "50",
+        "--weeks",
+        "60",
+        "--replications",
+        "2",
+        "--quiet",
+        "--json",
+    ]);
+    for line in answer["lines"].as_array().expect("lines") {
+        for cell in line["cells"].as_array().expect("cells") {
+            assert_eq!(cell["reached"], Value::Bool(false), "{cell}");
+            assert!(cell["mean"].is_null() && cell["low"].is_null() && cell["high"].is_null());
+        }
+    }
+    let answer = klantreis(&[
+        "run",
+        "cohort-2014",
+        "--persons",
+        "50",
+        "--weeks",
+        "60",
+        "--replications",
+        "2",
+        "--quiet",
+        "--lang",
+        "en",
+    ]);
+    assert!(answer.out.contains("not reached"), "{}", answer.out);
+    assert!(!answer.out.contains("0.0"), "{}", answer.out);
+}
+
+#[test]
+fn municipalities_are_worlds_that_add_up() {
+    let whole = |names: &str| {
+        let answer = json(&[
+            "run",
+            "cohort-2014",
+            "--persons",
+            "40",
+            "--weeks",
+            "80",
+            "--replications",
+            "2",
+            "--quiet",
+            "--json",
+            "--municipality",
+            names,
+        ]);
+        let curve = &answer["curves"][0]["cells"][0];
+        (curve["part"].as_u64().expect("a count"), curve["whole"].as_u64().expect("a count"))
+    };
+    let (one, other, both) = (whole("Amsterdam"), whole("GM0344"), whole("GM0363,GM0344"));
+    assert_eq!((one.0 + other.0, one.1 + other.1), both);
+}
+
+#[test]
+fn every_json_shape_fits_its_schema() {
+    schema::check("evidence", &json(&["evidence", "--json"]));
+    for id in ["labour.offer.base", "T-7", "cbs-2018-16"] {
+        schema::check("evidence-entry", &json(&["evidence", id, "--json"]));
+    }
+    schema::check("scenarios", &json(&["scenarios", "--json"]));
+    schema::check("scenarios", &json(&["scenarios", "show", "cohort-2014", "--json"]));
+    schema::check(
+        "validation",
+        &json(&["validate", "--persons", "30", "--replications", "2", "--quiet", "--json"]),
+    );
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let file = root.join("scenarios/library/cohort-2014.toml").display().to_string();
+    schema::check("check", &json(&["check", &file, "--json"]));
+}
+
+#[test]
+fn a_small_validation_judges_nothing() {
+    let answer = json(&["validate", "--persons", "30", "--replications", "2", "--quiet", "--json"]);
+    for target in answer["targets"].as_array().expect("targets") {
+        for point in target["points"].as_array().expect("points") {
+            assert!(point["verdict"] != "met" && point["verdict"] != "missed", "{target}");
+            if target["use"] == "held-out" {
+                assert!(point["target"].is_null(), "a held-out value is shown: {target}");
+            }
+        }
+    }
+}
+
+#[test]
+fn check_says_no_to_a_file_that_is_not_sound() {
+    let folder = TempDir::new().expect("a folder");
+    let good = folder.path().join("good.toml");
+    let bad = folder.path().join("bad.toml");
+    fs::write(&good, "extends = \"cohort-2014\"\nweeks = 60\n").expect("a file");
+    fs::write(&bad, "extends = \"cohort-2014\"\n\nweks = 60\n").expect("a file");
+    let (good, bad) = (good.display().to_string(), bad.display().to_string());
+    assert_eq!(klantreis(&["check", &good]).status, ExitStatus::Done);
+    let answer = klantreis(&["check", &good, &bad]);
+    assert_eq!(answer.status, ExitStatus::No);
+    assert!(answer.err.contains("bad.toml:3: "), "{}", answer.err);
+    assert!(answer.err.contains("hint: "), "{}", answer.err);
+}
+
+#[test]
+fn every_file_of_evidence_and_every_scenario_passes_its_check() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    for folder in [
+        "evidence",
+        "evidence/parameters",
+        "evidence/targets",
+        "evidence/codes",
+        "scenarios/library",
+    ] {
+        for name in entries(&root.join(folder)) {
+            let is_ours =
+                [".csv", ".toml"].iter().any(|one| name.ends_with(one)) && name != "Cargo.toml";
+            if is_ours {
+                let file = root.join(folder).join(&name).display().to_string();
+                let answer = klantreis(&["check", &file]);
+                assert_eq!(answer.status, ExitStatus::Done, "{}", answer.err);
+            }
+        }
+    }
+}
+
+#[test]
+fn both_languages_say_everything() {
+    for lang in ["nl", "en"] {
+        for typed in [
+            &["run", "cohort-2014", "--persons", "40", "--weeks", "120", "--replications", "2"][..],
+            &["validate", "--persons", "20", "--replications", "2"],
+            &["evidence", "labour.offer.base"],
+            &["evidence", "T-7"],
+            &["evidence", "cbs-2018-16"],
+            &["evidence"],
+            &["scenarios"],
+            &["scenarios", "show", "cohort-2014"],
+        ] {
+            let answer = klantreis(&[typed, &["--quiet", "--lang", lang]].concat());
+            assert_eq!(answer.status, ExitStatus::Done, "{}", answer.err);
+            let unsaid =
+                answer.out.lines().find(|line| line.contains("[outcome") || line.contains("{$"));
+            assert_eq!(unsaid, None);
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! Scenarios: what they may say, what is refused, and what a change never touches.
+
+use indicatif::ProgressBar;
+use klantreis_evidence::Catalogue;
+use klantreis_scenarios::library::{LIBRARY, find};
+use klantreis_scenarios::{Order, Scenario, ScenarioError, replicate};
+use klantreis_sim::kernel::Week;
+use proptest::prelude::*;
+use tempfile::TempDir;
+
+fn catalogue() -> Catalogue {
+    Catalogue::builtin().expect("the evidence is sound")
+}
+
+fn read(text: &str) -> Result<Scenario, ScenarioError> {
+    let mut known = find("cohort-2014", None).expect("the library has it");
+    known.name = String::from("mine");
+    known.file = String::from("mine.toml");
+    known.text = String::from(text);
+    Scenario::read(known, &catalogue())
+}
+
+/// The error of a text that is refused, after its hint was looked at.
+fn refused(text: &str) -> String {
+    let error = read(text).expect_err("it is refused");
+    assert!(error.hint().is_some(), "{error} gives no hint");
+    error.to_string()
+}
+
+const MINE: &str = "extends = \"cohort-2014\"\n";
+
+#[test]
+fn every_scenario_of_the_library_is_sound() {
+    for (name, _) in LIBRARY {
+        Scenario::find(name, &catalogue()).unwrap_or_else(|error| panic!("{error}"));
+    }
+}
+
+#[test]
+fn a_scenario_reads_as_a_difference() {
+    let base = Scenario::find("cohort-2014", &catalogue()).expect("it is sound");
+    let mine = read(&format!("{MINE}weeks = 60\nmarket = \"krap\"\n")).expect("it is sound");
+    assert_eq!((mine.weeks, mine.persons, mine.permits), (60, base.persons, base.permits));
+    assert_ne!(mine.market, base.market);
+    assert_eq!(mine.texts.len(), 2, "both texts can be fingerprinted");
+}
+
+#[test]
+fn what_does_not_belong_is_refused_at_its_line() {
+    let overlay = |lines: &str| format!("{MINE}[[overlays]]\n{lines}");
+    for (text, place, says) in [
+        (format!("{MINE}\nweks = 3\n"), "mine.toml:3", "unknown key `weks`"),
+        (format!("{MINE}weeks = \"long\"\n"), "mine.toml:2", "`weeks` must be a number"),
+        (format!("{MINE}weeks = 1.5\n"), "mine.toml:2", "a whole number"),
+        (format!("{MINE}persons = 0\n"), "mine.toml:2", "from 1"),
+        (format!("{MINE}market = \"lively\"\n"), "mine.toml:2", "cannot be `lively`"),
+        (format!("{MINE}off = [\"S-138\", \"S-0\"]\n"), "mine.toml:2", "cannot be `S-0`"),
+        (format!("{MINE}[cohort]\npermits_from = \"soon\"\n"), "mine.toml:3", "a date"),
+        (format!("{MINE}[cohort]\npermit_years = 2\n"), "mine.toml:3", "unknown key"),
+        (overlay("value = 1\n"), "mine.toml:2", "no `id`"),
+        (overlay("id = \"labour.offer.base\"\n"), "mine.toml:2", "no `value`"),
+        (
+            overlay("id = \"labour.offer.no\"\nvalue = 1\n"),
+            "mine.toml:2",
+            "no number `labour.offer.no`",
+        ),
+        (overlay("id = \"labour.market.path\"\nvalue = 1\n"), "mine.toml:2", "not a single value"),
+        (overlay("id = \"labour.offer.base\"\nvalue = 1e9\n"), "mine.toml:2", "gives no reason"),
+        (
+            overlay("id = \"labour.wait.scale\"\nvalue = 9\nunit = \"euro\"\n"),
+            "mine.toml:5",
+            "measures something else",
+        ),
+        (
+            overlay("id = \"labour.offer.a2\"\nvalue = 0.3\nfrom = \"later\"\n"),
+            "mine.toml:5",
+            "a date",
+        ),
+        (overlay("id = \"labour.offer.a2\"\nvalue = 0.3\nfrom = -1\n"), "mine.toml:5", "weeks"),
+        ("weeks = 3\n".to_owned(), "mine.toml", "has no `question`"),
+        ("weeks = = 3\n".to_owned(), "mine.toml:1", "not TOML"),
+    ] {
+        let error = refused(&text);
+        assert!(error.starts_with(place), "{error} does not start with {place}");
+        assert!(error.contains(says), "{error} does not say {says}");
+    }
+}
+
+#[test]
+fn a_value_outside_the_range_needs_a_reason_and_keeps_it() {
+    let text = "[[overlays]]\nid = \"labour.offer.base\"\nvalue = 0.0\nreason = \"nobody hires\"\n";
+    let mine = read(&format!("{MINE}{text}")).expect("it has a reason");
+    assert_eq!(mine.changes[0].overlay.reason.as_deref(), Some("nobody hires"));
+    let known = mine.known_at_start(&catalogue()).expect("it is sound");
+    let changed = known.parameter("labour.offer.base").expect("it is there");
+    assert_eq!(changed.changed_by.as_deref(), Some("nobody hires"));
+}
+
+#[test]
+fn a_value_may_be_given_in_another_unit_of_the_same_quantity() {
+    let text = "[[overlays]]\nid = \"labour.wait.scale\"\nvalue = 52.1775\nunit = \"weeks\"\n\
+                reason = \"a year\"\n";
+    let mine = read(&format!("{MINE}{text}")).expect("weeks are a time");
+    let known = catalogue();
+    let unit = known.parameter("labour.wait.scale").expect("it is there").unit;
+    let weeks = unit.canonical(mine.changes[0].overlay.value);
+    assert!((weeks - 52.177_5).abs() < 1e-9);
+}
+
+#[test]
+fn scenarios_that_extend_one_another_in_a_circle_are_refused() {
+    let folder = TempDir::new().expect("a folder");
+    for (name, other) in [("a", "b"), ("b", "a")] {
+        let text = format!("# two lines\nextends = \"{other}.toml\"\n");
+        std::fs::write(folder.path().join(format!("{name}.toml")), text).expect("a file");
+    }
+    let path = folder.path().join("a.toml").display().to_string();
+    let error = Scenario::find(&path, &catalogue()).expect_err("it is a circle");
+    assert!(error.to_string().contains("b.toml:2: ") && error.to_string().contains("a -> b -> a"));
+    assert!(error.hint().is_some());
+    let itself = folder.path().join("c.toml");
+    std::fs::write(&itself, "extends = \"c.toml\"\n").expect("a file");
+    let error = Scenario::find(&itself.display().to_string(), &catalogue());
+    assert!(matches!(error, Err(ScenarioError::Cycle { .. })));
+}
+
+/// The events of a small run, and of the same with a change.
+fn events(more: &str) -> Vec<(Week, Vec<u8>)> {
+    let text = format!("{MINE}persons = 150\nweeks = 104\nreplications = 1\n{more}");
+    let scenario = read(&text).expect("it is sound");
+    let order = Order { keep: true, ..Order::new(7) };
+    let lived = replicate(&scenario, &catalogue(), [], &order, &ProgressBar::hidden());
+    let kept = lived.expect("it runs").kept;
+    kept[0].facts.iter().map(|fact| (fact.week, fact.bytes())).collect()
+}
+
+#[test]
+fn a_change_from_week_52_leaves_everything_before_it_as_it_was() {
+    let change = "[[overlays]]\nid = \"labour.offer.base\"\nvalue = 0.5\nreason = \"a boom\"\n";
+    let (without, with) = (events(""), events(&format!("{change}from = 52\n")));
+    let start = read(MINE).expect("it is sound").permits[0];
+    let before = |events: &[(Week, Vec<u8>)]| {
+        let before = events.iter().filter(|(week, _)| *week < start.plus(52));
+        before.cloned().collect::<Vec<_>>()
+    };
+    assert!(!before(&without).is_empty());
+    assert_eq!(before(&without), before(&with));
+    assert_ne!(without, with, "the change does nothing at all");
+    let monday = start.plus(52).monday();
+    assert_eq!(with, events(&format!("{change}from = \"{monday}\"\n")), "a date says the same");
+}
+
+#[test]
+fn uncertain_numbers_are_drawn_anew_for_each_replication_and_alike_for_each_scenario() {
+    let (known, draw) = (catalogue(), klantreis_scenarios::draw::draw_numbers);
+    assert_ne!(draw(&known, 1, 0).fingerprint(), draw(&known, 1, 1).fingerprint());
+    assert_eq!(draw(&known, 1, 3).fingerprint(), draw(&known, 1, 3).fingerprint());
+    let fixed = read(&format!(
+        "{MINE}[[overlays]]\nid = \"labour.offer.base\"\nvalue = 0.01\nreason = \"fixed\"\n"
+    ));
+    let fixed = fixed.expect("it is sound").known_at_start(&known).expect("it is sound");
+    let drawn = draw(&fixed, 1, 0);
+    for (one, other) in drawn.parameters().zip(draw(&known, 1, 0).parameters()) {
+        let is_fixed = one.id == "labour.offer.base";
+        assert!(is_fixed || one.content == other.content, "{} is drawn otherwise", one.id);
+    }
+    let content = &drawn.parameter("labour.offer.base").expect("it is there").content;
+    assert_eq!(*content, klantreis_evidence::Content::Value(0.01), "what is stated is not drawn");
+}
+
+fn broken(text: &str, damage: &[(usize, String)]) -> String {
+    let mut text: Vec<char> = text.chars().collect();
+    for (at, with) in damage {
+        let at = at % (text.len() + 1);
+        let until = (at + with.len() % 5).min(text.len());
+        text.splice(at..until, with.chars());
+    }
+    text.into_iter().collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn broken_scenarios_are_refused_with_file_and_hint_and_never_panic(
+        damage in prop::collection::vec((0_usize..2000, "[\\[\\]={}\"'a-z0-9.\\n# -]{0,6}"), 1..6),
+    ) {
+        let (_, good) = LIBRARY[0];
+        let whole = format!(
+            "{good}\n[[overlays]]\nid = \"labour.offer.a2\"\nvalue = 0.3\nreason = \"why\"\nfrom = 52\n"
+        );
+        let text = broken(&whole, &damage);
+        let mut known = find("cohort-2014", None).expect("the library has it");
+        known.text = text;
+        if let Err(error) = Scenario::read(known, &catalogue()) {
+            let said = error.to_string();
+            prop_assert!(error.hint().is_some(), "no hint: {}", said);
+            let is_name = matches!(error, ScenarioError::Unknown { .. } | ScenarioError::Unreadable { .. });
+            prop_assert!(is_name || said.starts_with("scenarios/library/cohort-2014.toml"), "{}", said);
+            let is_whole = matches!(error, ScenarioError::Missing { .. } | ScenarioError::OutOfBounds { .. });
+            let has_line = said["scenarios/library/cohort-2014.toml".len().min(said.len())..].starts_with(':');
+            prop_assert!(is_name || is_whole || has_line, "no line: {}", said);
+        }
+    }
+}

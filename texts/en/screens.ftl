@@ -1,0 +1,136 @@
+# Sentences of the screen: commands, tables, verdicts.
+
+notice = Synthetic: these people do not exist. No prediction about real persons.
+
+question-cohort-2014 = How do the statushouders with a permit of 2014 fare, measured against published figures?
+
+run-title = { $scenario }: { $question }
+run-size = { $persons } persons, { $weeks } weeks, { $replications } replications, seed { $seed }; { $spread }
+run-outcomes = Percent of adults, by months since the permit
+run-groups = Works now, by group
+run-returns = Back on bijstand after leaving it, percent of households
+run-strengths = Behind these figures stand { $all } numbers: { $measured } measured, { $reported } reported, { $estimated } estimated, { $assumed } assumed.
+run-written = Written: { $folder }
+run-defaults = Without a command this runs: { $command }
+
+spread-luck = ± says how sure the mean is (95%), by luck alone
+spread-priors = brackets hold 95% of the replications, each with other uncertain numbers
+spread-both = brackets hold 95% of the replications, each with other luck and other uncertain numbers
+
+month = { $months } mo
+not-reached = not reached
+nobody = nobody
+
+outcome-working = Works now
+outcome-ever-worked = Ever worked at least a month
+outcome-work-main-income = Lives mainly on work
+outcome-off-benefit = Fully off bijstand
+outcome-benefit-or-coa-main-income = Lives on a benefit or the COA
+outcome-any-bijstand = Gets any bijstand
+outcome-temporary-contract = Workers: temporary contract
+outcome-hospitality = Workers: hospitality
+outcome-four-fifths-fte = Workers: at least 0.8 fte
+outcome-part-time = Workers: part-time
+outcome-returned-to-bijstand = All exits
+outcome-returned-after-work-exit = Exits to work
+outcome-exam-passed = Exam passed
+outcome-exam-exempt = Exempt or dispensed
+outcome-exam-open = Exam still open
+outcome-exam-overdue = Beyond the term
+outcome-mentally-unhealthy = Mentally unhealthy (MHI-5)
+outcome-saw-psychologist = Saw a psychologist
+outcome-saw-psychologist-when-unhealthy = Unhealthy and saw a psychologist
+outcome-in-education = In education
+outcome-own-home-since-arrival = Own home since arrival
+outcome-brings-family = Family came after
+outcome-family-delay = Wait until the family came
+outcome-odds-ratio-men-women-working = Odds of working, men against women
+outcome-other = Not computed
+
+group-all = Everyone
+group-women = Women
+group-men = Men
+group-age-18-24 = Aged 18 to 24
+group-age-25-34 = Aged 25 to 34
+group-age-35-44 = Aged 35 to 44
+group-age-45-64 = Aged 45 to 64
+group-young-child = Young child at home
+group-no-young-child = No young child at home
+group-schooling-none-primary = No or primary schooling
+group-schooling-secondary = Secondary schooling
+group-schooling-tertiary = Tertiary schooling
+group-syria = Syria
+group-eritrea = Eritrea
+group-afghanistan = Afghanistan
+group-iraq = Iraq
+group-iran = Iran
+group-turkey = Turkey
+group-other = Other countries
+
+validate-title = Published figures beside the simulation: { $persons } persons, { $replications } replications, seed { $seed }
+validate-target = Target
+validate-point = Point
+validate-published = Source
+validate-tolerance = Within
+validate-simulated = Model
+validate-interval = Luck
+validate-verdict = Verdict
+validate-count = { $met } met, { $missed } missed, { $reported } reported, { $construction } by construction, { $heldout } held out, { $notcomputed } not computed, { $toosmall } too small
+verdict-met = met
+verdict-missed = missed
+verdict-reported = reported
+verdict-held-out = held out
+verdict-by-construction = by construction
+verdict-not-computed = not computed
+verdict-too-small = too small
+
+use-fit = fit
+use-held-out = held out
+use-pattern = pattern
+use-scenario = scenario
+use-input = input
+
+evidence-count = { $numbers } numbers, { $targets } targets, { $sources } sources
+evidence-id = Number
+evidence-value = Value
+evidence-unit = Unit
+evidence-strength = Strength
+evidence-meaning = Meaning
+evidence-range = Range
+evidence-prior = Uncertainty
+evidence-sources = Sources
+evidence-caveat = Caveat
+evidence-place = Stands in
+evidence-note = Note
+evidence-where = Where
+evidence-licence = Use
+evidence-read = Read
+evidence-used-by = Used by
+strength-measured = measured
+strength-reported = reported
+strength-estimated = estimated
+strength-assumed = assumed
+
+scenario-name = Scenario
+scenario-question = Question
+scenario-persons = Persons
+scenario-weeks = Weeks
+scenario-replications = Replications
+scenario-permits = Permits
+scenario-market = Labour market
+scenario-changes = Changed numbers
+scenario-none = none
+
+check-good = { $file }: good ({ $kind })
+kind-scenario = scenario
+kind-parameters = numbers
+kind-targets = targets
+kind-sources = sources
+kind-codes = code list
+
+picture-title = Work since the permit, { $scenario }
+picture-describe = Percent of adults who work now, by month since the permit. The line is the mean of { $replications } replications with { $persons } persons, the band a 95% interval; the dots are published figures.
+picture-months = months since the permit
+picture-percent = percent works now
+picture-simulated = simulation with its band
+picture-published = published

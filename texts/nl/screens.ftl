@@ -1,0 +1,136 @@
+# Zinnen van het scherm: opdrachten, tabellen, oordelen.
+
+notice = Synthetisch: deze mensen bestaan niet. Geen voorspelling over echte personen.
+
+question-cohort-2014 = Hoe vergaat het de statushouders met een vergunning uit 2014, gemeten langs gepubliceerde cijfers?
+
+run-title = { $scenario }: { $question }
+run-size = { $persons } personen, { $weeks } weken, { $replications } herhalingen, toeval { $seed }; { $spread }
+run-outcomes = Procent van de volwassenen, naar maanden sinds de vergunning
+run-groups = Werkt nu, naar groep
+run-returns = Terug in de bijstand na uitstroom, procent van de huishoudens
+run-strengths = Achter deze cijfers staan { $all } getallen: { $measured } gemeten, { $reported } gerapporteerd, { $estimated } geschat, { $assumed } aangenomen.
+run-written = Geschreven: { $folder }
+run-defaults = Zonder opdracht draait: { $command }
+
+spread-luck = ± zegt hoe zeker het gemiddelde is (95%), door toeval alleen
+spread-priors = tussen haakjes ligt 95% van de herhalingen, elk met andere onzekere getallen
+spread-both = tussen haakjes ligt 95% van de herhalingen, elk met ander toeval en andere onzekere getallen
+
+month = { $months } mnd
+not-reached = niet bereikt
+nobody = niemand
+
+outcome-working = Werkt nu
+outcome-ever-worked = Werkte ooit minstens een maand
+outcome-work-main-income = Leeft vooral van werk
+outcome-off-benefit = Geheel uit de bijstand
+outcome-benefit-or-coa-main-income = Leeft van uitkering of COA
+outcome-any-bijstand = Krijgt enige bijstand
+outcome-temporary-contract = Werkenden: tijdelijk contract
+outcome-hospitality = Werkenden: horeca
+outcome-four-fifths-fte = Werkenden: minstens 0,8 fte
+outcome-part-time = Werkenden: deeltijd
+outcome-returned-to-bijstand = Alle uitstroom
+outcome-returned-after-work-exit = Uitstroom naar werk
+outcome-exam-passed = Inburgering gehaald
+outcome-exam-exempt = Vrijgesteld of ontheven
+outcome-exam-open = Inburgering loopt nog
+outcome-exam-overdue = Inburgeringstermijn voorbij
+outcome-mentally-unhealthy = Psychisch ongezond (MHI-5)
+outcome-saw-psychologist = Zag een psycholoog
+outcome-saw-psychologist-when-unhealthy = Ongezond en zag een psycholoog
+outcome-in-education = Volgt onderwijs
+outcome-own-home-since-arrival = Eigen woning sinds aankomst
+outcome-brings-family = Gezin kwam na
+outcome-family-delay = Wachttijd tot het gezin kwam
+outcome-odds-ratio-men-women-working = Kansverhouding werk, mannen tegen vrouwen
+outcome-other = Niet berekend
+
+group-all = Iedereen
+group-women = Vrouwen
+group-men = Mannen
+group-age-18-24 = 18 tot en met 24 jaar
+group-age-25-34 = 25 tot en met 34 jaar
+group-age-35-44 = 35 tot en met 44 jaar
+group-age-45-64 = 45 tot en met 64 jaar
+group-young-child = Jong kind thuis
+group-no-young-child = Geen jong kind thuis
+group-schooling-none-primary = Geen of basisonderwijs
+group-schooling-secondary = Voortgezet onderwijs
+group-schooling-tertiary = Hoger onderwijs
+group-syria = Syrië
+group-eritrea = Eritrea
+group-afghanistan = Afghanistan
+group-iraq = Irak
+group-iran = Iran
+group-turkey = Turkije
+group-other = Overige landen
+
+validate-title = Gepubliceerde cijfers naast de simulatie: { $persons } personen, { $replications } herhalingen, toeval { $seed }
+validate-target = Doel
+validate-point = Punt
+validate-published = Bron
+validate-tolerance = Marge
+validate-simulated = Model
+validate-interval = Toeval
+validate-verdict = Oordeel
+validate-count = { $met } gehaald, { $missed } gemist, { $reported } getoond, { $construction } door constructie, { $heldout } achtergehouden, { $notcomputed } niet berekend, { $toosmall } te klein
+verdict-met = gehaald
+verdict-missed = gemist
+verdict-reported = getoond
+verdict-held-out = achtergehouden
+verdict-by-construction = door constructie
+verdict-not-computed = niet berekend
+verdict-too-small = te klein
+
+use-fit = fit
+use-held-out = controle
+use-pattern = patroon
+use-scenario = scenario
+use-input = invoer
+
+evidence-count = { $numbers } getallen, { $targets } doelen, { $sources } bronnen
+evidence-id = Getal
+evidence-value = Waarde
+evidence-unit = Eenheid
+evidence-strength = Sterkte
+evidence-meaning = Betekenis
+evidence-range = Bereik
+evidence-prior = Onzekerheid
+evidence-sources = Bronnen
+evidence-caveat = Let op
+evidence-place = Staat in
+evidence-note = Opmerking
+evidence-where = Vindplaats
+evidence-licence = Gebruik
+evidence-read = Gelezen
+evidence-used-by = Gebruikt door
+strength-measured = gemeten
+strength-reported = gerapporteerd
+strength-estimated = geschat
+strength-assumed = aangenomen
+
+scenario-name = Scenario
+scenario-question = Vraag
+scenario-persons = Personen
+scenario-weeks = Weken
+scenario-replications = Herhalingen
+scenario-permits = Vergunningen
+scenario-market = Arbeidsmarkt
+scenario-changes = Veranderde getallen
+scenario-none = geen
+
+check-good = { $file }: goed ({ $kind })
+kind-scenario = scenario
+kind-parameters = getallen
+kind-targets = doelen
+kind-sources = bronnen
+kind-codes = codelijst
+
+picture-title = Werk sinds de vergunning, { $scenario }
+picture-describe = Procent van de volwassenen dat nu werkt, per maand sinds de vergunning. De lijn is het gemiddelde van { $replications } herhalingen met { $persons } personen, de band een interval van 95%; de punten zijn gepubliceerde cijfers.
+picture-months = maanden sinds de vergunning
+picture-percent = procent werkt nu
+picture-simulated = simulatie met band
+picture-published = gepubliceerd
