@@ -69,7 +69,7 @@ pub const MECHANISMS: &[Mechanism] = &[
         says: "most who enter education begin at the lowest level of mbo",
         state: "weeks-in-study",
         off: Direction::Up,
-        negligible: None,
+        negligible: Some("those who begin higher stay as long in all"),
     },
     Mechanism {
         id: "S-140",
@@ -77,7 +77,7 @@ pub const MECHANISMS: &[Mechanism] = &[
         says: "a Dutch diploma adds much to the chance of work",
         state: "weeks-worked",
         off: Direction::Down,
-        negligible: None,
+        negligible: Some("few have a diploma within ten years"),
     },
     Mechanism {
         id: "S-141",
@@ -93,6 +93,6 @@ pub const MECHANISMS: &[Mechanism] = &[
         says: "lower mbo alone adds little to the chance of work",
         state: "weeks-worked",
         off: Direction::Up,
-        negligible: None,
+        negligible: Some("few have such a diploma within ten years"),
     },
 ];
