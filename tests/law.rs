@@ -119,7 +119,7 @@ fn a_term_is_three_years_and_an_extension_moves_its_end() {
 #[test]
 fn a_part_is_sat_by_those_whose_dutch_is_near_enough() {
     // Sharp as a knife: whoever is a seventh of a level short fails.
-    let trial = cohort(400).weeks(300).with("law.exam.scale", 0.02);
+    let trial = cohort(400).weeks(300).with("law.exam.scale", 0.01);
     let (mut sat, mut seen) = (0, 0);
     watch(&trial, |week, simulation| {
         let fresh: Vec<Fact> = simulation.diary().facts()[seen..].to_vec();
