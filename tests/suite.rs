@@ -5,6 +5,7 @@ mod binary;
 mod chance;
 mod cli;
 mod docs;
+mod dossier;
 mod education;
 mod evidence;
 mod health;

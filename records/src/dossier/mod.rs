@@ -58,8 +58,7 @@ pub struct Dossier {
 type Who = (&'static PersonId, &'static Nationality, &'static Origin, &'static Clocks);
 type Life = (&'static Home, &'static Dutch, &'static Course, &'static Duty, &'static Study);
 type Health = (&'static Body, &'static Care);
-type Rest =
-    (&'static Job, &'static Career, &'static Income, &'static Journey, &'static Activity);
+type Rest = (&'static Job, &'static Career, &'static Income, &'static Journey, &'static Activity);
 
 impl Dossier {
     /// Opens the dossier of a person; nothing for someone who is not in this world.

@@ -25,19 +25,22 @@ impl Dossier {
         page.line("dossier-address", &page.named("sex", usize::from(!self.origin.is_woman())));
         let born = self.origin.birth().monday().year().to_string();
         let years = self.origin.age(self.now) as u64;
-        page.line("dossier-born", &page.say("dossier-age", &[
-            ("year", born.into()),
-            ("band", age_band(years).into()),
-        ]));
+        page.line(
+            "dossier-born",
+            &page.say("dossier-age", &[("year", born.into()), ("band", age_band(years).into())]),
+        );
         page.line("dossier-nationality", &page.named("nationality", self.nationality.0.into()));
         let route = if self.origin.is_follower() { "dossier-follower" } else { "dossier-asylum" };
         page.line("dossier-route", &page.words(route));
         page.line("dossier-partner", &page.whether(self.home.partner().is_some()));
         let (all, young) = (self.home.children(), self.home.young_children());
-        page.line("dossier-children", &page.say("dossier-children-count", &[
-            ("children", u64::from(all).into()),
-            ("young", u64::from(young).into()),
-        ]));
+        page.line(
+            "dossier-children",
+            &page.say(
+                "dossier-children-count",
+                &[("children", u64::from(all).into()), ("young", u64::from(young).into())],
+            ),
+        );
         page.line("dossier-family-abroad", &page.whether(self.home.has_family_abroad()));
     }
 
@@ -89,8 +92,7 @@ impl Dossier {
             .filter(|part| self.duty.parts_passed() & part.bit() != 0)
             .map(|part| page.named("part", part as usize))
             .collect();
-        let passed =
-            if passed.is_empty() { page.words("dossier-none") } else { passed.join(", ") };
+        let passed = if passed.is_empty() { page.words("dossier-none") } else { passed.join(", ") };
         page.line("dossier-parts", &passed);
         if self.duty.settled().is_past(self.now) {
             page.line("dossier-settled", &page.date(self.duty.settled()));
@@ -102,9 +104,9 @@ impl Dossier {
         page.heading("dossier-language");
         page.line("dossier-speaking", &page.level(self.dutch.speaking()));
         page.line("dossier-reading", &page.level(self.dutch.reading()));
-        let hours = |hours| page.say("dossier-hours", &[("hours", page.number(hours).into())]);
-        let (now, taken) = (hours(self.course.hours_per_week()), self.course.hours_taken());
-        let taken = hours(taken.round());
+        let say = |key, hours| page.say(key, &[("hours", page.number(hours).into())]);
+        let now = say("dossier-hours", self.course.hours_per_week());
+        let taken = say("dossier-hours-in-all", self.course.hours_taken().round());
         page.line("dossier-lessons-now", &now);
         page.line("dossier-lessons-taken", &taken);
     }
