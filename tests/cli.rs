@@ -273,6 +273,18 @@ fn a_small_validation_judges_nothing() {
 }
 
 #[test]
+fn shells_and_readers_get_every_verb() {
+    for shell in ["bash", "zsh", "fish"] {
+        let answer = klantreis(&["completions", shell]);
+        assert_eq!(answer.status, ExitStatus::Done);
+        assert!(["run", "validate", "evidence"].iter().all(|verb| answer.out.contains(verb)));
+    }
+    assert!(klantreis(&["man"]).out.contains("klantreis"));
+    assert!(klantreis(&["man", "run"]).out.contains("uncertainty"));
+    assert_eq!(klantreis(&["man", "fly"]).status, ExitStatus::Wrong);
+}
+
+#[test]
 fn check_says_no_to_a_file_that_is_not_sound() {
     let folder = TempDir::new().expect("a folder");
     let good = folder.path().join("good.toml");

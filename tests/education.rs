@@ -7,7 +7,10 @@ use klantreis_evidence::{Catalogue, Overlay};
 use klantreis_sim::arrival::{Arrival, Cohort, Origin, Schooling};
 use klantreis_sim::education::{Credential, Education, Study, Track};
 use klantreis_sim::health::Health;
-use klantreis_sim::kernel::{Fact, PersonId, Settings, Simulation, Switches, Week};
+use klantreis_sim::kernel::{Fact, Observer, PersonId, Settings, Simulation, Switches, Week};
+use klantreis_sim::language::Dutch;
+use klantreis_sim::law::Duty;
+use klantreis_tests::cohort;
 
 /// A world in which nobody needs Dutch to enter a course, unless asked.
 struct World {
@@ -98,6 +101,40 @@ fn nobody_enters_a_course_without_dutch() {
     world.switches = Switches::all_on();
     assert_eq!(facts(&world.live(260), "enrolled").len(), 0);
     assert!(facts(&World::open(2_000).live(260), "enrolled").len() > 100);
+}
+
+/// Whoever entered a first course with less Dutch than the lowest asks and no exam passed.
+#[derive(Default)]
+struct Gate {
+    seen: BTreeMap<PersonId, bool>,
+    entered: u32,
+    short: u32,
+}
+
+impl Observer for Gate {
+    fn see(&mut self, _: Week, world: &mut bevy_ecs::world::World) {
+        let mut persons = world.query::<(&PersonId, &Study, &Dutch, &Duty)>();
+        for (&person, study, dutch, duty) in persons.iter(world) {
+            let before = self.seen.insert(person, study.is_enrolled());
+            if before == Some(false) && study.is_enrolled() {
+                let level = f32::midpoint(dutch.speaking(), dutch.reading());
+                self.entered += 1;
+                self.short += u32::from(level < 1.5 && !duty.is_passed());
+            }
+        }
+    }
+}
+
+#[test]
+fn schools_ask_for_dutch_or_a_passed_exam() {
+    let world = cohort(1_500).with("education.level.lower", 1.5).without_diary();
+    let mut gate = Gate::default();
+    world.build().expect("nothing is missing").live(200, &mut [&mut gate]);
+    assert!(gate.entered > 50 && gate.short == 0, "{} of {} short", gate.short, gate.entered);
+    let mut open = Gate::default();
+    let mut world = world.without("S-141").build().expect("nothing is missing");
+    world.live(200, &mut [&mut open]);
+    assert!(open.short > 50);
 }
 
 #[test]
@@ -249,7 +286,10 @@ fn schooling_from_elsewhere_counts_once_it_is_valued() {
 
 #[test]
 fn study_finance_begins_only_below_the_age_limit() {
-    let mut simulation = World::open(6_000).with("education.age.beyond", 1.0).live(104);
+    let mut simulation = World::open(6_000)
+        .with("education.age.limit", 30.0)
+        .with("education.age.beyond", 1.0)
+        .live(104);
     let (origins, first) = (all::<Origin>(&mut simulation), first_enrolments(&simulation));
     let mut without = 0;
     for (person, study) in all::<Study>(&mut simulation) {

@@ -160,7 +160,8 @@ fn gains(one: &mut Simulation, other: &mut Simulation) -> Vec<f32> {
 
 #[test]
 fn two_in_five_are_unhealthy_at_the_permit() {
-    let minds = all::<Mind>(&mut World::of(20_000).live(1));
+    let mut simulation = World::of(20_000).with("health.start.unhealthy", 0.41).live(1);
+    let minds = all::<Mind>(&mut simulation);
     let (share, _) = mean(minds.values().map(|mind| f32::from(u8::from(mind.is_unhealthy()))));
     let error = (0.41 * 0.59 / minds.len() as f32).sqrt();
     assert!((share - 0.41).abs() < 3.0 * error, "{share} unhealthy, expected 0.41 +- {error}");
@@ -169,6 +170,7 @@ fn two_in_five_are_unhealthy_at_the_permit() {
 #[test]
 fn left_in_peace_minds_change_and_their_spread_does_not() {
     let world = World::of(6_000).in_peace();
+    let world = world.with("health.mind.lasting", 0.4).with("health.mind.persistence", 0.95);
     let (early, late) = (all::<Mind>(&mut world.live(1)), all::<Mind>(&mut world.live(209)));
     let number = early.len() as f32;
     for minds in [&early, &late] {
@@ -177,9 +179,9 @@ fn left_in_peace_minds_change_and_their_spread_does_not() {
         assert!(level.abs() < 4.0 / number.sqrt(), "a mean of {level}");
         assert!((variance - 1.0).abs() < 4.0 * (2.0 / number).sqrt(), "a variance of {variance}");
     }
-    // What lasts is three tenths; of the rest 0.95 a month is left after 208 weeks.
+    // What lasts is four tenths; of the rest 0.95 a month is left after 208 weeks.
     let (product, error) = mean(early.iter().map(|(who, mind)| mind.level() * late[who].level()));
-    let expected = 0.3 + 0.7 * 0.95_f32.powf(208.0 / 4.348_125);
+    let expected = 0.4 + 0.6 * 0.95_f32.powf(208.0 / 4.348_125);
     assert!((product - expected).abs() < 4.0 * error, "{product}, expected {expected} +- {error}");
 }
 
@@ -249,22 +251,22 @@ fn more_comes_to_light_after_a_job_begins_and_nothing_less() {
 #[test]
 fn an_opened_wound_comes_to_light_and_stays() {
     let wounded = World::of(2_000).in_peace().with("health.onset.rate", 0.02);
-    let wounded = wounded.with("health.care.gain", 0.0).live(156);
+    let wounded = wounded.with("health.onset.drop", 0.7).with("health.care.gain", 0.0).live(156);
     let whole = World::of(2_000).in_peace().live(156);
     let (wounded, whole) = (all::<Mind>(&mut { wounded }), all::<Mind>(&mut { whole }));
     assert!(wounded.values().filter(|mind| mind.is_revealed()).count() > 200);
     assert!(whole.values().all(|mind| !mind.is_revealed()));
     for (person, mind) in wounded {
         let drop = whole[&person].level() - mind.level();
-        let expected = if mind.is_revealed() { 0.6 } else { 0.0 };
+        let expected = if mind.is_revealed() { 0.7 } else { 0.0 };
         assert!((drop - expected).abs() < 1e-3, "{drop} after a drop of {expected}");
     }
 }
 
 #[test]
 fn a_debt_weighs_on_both_partners_once() {
-    let (mut free, mut owing) =
-        (World::of(500).live(8), World::of(500).told(6, false, true).live(8));
+    let world = || World::of(500).with("health.shock.debt", 0.3);
+    let (mut free, mut owing) = (world().live(8), world().told(6, false, true).live(8));
     let minds = (all::<Mind>(&mut owing), all::<Mind>(&mut free));
     let mut partners = 0;
     for (person, home) in all::<Home>(&mut owing) {
@@ -281,6 +283,8 @@ fn the_wait_for_care_is_the_one_in_the_evidence() {
     let world = World::of(8_000)
         .with("health.reveal.rate", 0.1)
         .with("health.care.uptake", 0.9)
+        .with("health.care.wait", 16.0)
+        .with("health.care.wait-spread", 0.5)
         .with("health.care.wait-severe", 16.0);
     let weeks = referrals(&world.live(30));
     let median = weeks[weeks.len() / 2];
@@ -321,7 +325,10 @@ fn without_waiting_lists_nobody_waits_and_minds_are_better() {
 
 #[test]
 fn who_is_in_care_was_revealed_and_waited_before_it_began() {
-    let mut simulation = World::of(3_000).with("health.reveal.rate", 0.05).live(200);
+    let mut simulation = World::of(3_000)
+        .with("health.reveal.rate", 0.05)
+        .with("health.care.treatment", 6.0)
+        .live(200);
     // Within a week the diary tells by name, and a referral before what it followed from.
     let mut facts = simulation.diary().facts().to_vec();
     facts.retain(|fact| fact.room == "health");
@@ -354,7 +361,8 @@ fn who_is_in_care_was_revealed_and_waited_before_it_began() {
 
 #[test]
 fn limits_of_the_body_grow_with_age_and_are_the_known_share_at_thirty() {
-    let mut simulation = World::of(20_000).live(1);
+    let world = World::of(20_000).with("health.body.mild", 0.4).with("health.body.severe", 0.03);
+    let mut simulation = world.live(1);
     let origins = all::<Origin>(&mut simulation);
     let bodies = all::<Body>(&mut simulation);
     let limited = |from: f32, to: f32, severe: bool| {

@@ -2,6 +2,7 @@
 
 mod arrival;
 mod binary;
+mod broken;
 mod chance;
 mod cli;
 mod docs;
@@ -14,9 +15,13 @@ mod journey;
 mod labour;
 mod language;
 mod law;
+mod mechanisms;
 mod money;
 mod order;
+mod priors;
 mod records;
+mod reference;
+mod refusals;
 mod rooms;
 mod scenarios;
 mod schema;

@@ -73,6 +73,16 @@ pub enum Verb {
     },
     /// Hold the simulation against published figures
     Validate(ValidateArgs),
+    /// Print the completions of a shell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page, or that of a verb
+    Man {
+        /// The verb
+        verb: Option<String>,
+    },
 }
 
 /// What to do with scenarios.

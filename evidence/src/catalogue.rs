@@ -65,7 +65,10 @@ impl Catalogue {
             for parameter in read_parameters(theme, file)? {
                 names.check(&parameter.place, theme, &parameter.id)?;
                 check_witnesses(&parameter.sources, &sources)?;
-                parameters.insert(parameter.id.clone(), parameter);
+                let (id, place) = (parameter.id.clone(), parameter.place.clone());
+                if parameters.insert(id.clone(), parameter).is_some() {
+                    return Err(EvidenceError::Twice { place, id });
+                }
             }
         }
         let mut targets = BTreeMap::new();
@@ -98,8 +101,8 @@ impl Catalogue {
                 .get_mut(&overlay.id)
                 .ok_or_else(|| EvidenceError::Unknown { id: overlay.id.clone() })?;
             if !matches!(known.content, Content::Value(_)) || !overlay.value.is_finite() {
-                let id = overlay.id.clone();
-                return Err(EvidenceError::WrongKind { id, expected: "a single value" });
+                let (place, id) = (known.place.clone(), overlay.id.clone());
+                return Err(EvidenceError::WrongKind { place, id, expected: "a single value" });
             }
             if overlay.reason.is_none() {
                 known.check_range(overlay.value)?;
@@ -124,7 +127,8 @@ impl Catalogue {
             known.content = match &known.content {
                 Content::Value(value) => {
                     let [low, high] = known.range.unwrap_or([f64::MIN, f64::MAX]);
-                    let draw = prior.draw(&mut rng).unwrap_or(*value);
+                    let draw = prior.draw(&mut rng).filter(|draw| !draw.is_nan());
+                    let draw = draw.unwrap_or(*value);
                     Content::Value(draw.clamp(low, high))
                 }
                 Content::Shares(shares) => {

@@ -184,8 +184,10 @@ pub enum EvidenceError {
         id: String,
     },
     /// A number that a room reads twice.
-    #[error("`{id}` is read twice")]
+    #[error("{place}: `{id}` is read twice")]
     ReadTwice {
+        /// Where it is written.
+        place: Place,
         /// The id.
         id: String,
     },
@@ -198,8 +200,10 @@ pub enum EvidenceError {
         ids: String,
     },
     /// A number that is read as another quantity than its unit says.
-    #[error("`{id}` has the unit `{unit}` and is read as {asked}")]
+    #[error("{place}: `{id}` has the unit `{unit}` and is read as {asked}")]
     WrongUnit {
+        /// Where it is written.
+        place: Place,
         /// The id.
         id: String,
         /// Its unit.
@@ -208,16 +212,20 @@ pub enum EvidenceError {
         asked: String,
     },
     /// A single number, shares or a series was asked for and the parameter is another of these.
-    #[error("`{id}` is not {expected}")]
+    #[error("{place}: `{id}` is not {expected}")]
     WrongKind {
+        /// Where it is written.
+        place: Place,
         /// The id.
         id: String,
         /// What was asked for.
         expected: &'static str,
     },
     /// Categories that a room asks for and the parameter does not have, or the other way round.
-    #[error("`{id}` has the categories {found}, not {asked}")]
+    #[error("{place}: `{id}` has the categories {found}, not {asked}")]
     WrongCategories {
+        /// Where it is written.
+        place: Place,
         /// The id.
         id: String,
         /// What it has.
@@ -236,6 +244,36 @@ pub enum EvidenceError {
 }
 
 impl EvidenceError {
+    /// Where it is written; absent for a number that is written nowhere.
+    #[must_use]
+    pub fn place(&self) -> Option<&Place> {
+        match self {
+            Self::Unknown { .. } => None,
+            Self::Syntax { place, .. }
+            | Self::WrongType { place, .. }
+            | Self::MissingKey { place, .. }
+            | Self::UnknownKey { place, .. }
+            | Self::NoUnit { place, .. }
+            | Self::UnknownUnit { place, .. }
+            | Self::UnknownWord { place, .. }
+            | Self::NoSource { place, .. }
+            | Self::NoCaveat { place, .. }
+            | Self::UnknownSource { place, .. }
+            | Self::OutOfRange { place, .. }
+            | Self::BadPrior { place, .. }
+            | Self::SharesDoNotAdd { place, .. }
+            | Self::NamesSomeone { place, .. }
+            | Self::HeldOutShown { place, .. }
+            | Self::Twice { place, .. }
+            | Self::ReadTwice { place, .. }
+            | Self::Unread { place, .. }
+            | Self::WrongUnit { place, .. }
+            | Self::WrongKind { place, .. }
+            | Self::WrongCategories { place, .. }
+            | Self::BadCodes { place, .. } => Some(place),
+        }
+    }
+
     /// One sentence that helps the reader on, shown under the error as `hint: ...`.
     #[must_use]
     pub fn hint(&self) -> Option<&'static str> {

@@ -126,6 +126,10 @@ impl Prior {
             .map(|share| sample(Gamma::new(share * weight, 1.0).ok(), share * weight, rng))
             .collect();
         let sum: f64 = draws.iter().sum();
+        // Knowledge worth hardly anybody draws numbers too small to be shares of anything.
+        if !sum.is_normal() {
+            return shares.to_vec();
+        }
         draws.iter().map(|draw| draw / sum).collect()
     }
 }

@@ -37,7 +37,7 @@ impl ThemeReader {
             self.catalogue.parameter(id).filter(|_| id.split('.').next() == Some(&self.theme));
         let known = known.ok_or_else(|| EvidenceError::Unknown { id: id.to_owned() })?.clone();
         if !self.read.insert(id.to_owned()) {
-            return Err(EvidenceError::ReadTwice { id: id.to_owned() });
+            return Err(EvidenceError::ReadTwice { place: known.place, id: id.to_owned() });
         }
         Ok(known)
     }
@@ -51,7 +51,7 @@ impl ThemeReader {
         check_quantity(&known, quantity)?;
         match known.content {
             Content::Value(value) => Ok(known.unit.canonical(value)),
-            _ => Err(EvidenceError::WrongKind { id: id.to_owned(), expected: "a single value" }),
+            _ => Err(wrong_kind(known.place, id, "a single value")),
         }
     }
 
@@ -62,11 +62,12 @@ impl ThemeReader {
     pub fn shares(&mut self, id: &str, categories: &[&str]) -> Result<Vec<f64>, EvidenceError> {
         let known = self.take(id)?;
         let Content::Shares(shares) = known.content else {
-            return Err(EvidenceError::WrongKind { id: id.to_owned(), expected: "shares" });
+            return Err(wrong_kind(known.place, id, "shares"));
         };
         let asked: BTreeSet<&str> = categories.iter().copied().collect();
         if asked != shares.keys().map(String::as_str).collect() {
             return Err(EvidenceError::WrongCategories {
+                place: known.place,
                 id: id.to_owned(),
                 found: shares.keys().cloned().collect::<Vec<_>>().join(", "),
                 asked: categories.join(", "),
@@ -84,7 +85,7 @@ impl ThemeReader {
         check_quantity(&known, quantity)?;
         match known.content {
             Content::Series(series) => Ok(series.times(known.unit.factor)),
-            _ => Err(EvidenceError::WrongKind { id: id.to_owned(), expected: "a series" }),
+            _ => Err(wrong_kind(known.place, id, "a series")),
         }
     }
 
@@ -136,11 +137,16 @@ impl ThemeReader {
     }
 }
 
+fn wrong_kind(place: Place, id: &str, expected: &'static str) -> EvidenceError {
+    EvidenceError::WrongKind { place, id: id.to_owned(), expected }
+}
+
 fn check_quantity(known: &Parameter, asked: Quantity) -> Result<(), EvidenceError> {
     if known.unit.quantity == asked {
         Ok(())
     } else {
         Err(EvidenceError::WrongUnit {
+            place: known.place.clone(),
             id: known.id.clone(),
             unit: known.unit.name,
             asked: format!("{asked:?}"),

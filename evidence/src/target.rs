@@ -266,7 +266,11 @@ fn population(from: Option<Fields>, otherwise: &Population) -> Result<Population
         };
         population.ages = Some([low, high]);
     }
-    if let Some((_, sex)) = from.text("sex")? {
+    if let Some((place, sex)) = from.text("sex")? {
+        if !["women", "men"].contains(&sex.as_str()) {
+            let allowed = "women, men".to_owned();
+            return Err(EvidenceError::UnknownWord { place, key: "sex", word: sex, allowed });
+        }
         population.sex = Some(sex);
     }
     from.finish()?;

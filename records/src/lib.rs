@@ -8,6 +8,7 @@ pub mod error;
 pub mod manifest;
 pub mod persons;
 pub mod picture;
+pub mod reference;
 pub mod states;
 pub mod statistics;
 pub mod summary;

@@ -3,6 +3,7 @@
 pub mod draw;
 pub mod error;
 pub mod library;
+pub mod mechanisms;
 pub mod municipality;
 pub mod page;
 pub mod read;

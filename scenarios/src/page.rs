@@ -21,6 +21,7 @@ pub fn validation_page(validation: &Validation, catalogue: &Catalogue, trial: &T
          interval of luck is narrower than the tolerance. Points that are *reported*, *by \
          construction* or *held out* do not count as met.\n",
     );
+    let _ = writeln!(page, "Evidence: `{}`.\n", catalogue.fingerprint());
     let counts: Vec<String> = Verdict::ALL
         .iter()
         .map(|verdict| format!("{} {}", validation.count(*verdict), verdict.name()))

@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod evidence;
+pub mod manual;
 pub mod run;
 pub mod scenarios;
 pub mod validate;

@@ -74,17 +74,13 @@ fn student(freedom: usize) -> f64 {
         2.052, 2.048, 2.045, 2.042,
     ];
     const NORMAL: f64 = 1.959_964;
-    match FEW.get(freedom - 1) {
-        Some(quantile) => *quantile,
-        // The expansion of Cornish and Fisher in the degrees of freedom.
-        None => {
-            let freedom = freedom as f64;
-            let second = 5.0 * NORMAL.powi(5) + 16.0 * NORMAL.powi(3) + 3.0 * NORMAL;
-            NORMAL
-                + (NORMAL.powi(3) + NORMAL) / (4.0 * freedom)
-                + second / (96.0 * freedom * freedom)
-        }
+    if let Some(quantile) = FEW.get(freedom - 1) {
+        return *quantile;
     }
+    // The expansion of Cornish and Fisher in the degrees of freedom.
+    let freedom = freedom as f64;
+    let second = 5.0 * NORMAL.powi(5) + 16.0 * NORMAL.powi(3) + 3.0 * NORMAL;
+    NORMAL + (NORMAL.powi(3) + NORMAL) / (4.0 * freedom) + second / (96.0 * freedom * freedom)
 }
 
 #[cfg(test)]

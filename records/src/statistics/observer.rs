@@ -112,7 +112,8 @@ impl Watcher {
                 counted
             }
         };
-        self.table.add(place, self.plan.groups_of(traits), &counted);
+        let (_, groups) = self.plan.row(place);
+        self.table.add(place, self.plan.groups_of(traits, groups), &counted);
     }
 }
 
@@ -149,7 +150,9 @@ impl Observer for Watcher {
         self.exits.see(week, world, |row| {
             let entity = world.resource::<People>().entity(row);
             let seen = seen.get_manual(world, entity);
-            seen.ok().and_then(|(who, ..)| traits(who)).map_or(0, |traits| plan.groups_of(traits))
+            seen.ok()
+                .and_then(|(who, ..)| traits(who))
+                .map_or(0, |traits| plan.groups_of(traits, usize::MAX))
         });
         self.seen = Some(seen);
     }

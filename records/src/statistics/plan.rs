@@ -160,9 +160,10 @@ impl Plan {
         (group < groups).then_some(first + group * OUTCOMES + outcome as usize)
     }
 
-    /// The groups a person is in, as bits.
-    pub(crate) fn groups_of(&self, traits: Traits) -> u64 {
+    /// Which of the first `number` groups a person is in, as bits.
+    pub(crate) fn groups_of(&self, traits: Traits, number: usize) -> u64 {
         let is_in = |group: &Group| u64::from(group.filter.holds(traits));
-        self.groups.iter().enumerate().fold(0, |bits, (place, group)| bits | is_in(group) << place)
+        let groups = self.groups.iter().take(number).enumerate();
+        groups.fold(0, |bits, (place, group)| bits | is_in(group) << place)
     }
 }

@@ -99,17 +99,15 @@ impl Table {
     }
 
     /// Adds what one person counts for to the groups the person is in.
-    pub(crate) fn add(&mut self, place: usize, groups: u64, counted: &Counted) {
-        let (first, number) = self.plan.row(place);
-        for (group, row) in
-            self.cells[first..first + number * OUTCOMES].chunks_exact_mut(OUTCOMES).enumerate()
-        {
-            if groups >> group & 1 == 1 {
-                for (cell, [part, whole]) in row.iter_mut().zip(counted) {
-                    cell.part += u64::from(*part);
-                    cell.whole += u64::from(*whole);
-                }
+    pub(crate) fn add(&mut self, place: usize, mut groups: u64, counted: &Counted) {
+        let (first, _) = self.plan.row(place);
+        while groups != 0 {
+            let from = first + groups.trailing_zeros() as usize * OUTCOMES;
+            for (cell, [part, whole]) in self.cells[from..from + OUTCOMES].iter_mut().zip(counted) {
+                cell.part += u64::from(*part);
+                cell.whole += u64::from(*whole);
             }
+            groups &= groups - 1;
         }
     }
 }

@@ -48,7 +48,9 @@ pub const MECHANISMS: &[Mechanism] = &[
         says: "guidance seldom begins in the azc, so most wait until they have a home",
         state: "weeks-worked",
         off: Direction::Up,
-        negligible: None,
+        negligible: Some(
+            "the wait counts from the permit instead, but a passed exam often ends it first",
+        ),
     },
     Mechanism {
         id: "R-41",

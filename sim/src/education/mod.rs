@@ -19,6 +19,7 @@ use crate::household::Home;
 use crate::kernel::{Builder, Direction, Mechanism, Phase, SimError, Theme};
 use crate::labour::Job;
 use crate::language::Dutch;
+use crate::law::Duty;
 
 /// The room of education.
 pub struct Education;
@@ -39,6 +40,7 @@ impl Theme for Education {
             .person_has::<Origin>()
             .person_has::<Clocks>()
             .person_has::<Dutch>()
+            .person_has::<Duty>()
             .person_has::<Job>()
             .person_has::<Home>()
             .person_has::<Mind>()
@@ -67,7 +69,7 @@ pub const MECHANISMS: &[Mechanism] = &[
         says: "most who enter education begin at the lowest level of mbo",
         state: "weeks-in-study",
         off: Direction::Up,
-        negligible: None,
+        negligible: Some("those who begin higher stay as long in all"),
     },
     Mechanism {
         id: "S-140",
@@ -75,7 +77,7 @@ pub const MECHANISMS: &[Mechanism] = &[
         says: "a Dutch diploma adds much to the chance of work",
         state: "weeks-worked",
         off: Direction::Down,
-        negligible: None,
+        negligible: Some("few have a diploma within ten years"),
     },
     Mechanism {
         id: "S-141",
@@ -91,6 +93,6 @@ pub const MECHANISMS: &[Mechanism] = &[
         says: "lower mbo alone adds little to the chance of work",
         state: "weeks-worked",
         off: Direction::Up,
-        negligible: None,
+        negligible: Some("few have such a diploma within ten years"),
     },
 ];

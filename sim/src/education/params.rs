@@ -6,6 +6,8 @@ use klantreis_evidence::{EvidenceError, ThemeReader};
 use super::Track;
 use crate::arrival::Schooling;
 use crate::kernel::{Switches, maths};
+use crate::language::Dutch;
+use crate::law::Duty;
 
 /// One number for each track, in the order of [`Track`]; that for none comes first.
 pub(super) type ByTrack = [f32; 4];
@@ -28,7 +30,11 @@ pub struct EducationParams {
     /// Dutch it takes to enter a course.
     pub(super) needs: ByTrack,
     /// Dutch it takes to enter the next course, by the highest diploma so far.
+    ///
+    /// A diploma opens the course above it to those who kept the Dutch that theirs took.
     pub(super) next_needs: ByTrack,
+    /// The level that a passed exam of inburgering proves, whatever was forgotten since.
+    pub(super) exam_level: f32,
     pub(super) at_ease: f32,
     pub(super) weeks: ByTrack,
     pub(super) spread: f32,
@@ -75,7 +81,8 @@ impl EducationParams {
                 low(from.share("education.start-low.tertiary")?),
             ],
             needs: [NO_COURSE, lower, higher, tertiary],
-            next_needs: [lower, higher, tertiary, NO_COURSE],
+            next_needs: [lower, lower, higher, NO_COURSE],
+            exam_level: from.level("education.level.exam")? as f32,
             at_ease: gate(from.level("education.level.at-ease")?),
             weeks: [
                 0.0,
@@ -123,6 +130,13 @@ impl EducationParams {
         let younger = (self.age_limit - age).max(0.0);
         let open = if age < self.age_limit { 1.0 } else { self.beyond };
         open * maths::exp(self.per_year_younger * younger)
+    }
+
+    /// The level of Dutch that a school sees: reading and speaking alike, or a passed exam.
+    #[inline]
+    pub(super) fn level(&self, dutch: &Dutch, duty: &Duty) -> f32 {
+        let level = f32::midpoint(dutch.speaking(), dutch.reading());
+        if duty.is_passed() { level.max(self.exam_level) } else { level }
     }
 
     /// Dutch it takes to enter a track.

@@ -71,7 +71,7 @@ pub const MECHANISMS: &[Mechanism] = &[
         says: "without work, course, study or activity the mind sinks, with one it rises",
         state: "mind",
         off: Direction::Up,
-        negligible: None,
+        negligible: Some("just below the mark: most are busy in most weeks"),
     },
     Mechanism {
         id: "S-154",
@@ -119,7 +119,7 @@ pub const MECHANISMS: &[Mechanism] = &[
         says: "debts, isolation and family problems take from learning and searching",
         state: "weeks-worked",
         off: Direction::Up,
-        negligible: None,
+        negligible: Some("sure, but small beside mind and body"),
     },
     Mechanism {
         id: "P-58",

@@ -216,7 +216,7 @@ impl Chance {
     /// The numbers of a few persons, as vectors.
     #[inline(always)]
     fn side_by_side(
-        &self,
+        self,
         question: Question,
         week: Week,
         persons: &[PersonId; SIDE_BY_SIDE],

@@ -94,8 +94,8 @@ fn live_week(
         && course.hours_taken < params.most_hours;
     let too_much_work = (around.job.hours() - params.work_from).max(0.0);
     let kept = 1.0 - (too_much_work * params.lost_an_hour).min(params.lost_at_most);
-    let presses = around.duty.term_end().since(week) < params.press_weeks;
-    let pressed = if presses { params.pressed } else { 1.0 };
+    let end_is_near = around.duty.term_end().since(week) < params.press_weeks;
+    let pressed = if end_is_near { params.pressed } else { 1.0 };
     course.hours_per_week = if runs { learner.planned * kept * pressed } else { 0.0 };
     course.hours_taken += course.hours_per_week;
 

@@ -60,7 +60,7 @@ pub const MECHANISMS: &[Mechanism] = &[
         says: "who means to return home puts less into learning Dutch",
         state: "reading",
         off: Direction::Up,
-        negligible: None,
+        negligible: Some("one in five means to return, and they lose a part of their effort only"),
     },
     Mechanism {
         id: "S-111",
@@ -68,7 +68,7 @@ pub const MECHANISMS: &[Mechanism] = &[
         says: "a short oral course for the job makes people speak better",
         state: "hours-taken",
         off: Direction::Up,
-        negligible: None,
+        negligible: Some("few get such a course, and it lasts four weeks"),
     },
     Mechanism {
         id: "S-115",
@@ -84,7 +84,7 @@ pub const MECHANISMS: &[Mechanism] = &[
         says: "beside a course an activity teaches more: what is learned is used",
         state: "hours-taken",
         off: Direction::Up,
-        negligible: None,
+        negligible: Some("few have an activity beside the course, for some months"),
     },
     Mechanism {
         id: "S-119",
@@ -92,7 +92,7 @@ pub const MECHANISMS: &[Mechanism] = &[
         says: "a week that is too full takes from what lessons bring",
         state: "hours-taken",
         off: Direction::Down,
-        negligible: None,
+        negligible: Some("few weeks are so full that lessons suffer"),
     },
     Mechanism {
         id: "S-120",
@@ -116,7 +116,7 @@ pub const MECHANISMS: &[Mechanism] = &[
         says: "extra practical lessons make people speak better",
         state: "speaking",
         off: Direction::Down,
-        negligible: None,
+        negligible: Some("one in four gets such lessons, for some months, and levels decay after"),
     },
     Mechanism {
         id: "S-177",
@@ -124,6 +124,8 @@ pub const MECHANISMS: &[Mechanism] = &[
         says: "older people learn more slowly",
         state: "speaking",
         off: Direction::Up,
-        negligible: None,
+        negligible: Some(
+            "the young learn faster by as much as the old learn slower; labour carries the rest",
+        ),
     },
 ];

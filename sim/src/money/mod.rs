@@ -59,7 +59,7 @@ pub const MECHANISMS: &[Mechanism] = &[
         says: "unemployment insurance bridges the time after a job",
         state: "weeks-on-bijstand",
         off: Direction::Up,
-        negligible: None,
+        negligible: Some("it bridges some months after longer jobs only"),
     },
     Mechanism {
         id: "P-47",
@@ -67,6 +67,6 @@ pub const MECHANISMS: &[Mechanism] = &[
         says: "households also leave bijstand without work",
         state: "weeks-on-bijstand",
         off: Direction::Up,
-        negligible: None,
+        negligible: Some("rare: set with bijstand at 18 and 30 months"),
     },
 ];

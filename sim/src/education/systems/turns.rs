@@ -11,13 +11,14 @@ use crate::kernel::chance::{Chance, Question};
 use crate::kernel::{PersonId, Row, Told, Week, maths};
 use crate::labour::Job;
 use crate::language::Dutch;
+use crate::law::Duty;
 
 const START: Question = Question::new(604, "education: whether one starts low");
 const LENGTH: Question = Question::new(605, "education: length of a course");
 const ON: Question = Question::new(606, "education: going on after a diploma");
 
 type AtTurn<'a> = (
-    (&'a PersonId, &'a Row, &'a Origin, &'a Dutch, &'a Job),
+    (&'a PersonId, &'a Row, &'a Origin, &'a Dutch, &'a Duty, &'a Job),
     (&'a mut Study, &'a mut Path, &'a mut Credential),
 );
 
@@ -45,7 +46,7 @@ pub(crate) fn take_turns(
     let (params, chance, week) = (&*params, &*chance, *week);
     for (entity, turn) in turns.0.drain(..) {
         let (read, (mut study, mut path, mut credential)) = persons.get_mut(entity)?;
-        let (&person, &row, origin, dutch, job) = read;
+        let (&person, &row, origin, dutch, duty, job) = read;
         let mut tell = |what| {
             told.write(Told { person, row, what });
         };
@@ -53,7 +54,7 @@ pub(crate) fn take_turns(
             person,
             age: origin.age(week),
             schooling: origin.schooling(),
-            dutch: dutch.speaking().min(dutch.reading()),
+            dutch: params.level(dutch, duty),
             job_hours: job.hours(),
             params,
             chance,

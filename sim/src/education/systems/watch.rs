@@ -12,6 +12,7 @@ use crate::kernel::chance::{Block, Chance, LANES, Question};
 use crate::kernel::{PersonId, Week, maths};
 use crate::labour::Job;
 use crate::language::Dutch;
+use crate::law::Duty;
 
 const TURN: Question = Question::new(603, "education: entering or leaving a course");
 
@@ -30,7 +31,7 @@ pub(crate) struct Turns(pub(super) Vec<(Entity, Turn)>);
 
 type Everybody<'a> = (
     (Entity, &'a PersonId, &'a Study, &'a Path, &'a Origin, &'a Clocks, &'a Dutch),
-    (&'a Job, &'a Home, &'a Ability, &'a Mind),
+    (&'a Duty, &'a Job, &'a Home, &'a Ability, &'a Mind),
 );
 
 /// Finds those who enter or leave a course this week, and those for whom a date has come.
@@ -45,7 +46,7 @@ pub(crate) fn look_for_turns(
     let mut luck: Block = [[0.0; LANES]; 4];
     for (own, others) in everybody.contiguous_iter()? {
         let (entities, persons, studies, paths, origins, clocks, dutch) = own;
-        let (jobs, homes, abilities, minds) = others;
+        let (duties, jobs, homes, abilities, minds) = others;
         for start in (0..persons.len()).step_by(LANES) {
             let end = (start + LANES).min(persons.len());
             let mut names = [PersonId(0); LANES];
@@ -54,7 +55,7 @@ pub(crate) fn look_for_turns(
             for (lane, i) in (start..end).enumerate() {
                 let study = &studies[i];
                 let load = (jobs[i].hours() + homes[i].care_hours()) / params.full_load;
-                let level = dutch[i].speaking().min(dutch[i].reading());
+                let level = params.level(&dutch[i], &duties[i]);
                 let rate = if study.is_enrolled() {
                     let strain = Strain {
                         load,

@@ -1,0 +1,100 @@
+//! What every switch is worth, as the committed page says.
+
+use std::collections::BTreeMap;
+
+use indicatif::ProgressBar;
+use klantreis_evidence::Catalogue;
+use klantreis_records::states;
+use klantreis_scenarios::mechanisms::{Design, Effect, Verdict, measure, page};
+use klantreis_sim::MECHANISMS;
+use klantreis_sim::kernel::{Direction, Mechanism};
+
+use crate::reference::{committed, is_updating, write};
+
+const PAGE: &str = "docs/mechanisms.md";
+
+/// The verdict of each row of a page, by switch and room.
+fn verdicts(page: &str) -> BTreeMap<(String, String), String> {
+    let rows = page.lines().filter(|line| line.starts_with("| "));
+    rows.filter_map(|line| {
+        let cells: Vec<&str> = line.trim_matches(['|', ' ']).split(" | ").collect();
+        let [id, room, .., verdict] = cells[..] else { return None };
+        let is_row = id.contains('-') && id.ends_with(|last: char| last.is_ascii_digit());
+        is_row.then(|| ((id.to_owned(), room.to_owned()), verdict.to_owned()))
+    })
+    .collect()
+}
+
+fn mechanisms() -> impl Iterator<Item = Mechanism> {
+    MECHANISMS.iter().copied().flatten().copied()
+}
+
+#[test]
+fn the_page_names_every_mechanism_and_no_other() {
+    let here: Vec<_> = verdicts(&committed(PAGE)).into_keys().collect();
+    let mut there: Vec<_> =
+        mechanisms().map(|one| (one.id.to_owned(), one.room.to_owned())).collect();
+    there.sort();
+    assert_eq!(here, there, "the page is stale: see its first lines for the command");
+}
+
+#[test]
+fn the_page_shows_no_mechanism_that_fails() {
+    for (mechanism, verdict) in verdicts(&committed(PAGE)) {
+        assert!(["counts", "negligible"].contains(&verdict.as_str()), "{mechanism:?} {verdict}");
+    }
+}
+
+#[test]
+fn a_mechanism_is_measured_on_a_state_that_is_known() {
+    for mechanism in mechanisms() {
+        let (name, whom) = mechanism.state.split_once(':').unwrap_or((mechanism.state, "women"));
+        assert!(states::names().any(|known| known == name), "{mechanism:?}");
+        assert!(["women", "men"].contains(&whom), "{mechanism:?}");
+    }
+}
+
+#[test]
+fn an_effect_counts_in_its_direction_beyond_luck_and_beyond_a_trifle() {
+    let mechanism = mechanisms().find(|one| one.negligible.is_none()).expect("there is one");
+    let up = Mechanism { off: Direction::Up, ..mechanism };
+    let effect = Effect { mechanism: up, with: 10.0, off: 1.0, error: 0.4, spread: 10.0 };
+    assert_eq!(effect.verdict(), Verdict::Counts);
+    for failing in [
+        Effect { off: -1.0, ..effect },
+        Effect { error: 0.6, ..effect },
+        Effect { spread: 21.0, ..effect },
+        Effect { spread: f64::NAN, ..effect },
+        Effect { mechanism: Mechanism { off: Direction::Down, ..up }, ..effect },
+    ] {
+        assert_eq!(failing.verdict(), Verdict::Fails, "{failing:?}");
+        let known = Mechanism { negligible: Some("small"), ..failing.mechanism };
+        assert_eq!(Effect { mechanism: known, ..failing }.verdict(), Verdict::Negligible);
+    }
+}
+
+#[test]
+fn a_small_measurement_fills_every_row_and_repeats() {
+    let catalogue = Catalogue::builtin().expect("the evidence is sound");
+    let design = Design { persons: 20, weeks: 30, replications: 2, ..Design::default() };
+    let run = || measure(&catalogue, &design, &ProgressBar::hidden()).expect("worlds can be built");
+    let (first, second) = (page(&run(), &design), page(&run(), &design));
+    assert_eq!(first, second);
+    assert_eq!(verdicts(&first).len(), mechanisms().count());
+}
+
+#[test]
+#[ignore = "runs 20 replications for every switch; the long tier"]
+fn mechanisms_have_the_verdicts_of_the_page() {
+    let (catalogue, design) = (Catalogue::builtin().expect("sound evidence"), Design::default());
+    let effects =
+        measure(&catalogue, &design, &ProgressBar::hidden()).expect("worlds can be built");
+    let fresh = page(&effects, &design);
+    if is_updating() {
+        write(PAGE, &fresh);
+    }
+    assert_eq!(verdicts(&committed(PAGE)), verdicts(&fresh));
+    let failing = effects.iter().filter(|effect| effect.verdict() == Verdict::Fails);
+    let failing: Vec<_> = failing.map(|one| (one.mechanism.id, one.mechanism.room)).collect();
+    assert!(failing.is_empty(), "these make no difference and are not called so: {failing:?}");
+}

@@ -1,0 +1,333 @@
+//! What the reader of evidence refuses, where it says so, and what it makes of the rest.
+
+use klantreis_evidence::{
+    Catalogue, EvidenceError, EvidenceFiles, File, Quantity, UNITS, Unit, read_parameters,
+};
+
+pub(crate) const SOURCES: &str = "[book]\ntitle = \"A book\"\nyear = \"2020\"\n\
+    where = \"a shelf\"\nlicence = \"quoted\"\nread = \"in full\"\n";
+
+pub(crate) const PARAMETERS: &str = "[offer.base]
+meaning = \"Offers of work\"
+unit = \"1/month\"
+value = 0.5
+prior = { kind = \"uniform\", low = 0.2, high = 0.9 }
+range = [0.1, 1]
+strength = \"measured\"
+sources = [{ id = \"book\", at = \"table 1\" }]
+";
+
+pub(crate) const TARGETS: &str = "[T-1]
+quantity = \"Share in work\"
+scenario = \"cohort\"
+outcome = \"working\"
+use = \"fit\"
+unit = \"percent\"
+population = { ages = [18, 64], sex = \"women\" }
+points = [{ label = \"a year\", at = { months = 12 }, value = 3, tolerance = 1 }]
+sources = [{ id = \"book\", at = \"table 2\" }]
+";
+
+pub(crate) const COUNTRIES: &str = "name_nl,name_en,adjective_en,adjective_nl\n\
+    Utopia,Utopia,Utopian,Utopisch\n";
+
+fn file(name: &str, text: &str) -> File {
+    File { name: name.to_owned(), text: text.to_owned() }
+}
+
+fn code(name: &str, text: &str) -> (String, File) {
+    (name.to_owned(), file(&format!("{name}.csv"), text))
+}
+
+/// A small body of evidence with parameters of its own.
+pub(crate) fn files(theme: &str, parameters: &str) -> EvidenceFiles {
+    EvidenceFiles {
+        sources: file("sources.toml", SOURCES),
+        parameters: vec![(theme.to_owned(), file(&format!("{theme}.toml"), parameters))],
+        targets: vec![("work".to_owned(), file("work.toml", TARGETS))],
+        codes: vec![
+            code("countries", COUNTRIES),
+            code("municipalities", "code,name\n1,Nowhere\n"),
+            code("forbidden-words", "word,kind\ngreatstudy,study\n"),
+        ],
+    }
+}
+
+pub(crate) fn read(theme: &str, parameters: &str) -> Result<Catalogue, EvidenceError> {
+    Catalogue::from_files(&files(theme, parameters))
+}
+
+/// Fails unless the error is at a place and says how to go on.
+#[track_caller]
+fn at(error: &EvidenceError, place: &str) {
+    let said = error.place().expect("the place is known");
+    assert_eq!(format!("{}:{}", said.file, said.line), place, "{error}");
+    assert!(error.to_string().starts_with(place), "{error}");
+    assert!(error.hint().is_some_and(|hint| !hint.is_empty()), "{error}");
+}
+
+/// The error when a piece of the good file is something else.
+#[track_caller]
+fn refused(piece: &str, instead: &str, place: &str) -> EvidenceError {
+    assert!(PARAMETERS.contains(piece), "the good file does not say {piece}");
+    let error = read("labour", &PARAMETERS.replace(piece, instead)).expect_err("it is refused");
+    at(&error, place);
+    error
+}
+
+const WITNESS: &str = "sources = [{ id = \"book\", at = \"table 1\" }]\n";
+
+#[test]
+fn the_good_file_is_read() {
+    let known = read("labour", PARAMETERS).expect("it is sound");
+    assert_eq!(known.parameters().count(), 1);
+    assert_eq!(known.targets().count(), 1);
+}
+
+#[test]
+fn a_number_without_a_unit_is_refused() {
+    let error = refused("unit = \"1/month\"\n", "", "labour.toml:1");
+    assert!(matches!(error, EvidenceError::NoUnit { id, .. } if id == "labour.offer.base"));
+}
+
+#[test]
+fn a_unit_outside_the_list_is_refused() {
+    let error = refused("\"1/month\"", "\"1/fortnight\"", "labour.toml:3");
+    assert!(matches!(error, EvidenceError::UnknownUnit { unit, .. } if unit == "1/fortnight"));
+}
+
+#[test]
+fn a_number_without_a_source_is_refused() {
+    for strength in ["measured", "reported", "estimated"] {
+        let text = PARAMETERS.replace(WITNESS, "caveat = \"it may be\"\n");
+        let error = read("labour", &text.replace("measured", strength)).expect_err("refused");
+        at(&error, "labour.toml:1");
+        assert!(matches!(error, EvidenceError::NoSource { .. }), "{error}");
+    }
+}
+
+#[test]
+fn an_assumption_needs_a_caveat_and_no_source() {
+    let error = refused("\"measured\"", "\"assumed\"", "labour.toml:1");
+    assert!(matches!(error, EvidenceError::NoCaveat { .. }));
+    let assumed = PARAMETERS.replace("\"measured\"", "\"assumed\"");
+    assert!(read("labour", &assumed.replace(WITNESS, "caveat = \"guessed\"\n")).is_ok());
+}
+
+#[test]
+fn a_value_outside_its_range_is_refused() {
+    let error = refused("value = 0.5", "value = 1.5", "labour.toml:4");
+    assert!(matches!(
+        error,
+        EvidenceError::OutOfRange { value, low, high, .. } if [value, low, high] == [1.5, 0.1, 1.0]
+    ));
+    let series = "series = { \"2014-01-01\" = 0.5, \"2015-01-01\" = 7 }";
+    let text = PARAMETERS.replace("prior = { kind = \"uniform\", low = 0.2, high = 0.9 }\n", "");
+    let error = read("labour", &text.replace("value = 0.5", series)).expect_err("refused");
+    at(&error, "labour.toml:4");
+    assert!(matches!(error, EvidenceError::OutOfRange { value: 7.0, .. }));
+}
+
+#[test]
+fn an_unknown_source_is_refused() {
+    let error = refused("id = \"book\"", "id = \"rumour\"", "labour.toml:8");
+    assert!(
+        matches!(error, EvidenceError::UnknownSource { source_id, .. } if source_id == "rumour")
+    );
+    let mut all = files("labour", PARAMETERS);
+    all.targets[0].1.text = TARGETS.replace("\"book\"", "\"rumour\"");
+    let error = Catalogue::from_files(&all).expect_err("refused");
+    at(&error, "work.toml:9");
+    assert!(matches!(error, EvidenceError::UnknownSource { .. }));
+}
+
+#[test]
+fn an_unknown_key_is_refused_wherever_it_stands() {
+    for (piece, instead, place, key) in [
+        ("range", "colour = \"red\"\nrange", "labour.toml:6", "colour"),
+        ("low = 0.2", "low = 0.2, middle = 0.5", "labour.toml:5", "middle"),
+        ("at = \"table 1\"", "at = \"table 1\", page = 3", "labour.toml:8", "page"),
+    ] {
+        let error = refused(piece, instead, place);
+        assert!(matches!(error, EvidenceError::UnknownKey { key: found, .. } if found == key));
+    }
+    let mut all = files("labour", PARAMETERS);
+    all.targets[0].1.text = TARGETS.replace("tolerance", "slack");
+    let error = Catalogue::from_files(&all).expect_err("refused");
+    at(&error, "work.toml:8");
+    assert!(matches!(error, EvidenceError::UnknownKey { key, .. } if key == "slack"));
+    all.targets.clear();
+    all.sources.text = format!("{SOURCES}author = \"somebody\"\n");
+    let error = Catalogue::from_files(&all).expect_err("refused");
+    at(&error, "sources.toml:7");
+    assert!(matches!(error, EvidenceError::UnknownKey { key, .. } if key == "author"));
+}
+
+#[test]
+fn an_id_that_nobody_reads_is_refused() {
+    let reader = read("labour", PARAMETERS).and_then(|known| known.theme("labour"));
+    let error = reader.expect("it is sound").finish().expect_err("refused");
+    at(&error, "labour.toml:1");
+    assert!(matches!(error, EvidenceError::Unread { ids, .. } if ids == "labour.offer.base"));
+}
+
+#[test]
+fn an_id_that_is_read_twice_is_refused() {
+    let mut reader = read("labour", PARAMETERS).expect("sound").theme("labour").expect("a theme");
+    assert!(reader.rate("labour.offer.base").is_ok());
+    let error = reader.rate("labour.offer.base").expect_err("refused");
+    at(&error, "labour.toml:1");
+    assert!(matches!(error, EvidenceError::ReadTwice { id, .. } if id == "labour.offer.base"));
+}
+
+#[test]
+fn a_number_is_read_only_as_what_it_is() {
+    let reader = || read("labour", PARAMETERS).expect("sound").theme("labour").expect("a theme");
+    let error = reader().share("labour.offer.base").expect_err("refused");
+    at(&error, "labour.toml:1");
+    assert!(matches!(error, EvidenceError::WrongUnit { unit: "1/month", .. }));
+    let error = reader().shares("labour.offer.base", &["a"]).expect_err("refused");
+    at(&error, "labour.toml:1");
+    assert!(matches!(error, EvidenceError::WrongKind { .. }));
+    let error = reader().rate("labour.offer.other").expect_err("refused");
+    assert!(matches!(error, EvidenceError::Unknown { .. }) && error.hint().is_some());
+}
+
+#[test]
+fn an_id_names_no_place_no_study_and_outside_arrival_no_nationality() {
+    for (word, kind) in [
+        ("nowhere", "place"),
+        ("greatstudy", "study or programme"),
+        ("utopia", "nationality"),
+        ("utopian", "nationality"),
+    ] {
+        for id in [format!("[offer.{word}]"), format!("[offer-{word}.base]")] {
+            let error = refused("[offer.base]", &id, "labour.toml:1");
+            assert!(matches!(error, EvidenceError::NamesSomeone { word: found, kind: what, .. }
+                if found == word && what == kind));
+        }
+    }
+    let named = |word: &str| read("arrival", &PARAMETERS.replace("base", word));
+    assert!(named("utopia").is_ok());
+    for word in ["nowhere", "greatstudy"] {
+        assert!(matches!(named(word), Err(EvidenceError::NamesSomeone { .. })));
+    }
+}
+
+#[test]
+fn broken_toml_is_refused_at_its_line() {
+    let broken = [
+        ("value = 0.5", "value = ", "labour.toml:4"),
+        ("value = 0.5", "value = 0.5\nvalue = 0.6", "labour.toml:5"),
+        ("range = [0.1, 1]", "range = [0.1, 1", "labour.toml:7"),
+    ];
+    for (piece, instead, place) in broken {
+        assert!(matches!(refused(piece, instead, place), EvidenceError::Syntax { .. }));
+    }
+}
+
+#[test]
+fn an_id_that_stands_twice_is_refused_however_it_is_written() {
+    let text = format!(
+        "{}{}",
+        PARAMETERS.replace("[offer.base]", "[\"offer.base\".x]"),
+        PARAMETERS.replace("[offer.base]", "[offer.\"base.x\"]")
+    );
+    let error = read("labour", &text).expect_err("refused");
+    assert!(matches!(&error, EvidenceError::Twice { id, .. } if id == "labour.offer.base.x"));
+    assert!(error.place().is_some_and(|place| place.line > 0));
+}
+
+#[test]
+fn words_and_shapes_outside_the_lists_are_refused() {
+    for (piece, instead, place) in [
+        ("strength = \"measured\"", "strength = \"sure\"", "labour.toml:7"),
+        ("\"uniform\"", "\"triangle\"", "labour.toml:5"),
+        ("low = 0.2, high = 0.9", "low = 0.9, high = 0.2", "labour.toml:5"),
+        ("range = [0.1, 1]", "range = [1, 0.1]", "labour.toml:6"),
+        ("value = 0.5", "value = nan", "labour.toml:4"),
+        ("value = 0.5", "value = 99999999999999999999", "labour.toml:4"),
+        ("value = 0.5", "shares = { a = 0.4, b = 0.5 }", "labour.toml:4"),
+    ] {
+        refused(piece, instead, place);
+    }
+    let mut all = files("labour", PARAMETERS);
+    for (piece, instead, line) in
+        [("women", "robots", 7), ("working", "dancing", 4), ("\"fit\"", "\"held-out\"", 1)]
+    {
+        all.targets[0].1.text = TARGETS.replace(piece, instead);
+        at(&Catalogue::from_files(&all).expect_err("refused"), &format!("work.toml:{line}"));
+    }
+}
+
+#[test]
+fn a_code_list_with_a_ragged_line_is_refused() {
+    let mut all = files("labour", PARAMETERS);
+    all.codes[0].1.text = format!("{COUNTRIES}Erewhon,Erewhon\n");
+    let error = Catalogue::from_files(&all).expect_err("refused");
+    at(&error, "countries.csv:3");
+    assert!(matches!(error, EvidenceError::BadCodes { .. }));
+}
+
+#[test]
+fn a_unit_is_turned_into_the_one_of_the_model() {
+    let month = 52.1775 / 12.0;
+    for (name, quantity, one) in [
+        ("1/week", Quantity::Rate, 1.0),
+        ("1/month", Quantity::Rate, 1.0 / month),
+        ("1/year", Quantity::Rate, 1.0 / 52.1775),
+        ("weeks", Quantity::Weeks, 1.0),
+        ("months", Quantity::Weeks, month),
+        ("years-duration", Quantity::Weeks, 52.1775),
+        ("years", Quantity::Years, 1.0),
+        ("percent", Quantity::Share, 0.01),
+        ("hours/week", Quantity::HoursPerWeek, 1.0),
+    ] {
+        let unit = Unit::named(name).expect("a unit");
+        assert_eq!(unit.quantity, quantity, "{name}");
+        assert!((unit.canonical(2.0) - 2.0 * one).abs() < 1e-12, "{name}");
+    }
+    let mut reader = read("labour", PARAMETERS).expect("sound").theme("labour").expect("a theme");
+    let rate = reader.rate("labour.offer.base").expect("a rate");
+    assert!((rate - 0.5 / month).abs() < 1e-12, "half a time a month, by the week: {rate}");
+}
+
+#[test]
+fn a_unit_has_one_name_and_a_positive_size() {
+    for unit in UNITS {
+        assert_eq!(UNITS.iter().filter(|other| other.name == unit.name).count(), 1);
+        assert!(unit.factor > 0.0);
+    }
+}
+
+#[test]
+fn a_series_holds_from_each_date_on() {
+    let text = PARAMETERS
+        .replace("prior = { kind = \"uniform\", low = 0.2, high = 0.9 }\n", "")
+        .replace("value = 0.5", "series = { \"2015-01-01\" = 0.8, \"2014-01-01\" = 0.5 }")
+        .replace("1/month", "percent");
+    let mut reader = read("labour", &text).expect("sound").theme("labour").expect("a theme");
+    let series = reader.series("labour.offer.base", Quantity::Share).expect("a series");
+    for (date, percent) in [
+        ("1990-01-01", 0.5),
+        ("2014-01-01", 0.5),
+        ("2014-12-31", 0.5),
+        ("2015-01-01", 0.8),
+        ("2090-01-01", 0.8),
+    ] {
+        let found = series.at(date.parse().expect("a date"));
+        assert!((found - percent / 100.0).abs() < 1e-15, "{date}: {found}");
+    }
+}
+
+#[test]
+fn digits_may_be_written_in_every_way_of_toml() {
+    for (written, value) in
+        [("5e-1", 0.5), ("0.5_0", 0.5), ("1_0e-1", 1.0), ("0x1", 1.0), ("+1", 1.0)]
+    {
+        let text = PARAMETERS.replace("value = 0.5", &format!("value = {written}"));
+        let file = File { name: "labour.toml".to_owned(), text };
+        let read = read_parameters("labour", &file).expect("sound");
+        assert_eq!(read[0].content, klantreis_evidence::Content::Value(value), "{written}");
+    }
+}
