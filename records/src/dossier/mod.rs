@@ -13,7 +13,6 @@ pub use told::{Figure, TOLD, Tells, keys};
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use bevy_ecs::prelude::*;
 use klantreis_sim::arrival::{Clocks, Nationality, Origin};
 use klantreis_sim::education::Study;
 use klantreis_sim::health::{Body, Care};
