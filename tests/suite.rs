@@ -6,6 +6,7 @@ mod broken;
 mod chance;
 mod cli;
 mod docs;
+mod dossier;
 mod education;
 mod evidence;
 mod health;

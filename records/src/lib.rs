@@ -3,6 +3,7 @@
 //! Everything here is a projection of a lived world; nothing here changes one.
 
 pub mod definitions;
+pub mod dossier;
 pub mod error;
 pub mod manifest;
 pub mod persons;
@@ -13,6 +14,7 @@ pub mod statistics;
 pub mod summary;
 
 pub use definitions::Definitions;
+pub use dossier::Dossier;
 pub use error::RecordsError;
 pub use manifest::Manifest;
 pub use persons::Keepsake;

@@ -37,8 +37,14 @@ impl Lang {
     #[must_use]
     pub fn files(self) -> &'static [(&'static str, &'static str)] {
         match self {
-            Self::Nl => &[("screens", include_str!("../nl/screens.ftl"))],
-            Self::En => &[("screens", include_str!("../en/screens.ftl"))],
+            Self::Nl => &[
+                ("screens", include_str!("../nl/screens.ftl")),
+                ("dossier", include_str!("../nl/dossier.ftl")),
+            ],
+            Self::En => &[
+                ("screens", include_str!("../en/screens.ftl")),
+                ("dossier", include_str!("../en/dossier.ftl")),
+            ],
         }
     }
 }

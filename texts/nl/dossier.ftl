@@ -1,0 +1,272 @@
+# Zinnen van het dossier. Gezondheid: alleen beperkingen en zorg, nooit een diagnose.
+
+dossier-title = SYNTHETISCH DOSSIER – DEZE PERSOON BESTAAT NIET
+dossier-notice = Dit dossier is gemaakt door een simulatie. Het zegt niets over een echte persoon. Er staan geen naam en geen burgerservicenummer in.
+
+# Woorden voor data, tijd en getallen
+dossier-date = { $day } { $month } { $year }
+dossier-month-1 = januari
+dossier-month-2 = februari
+dossier-month-3 = maart
+dossier-month-4 = april
+dossier-month-5 = mei
+dossier-month-6 = juni
+dossier-month-7 = juli
+dossier-month-8 = augustus
+dossier-month-9 = september
+dossier-month-10 = oktober
+dossier-month-11 = november
+dossier-month-12 = december
+dossier-weeks = { $weeks ->
+    [one] 1 week
+   *[other] { $weeks } weken
+}
+dossier-months = { $months ->
+    [one] 1 maand
+   *[other] { $months } maanden
+}
+dossier-years = { $months ->
+    [0] { $years } jaar
+    [one] { $years } jaar en 1 maand
+   *[other] { $years } jaar en { $months } maanden
+}
+dossier-hours = { $hours } uur per week
+dossier-hours-in-all = { $hours } uur
+dossier-euros = € { $amount }
+dossier-yes = ja
+dossier-no = nee
+dossier-none = geen
+dossier-not-yet = nog niet
+dossier-not-begun = nog niet begonnen
+dossier-until = tot { $date }
+dossier-until-now = tot nu toe
+dossier-toward = { $level }, op weg naar { $next }
+dossier-sex-0 = Mevrouw
+dossier-sex-1 = Meneer
+
+# Voorblad
+dossier-front = Voorblad
+dossier-number = Dossiernummer
+dossier-household = Huishouden
+dossier-written = Stand in de week van
+dossier-address = Aanspreekvorm
+dossier-born = Geboren
+dossier-age = in { $year } (leeftijdsgroep { $band })
+dossier-nationality = Nationaliteit
+dossier-nationality-0 = Syrische
+dossier-nationality-1 = Eritrese
+dossier-nationality-2 = Afghaanse
+dossier-nationality-3 = Iraakse
+dossier-nationality-4 = Iraanse
+dossier-nationality-5 = Turkse
+dossier-nationality-6 = een andere
+dossier-route = Gekomen via
+dossier-follower = gezinshereniging (nareis)
+dossier-asylum = een asielaanvraag
+dossier-partner = Partner in huis
+dossier-children = Kinderen in huis
+dossier-children-count = { $children ->
+    [0] geen
+   *[other] { $children }, van wie { $young } nog niet naar school
+}
+dossier-family-abroad = Familie nog in buitenland
+
+# Tijdlijn
+dossier-timeline = Tijdlijn
+dossier-clock-arrival = Aankomst in Nederland
+dossier-clock-permit = Verblijfsvergunning
+dossier-clock-housed = Eigen woning in de gemeente
+dossier-clock-duty = Begin van de inburgeringsplicht
+dossier-clock-guidance = Begin van de begeleiding naar werk
+
+# Klantreis
+dossier-journey = Klantreis
+dossier-step-now = Stap nu
+dossier-in-sight = In beeld bij de gemeente
+dossier-step-1 = Intake
+dossier-step-2 = Oriëntatie en zoeken
+dossier-step-3 = Activering en werknemersvaardigheden
+dossier-step-4 = Matching naar werk of opleiding
+dossier-step-5 = Begeleiding en nazorg
+
+# Inburgering
+dossier-duty = Inburgering
+dossier-standing = Stand van zaken
+dossier-standing-0 = de plicht is nog niet begonnen
+dossier-standing-1 = de termijn loopt nog
+dossier-standing-2 = geslaagd
+dossier-standing-3 = vrijgesteld of om medische redenen ontheven
+dossier-standing-4 = ontheven na aantoonbare inspanning
+dossier-standing-5 = de termijn is voorbij, de plicht bestaat nog
+dossier-term-end = Einde van de termijn
+dossier-parts = Gehaalde onderdelen
+dossier-settled = Plicht voorbij sinds
+dossier-part-0 = Spreken
+dossier-part-1 = Luisteren
+dossier-part-2 = Lezen
+dossier-part-3 = Schrijven
+dossier-part-4 = Kennis van de Nederlandse Maatschappij (KNM)
+dossier-part-5 = Oriëntatie op de Nederlandse Arbeidsmarkt (ONA)
+
+# Taal
+dossier-language = Taal
+dossier-speaking = Spreken en luisteren
+dossier-reading = Lezen en schrijven
+dossier-lessons-now = Les nu
+dossier-lessons-taken = Les tot nu toe
+dossier-level-0 = A0
+dossier-level-1 = A1
+dossier-level-2 = A2
+dossier-level-3 = B1
+dossier-level-4 = B2
+
+# Werk
+dossier-work = Werk
+dossier-job = Baan nu
+dossier-job-now = { $sector }, { $hours } uur per week, { $contract }
+dossier-permanent = vast contract
+dossier-temporary = tijdelijk contract tot { $until }
+dossier-worked = Gewerkt tot nu toe
+dossier-activity = Activiteit naast de les
+dossier-held = { $permanent ->
+    [yes] { $sector }, { $hours } uur per week bij het begin, later een vast contract, { $until }
+   *[no] { $sector }, { $hours } uur per week bij het begin, { $until }
+}
+dossier-sector-unknown = sector niet genoteerd
+dossier-sector-1 = horeca
+dossier-sector-2 = uitzendwerk
+dossier-sector-3 = handel en winkels
+dossier-sector-4 = industrie en logistiek
+dossier-sector-5 = zorg, onderwijs en dienstverlening
+
+# Inkomen
+dossier-income = Inkomen
+dossier-livelihood = Leeft vooral van
+dossier-livelihood-0 = leefgeld van het COA
+dossier-livelihood-1 = geen eigen inkomen
+dossier-livelihood-2 = bijstand
+dossier-livelihood-3 = werk
+dossier-livelihood-4 = een WW-uitkering
+dossier-livelihood-5 = studiefinanciering
+dossier-bijstand = Huishouden krijgt bijstand
+dossier-bijstand-time = Tijd in de bijstand
+dossier-debts = Schulden van het gezin
+dossier-on-bijstand = Bijstand, { $until }
+
+# Gezondheid
+dossier-health = Gezondheid
+dossier-limits = Beperkingen voor werk
+dossier-limit-0 = geen genoteerd
+dossier-limit-1 = enige lichamelijke beperkingen
+dossier-limit-2 = ernstige lichamelijke beperkingen
+dossier-waiting = Wacht op zorg
+dossier-care = Eerste gesprek hulpverlener
+dossier-no-diagnosis = In dit dossier staan alleen beperkingen en zorg. Er staat geen diagnose in.
+
+# Opleiding
+dossier-education = Opleiding
+dossier-schooling = Opleiding bij aankomst
+dossier-schooling-0 = geen of basisonderwijs
+dossier-schooling-1 = voortgezet onderwijs
+dossier-schooling-2 = hoger onderwijs
+dossier-valued = Diploma gewaardeerd
+dossier-study = Volgt nu
+dossier-diploma = Nederlands diploma
+dossier-track-1 = mbo niveau 1 of 2
+dossier-track-2 = mbo niveau 3 of 4
+dossier-track-3 = hbo of universiteit
+
+# Journaal: één zin per gebeurtenis
+dossier-journal = Journaal
+
+journal-arrival-permit-given = { $follower ->
+    [yes] { $who } kreeg een verblijfsvergunning als nareiziger. Tijd in Nederland: { $time }.
+   *[no] { $who } kreeg een verblijfsvergunning. Tijd in Nederland: { $time }.
+}
+journal-arrival-housed = { $moves ->
+    [0] { $who } kreeg een eigen woning, { $time } na de vergunning, zonder eerdere verhuizing tussen opvangplekken.
+    [one] { $who } kreeg een eigen woning, { $time } na de vergunning en na 1 verhuizing tussen opvangplekken.
+   *[other] { $who } kreeg een eigen woning, { $time } na de vergunning en na { $moves } verhuizingen tussen opvangplekken.
+}
+journal-education-valued = Het buitenlandse diploma is gewaardeerd. Niveau: { $schooling }.
+journal-education-enrolled = { $who } begon met een opleiding: { $track }. De opleiding duurt { $time }.
+journal-education-left = { $who } stopte met de opleiding zonder diploma: { $track }.
+journal-education-graduated = { $who } haalde een Nederlands diploma: { $track }.
+journal-health-revealed = Er kwamen problemen aan het licht waar { $who ->
+    [Mevrouw] mevrouw
+   *[Meneer] meneer
+} nu over praat.
+journal-health-referred = { $who } is verwezen naar een hulpverlener. Verwachte wachttijd: { $time }.
+journal-health-treatment-began = { $who } begon met een behandeling. Wachttijd: { $time }.
+journal-health-treatment-ended = De behandeling is afgerond.
+journal-household-family-came = { $children ->
+    [0] Het gezin is herenigd. Wachttijd sinds de vergunning: { $time }.
+    [one] Het gezin is herenigd, met 1 kind. Wachttijd sinds de vergunning: { $time }.
+   *[other] Het gezin is herenigd, met { $children } kinderen. Wachttijd sinds de vergunning: { $time }.
+}
+journal-household-child-born = { $children ->
+    [one] Er is een kind geboren. Er is nu 1 kind in huis.
+   *[other] Er is een kind geboren. Er zijn nu { $children } kinderen in huis.
+}
+journal-household-childcare-began = De kinderopvang begon: { $hours } uur zorg per week minder.
+journal-household-divorced = Het paar is gescheiden.
+journal-journey-step-entered = Nieuwe stap op de klantreis: { $step }.
+journal-journey-activity-began = { $dutch ->
+    [yes] { $who } begon met een activiteit naast de les: { $hours } uur per week. Daar wordt Nederlands gesproken.
+   *[no] { $who } begon met een activiteit naast de les: { $hours } uur per week. Daar wordt weinig Nederlands gesproken.
+}
+journal-journey-activity-ended = { $dropped ->
+    [yes] { $who } stopte eerder met de activiteit dan gepland.
+   *[no] De activiteit is volgens plan afgerond.
+}
+journal-journey-out-of-sight = De gemeente heeft geen contact meer met { $who ->
+    [Mevrouw] mevrouw
+   *[Meneer] meneer
+}.
+journal-journey-back-in-sight = De gemeente heeft weer contact met { $who ->
+    [Mevrouw] mevrouw
+   *[Meneer] meneer
+}.
+journal-labour-search-began = { $who } begon met het zoeken naar werk.
+journal-labour-withdrew = { $who } is op dit moment niet beschikbaar voor werk.
+journal-labour-job-began = { $who } begon met een baan: { $sector }, { $hours } uur per week.
+journal-labour-renewed = { $permanent ->
+    [yes] { $who } kreeg een vast contract. Het is contract nummer { $contracts }.
+   *[no] Het tijdelijke contract is verlengd. Het is contract nummer { $contracts }.
+}
+journal-labour-moved = { $who } ging na het einde van het contract door in een andere baan: { $sector }, { $hours } uur per week.
+journal-labour-upgraded = { $who } vond een betere baan: { $hours } uur per week.
+journal-labour-job-ended = { $contract-end ->
+    [yes] Het contract liep af en is niet verlengd. De baan duurde { $time }.
+   *[no] De baan stopte tijdens het contract. De baan duurde { $time }.
+}
+journal-labour-insurance-began = { $who } kreeg een WW-uitkering voor { $time }.
+journal-language-course-began = { $who } begon met taalles: { $hours } uur per week.
+journal-language-course-ended = De taalles is gestopt na { $hours } uur. Spreken: { $level }.
+journal-language-level-reached = { $who } spreekt nu Nederlands op niveau { $level }. Lezen: { $reading }.
+journal-law-term-began = De inburgeringstermijn begon. De termijn is { $time }.
+journal-law-part-passed = { $attempts ->
+    [one] { $who } slaagde voor een onderdeel van het examen: { $part }. Tot nu toe: 1 examenpoging.
+   *[other] { $who } slaagde voor een onderdeel van het examen: { $part }. Tot nu toe: { $attempts } examenpogingen.
+}
+journal-law-part-failed = { $attempts ->
+    [one] { $who } slaagde nog niet voor een onderdeel van het examen: { $part }. Tot nu toe: 1 examenpoging.
+   *[other] { $who } slaagde nog niet voor een onderdeel van het examen: { $part }. Tot nu toe: { $attempts } examenpogingen.
+}
+journal-law-exam-passed = { $who } heeft alle onderdelen gehaald en is ingeburgerd, { $time } na het begin van de plicht.
+journal-law-exempted = { $who } hoeft niet in te burgeren, door een vrijstelling of een medische ontheffing.
+journal-law-dispensed = { $who } kreeg ontheffing van de inburgeringsplicht na aantoonbare inspanning: { $hours } uur les.
+journal-law-extended = De inburgeringstermijn is verlengd met { $time }.
+journal-law-term-exceeded = De inburgeringstermijn is voorbij. De plicht is nog niet gehaald.
+journal-money-applied = Het huishouden vroeg bijstand aan.
+journal-money-bijstand-began = De bijstand begon: € { $amount } per maand voor het huishouden.
+journal-money-bijstand-left = { $by-work ->
+    [yes] De bijstand stopte omdat het huishouden inkomen uit werk heeft.
+   *[no] De bijstand stopte om een andere reden dan werk.
+}
+journal-money-bijstand-returned = { $by-work ->
+    [yes] De bijstand begon opnieuw, { $time } na de uitstroom door werk.
+   *[no] De bijstand begon opnieuw, { $time } na de uitstroom om een andere reden dan werk.
+}
+journal-money-debt-arose = Het huishouden heeft schulden: € { $amount }.
+journal-money-debt-paid = De schulden zijn afbetaald.
