@@ -111,6 +111,8 @@ fn a_run_writes_all_its_files_and_they_fit_their_schemas() {
         schema::check(name, &data);
     }
     let events = fs::read_to_string(out.join("events.csv")).expect("a file");
+    let dossiers = fs::read_dir(out.join("dossier")).expect("a folder");
+    assert_eq!(dossiers.count(), 1, "one life is told in full");
     let persons = fs::read_to_string(out.join("persons.csv")).expect("a file");
     assert!(persons.lines().count() > 60, "followers come after the sixty");
     let names: BTreeSet<&str> =

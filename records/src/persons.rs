@@ -15,6 +15,8 @@ use serde::Serialize;
 use crate::error::RecordsError;
 use crate::statistics::age_at_permit;
 
+use crate::dossier::{Dossier, choose};
+
 /// One person at the end of a run: a row of `persons.csv`. Synthetic, like everyone here.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PersonRecord {
@@ -69,12 +71,14 @@ pub struct PersonRecord {
 }
 
 /// Persons and events of a world, kept when its run is over.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Keepsake {
     /// The persons, by name.
     pub persons: Vec<PersonRecord>,
     /// What happened, in the order of the diary.
     pub facts: Vec<Fact>,
+    /// The fullest life as a dossier, with its person; nothing in a world without a diary.
+    pub dossier: Option<(PersonId, Dossier)>,
 }
 
 impl Keepsake {
@@ -83,7 +87,9 @@ impl Keepsake {
     pub fn take(simulation: &mut Simulation) -> Self {
         let facts = simulation.diary().facts().to_vec();
         let now = simulation.next_week().plus(-1);
-        Self { persons: persons(simulation.world(), now), facts }
+        let dossier = choose(simulation.diary())
+            .and_then(|person| Some((person, Dossier::open(simulation, person)?)));
+        Self { persons: persons(simulation.world(), now), facts, dossier }
     }
 }
 

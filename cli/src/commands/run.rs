@@ -4,7 +4,7 @@ use std::path::Path;
 
 use klantreis_evidence::Catalogue;
 use klantreis_records::manifest::{Hashed, Laid};
-use klantreis_records::persons::{write_events, write_persons};
+use klantreis_records::persons::{name_of, write_events, write_persons};
 use klantreis_records::summary::{Interval, Made, Strengths};
 use klantreis_records::{Manifest, Summary};
 use klantreis_scenarios::{Lived, Order, Scenario, Uncertainty, replicate};
@@ -142,6 +142,10 @@ fn write(
     let facts = lived.kept.iter().flat_map(|kept| &kept.facts);
     write_events(facts, &mut events)?;
     folder.write("events.csv", events)?;
+    for (person, dossier) in lived.kept.iter().filter_map(|kept| kept.dossier.as_ref()) {
+        let name = format!("dossier/{}.txt", name_of(*person));
+        folder.write(&name, dossier.write(&printer.texts))?;
+    }
     let mut persons = Vec::new();
     write_persons(lived.kept.into_iter().flat_map(|kept| kept.persons), &mut persons)?;
     folder.write("persons.csv", persons)

@@ -1,6 +1,7 @@
 //! The journal: every fact of the diary as one sentence with its date.
 
-use klantreis_sim::kernel::{Fact, WEEKS_PER_MONTH};
+use klantreis_sim::kernel::Fact;
+use klantreis_sim::kernel::week::WEEKS_PER_MONTH;
 use klantreis_texts::Argument;
 
 use super::Dossier;

@@ -1,6 +1,7 @@
 //! A page: headings, lines with a label or a date, and the words for dates, times and levels.
 
-use klantreis_sim::kernel::{WEEKS_PER_MONTH, Week};
+use klantreis_sim::kernel::Week;
+use klantreis_sim::kernel::week::WEEKS_PER_MONTH;
 use klantreis_texts::{Argument, Decimals, Texts};
 
 use super::WIDTH;
@@ -131,7 +132,9 @@ impl<'a> Page<'a> {
     }
 
     fn put(&mut self, parts: &[&str]) {
-        parts.iter().for_each(|part| self.written.push_str(part));
+        for part in parts {
+            self.written.push_str(part);
+        }
     }
 
     /// Breaks words over lines that begin at `indent`, the first one after its head.
