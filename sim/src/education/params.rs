@@ -24,6 +24,8 @@ pub struct EducationParams {
     pub(super) per_year_younger: f32,
     /// Rate of entry a week.
     pub(super) entry: f32,
+    /// No rate of entry past the age limit is above it [1/week].
+    pub(super) most_late_entry: f32,
     pub(super) full_load: f32,
     pub(super) again: f32,
     pub(super) start_low: [f32; Schooling::ALL.len()],
@@ -68,11 +70,12 @@ impl EducationParams {
         let dutch = from.log_ratio("education.credential.dutch")? as f32;
         let dutch = switches.keep("S-140", dutch, 0.0);
         let lower_part = from.share("education.credential.lower-mbo")? as f32;
-        Ok(Self {
+        let mut params = Self {
             age_limit: from.years("education.age.limit")? as f32,
             beyond: switches.keep("S-27", from.ratio("education.age.beyond")? as f32, 1.0),
             per_year_younger: from.log_ratio("education.age.younger")? as f32 / 10.0,
             entry: from.rate("education.entry.rate")? as f32,
+            most_late_entry: 0.0,
             full_load: from.hours_per_week("education.entry.full-load")? as f32,
             again: from.ratio("education.entry.again")? as f32,
             start_low: [
@@ -121,7 +124,10 @@ impl EducationParams {
                 from.log_ratio("education.credential.valued-tertiary")? as f32,
             ],
             full_time_work: from.hours_per_week("education.finance.most-work")? as f32,
-        })
+        };
+        // A little more, for what rounding adds.
+        params.most_late_entry = 1.001 * params.entry * params.beyond * params.again.max(1.0);
+        Ok(params)
     }
 
     /// How often someone of this age enters a course, against someone just below the limit.

@@ -6,9 +6,9 @@ use rand_distr::{Distribution, Gamma};
 use super::components::{Children, Home, HouseholdHappening, MOST_CHILDREN, Members};
 use super::params::HouseholdParams;
 use crate::arrival::{Belongs, Clocks, HouseholdPlan, Newcomer, Origin};
-use crate::kernel::chance::{Chance, Question};
+use crate::kernel::chance::{Block, Chance, LANES, Question};
 use crate::kernel::week::WEEKS_PER_MONTH;
-use crate::kernel::{HouseholdId, People, Row, Told, Week};
+use crate::kernel::{HouseholdId, People, PersonId, Row, Sieve, Told, Week};
 
 const FAMILY: Question = Question::new(201, "household: birth, divorce");
 const CHILDCARE: Question = Question::new(202, "household: childcare found and wanted");
@@ -71,47 +71,74 @@ pub(super) fn live_together(
     chance: Res<Chance>,
     week: Res<Week>,
     mut reviews: ResMut<Reviews>,
+    mut sieve: Local<Sieve>,
     mut told: MessageWriter<Told<HouseholdHappening>>,
 ) -> Result {
     reviews.0.clear();
-    for (entity, id, plan, mut members, mut children) in &mut households {
-        let Some(first) = members.rows[0] else { continue };
-        let tell = |what| Told { person: people.name(first), row: first, what };
-        if plan.family_comes == *week && !children.present {
-            children.present = true;
-            children.review = *week;
-            let (_, clocks, mut home) = persons.get_mut(people.entity(first))?;
-            home.family_abroad = false;
-            told.write(reunion(&people, first, &children, week.since(clocks.permit())));
-        }
-        if let [Some(_), Some(second)] = members.rows {
-            let [birth, divorce, ..] = chance.uniforms(FAMILY, id.as_person(), *week, 0);
-            if birth < params.birth_rate && usize::from(children.number) < MOST_CHILDREN {
-                let (origin, _, _) = persons.get(people.entity(first))?;
-                let mother = if origin.is_woman() { first } else { second };
-                let (origin, _, _) = persons.get(people.entity(mother))?;
-                if birth < params.birth_rate * fertility(&params, origin.age(*week)) {
-                    let place = usize::from(children.number);
-                    children.births[place] = *week;
-                    children.number += 1;
+    let mut luck: Block = [[0.0; LANES]; 4];
+    for (entities, ids, plans, mut everyone, mut offspring) in households.contiguous_iter_mut()? {
+        let everyone = everyone.bypass_change_detection();
+        let offspring = offspring.bypass_change_detection();
+        for start in (0..ids.len()).step_by(LANES) {
+            let end = (start + LANES).min(ids.len());
+            let mut names = [PersonId(0); LANES];
+            for (name, id) in names.iter_mut().zip(&ids[start..end]) {
+                *name = id.as_person();
+            }
+            chance.fill(FAMILY, *week, &names, &mut luck);
+            let something_is_up = |lane: usize| {
+                let children = &offspring[start + lane];
+                let dated = (plans[start + lane].family_comes == *week)
+                    | (children.childcare_from == *week)
+                    | (children.review <= *week);
+                let drawn =
+                    (luck[0][lane] < params.birth_rate) | (luck[1][lane] < params.divorce_rate);
+                dated | (drawn & everyone[start + lane].is_couple())
+            };
+            for lane in sieve.keep(end - start, something_is_up) {
+                let (entity, id, plan) =
+                    (entities[start + lane], &ids[start + lane], &plans[start + lane]);
+                let (members, children) =
+                    (&mut everyone[start + lane], &mut offspring[start + lane]);
+                let Some(first) = members.rows[0] else { continue };
+                let tell = |what| Told { person: people.name(first), row: first, what };
+                if plan.family_comes == *week && !children.present {
+                    children.present = true;
                     children.review = *week;
-                    let children = f32::from(children.number);
-                    told.write(tell(HouseholdHappening::ChildBorn { children }));
+                    let (_, clocks, mut home) = persons.get_mut(people.entity(first))?;
+                    home.family_abroad = false;
+                    told.write(reunion(&people, first, children, week.since(clocks.permit())));
+                }
+                if let [Some(_), Some(second)] = members.rows {
+                    let (birth, divorce) = (luck[0][lane], luck[1][lane]);
+                    if birth < params.birth_rate && usize::from(children.number) < MOST_CHILDREN {
+                        let (origin, _, _) = persons.get(people.entity(first))?;
+                        let mother = if origin.is_woman() { first } else { second };
+                        let (origin, _, _) = persons.get(people.entity(mother))?;
+                        if birth < params.birth_rate * fertility(&params, origin.age(*week)) {
+                            let place = usize::from(children.number);
+                            children.births[place] = *week;
+                            children.number += 1;
+                            children.review = *week;
+                            let children = f32::from(children.number);
+                            told.write(tell(HouseholdHappening::ChildBorn { children }));
+                        }
+                    }
+                    if divorce < params.divorce_rate {
+                        part(members, children, &mut persons, &people, *week)?;
+                        told.write(tell(HouseholdHappening::Divorced));
+                    }
+                }
+                if children.childcare_from == *week {
+                    children.review = *week;
+                    let hours = params.childcare_hours;
+                    told.write(tell(HouseholdHappening::ChildcareBegan { hours }));
+                }
+                if children.review <= *week {
+                    decide_childcare(children, id, &params, &chance, *week);
+                    reviews.0.push(entity);
                 }
             }
-            if divorce < params.divorce_rate {
-                part(&mut members, &mut children, &mut persons, &people, *week)?;
-                told.write(tell(HouseholdHappening::Divorced));
-            }
-        }
-        if children.childcare_from == *week {
-            children.review = *week;
-            let hours = params.childcare_hours;
-            told.write(tell(HouseholdHappening::ChildcareBegan { hours }));
-        }
-        if children.review <= *week {
-            decide_childcare(&mut children, id, &params, &chance, *week);
-            reviews.0.push(entity);
         }
     }
     Ok(())

@@ -8,7 +8,7 @@ use crate::arrival::{Clocks, Newcomer, Origin};
 use crate::education::Study;
 use crate::household::Home;
 use crate::kernel::chance::{Chance, Question};
-use crate::kernel::{People, PersonId, Row, Told, Week};
+use crate::kernel::{People, PersonId, Row, Sieve, Told, Week};
 use crate::labour::{Job, Search, Stance};
 use crate::language::{Course, Dutch};
 use crate::money::Income;
@@ -35,29 +35,38 @@ pub(super) fn open_file(
 pub(super) fn keep_sight(
     mut persons: Query<(&PersonId, &Row, &Income, &Job, &Home, &mut Journey)>,
     jobs: Query<&Job>,
+    mut sieve: Local<Sieve>,
     people: Res<People>,
     params: Res<JourneyParams>,
     mut told: MessageWriter<Told<JourneyHappening>>,
 ) -> Result {
-    for (&person, &row, income, job, home, mut journey) in &mut persons {
-        let journey = journey.bypass_change_detection();
-        let mut sight = true;
-        if income.is_off_benefit() {
-            let partner_works = match home.partner() {
-                Some(partner) => jobs.get(people.entity(partner))?.is_held(),
-                None => false,
+    for (persons, rows, incomes, held, homes, mut journeys) in persons.contiguous_iter_mut()? {
+        let journeys = journeys.bypass_change_detection();
+        // Where whoever leaves bijstand goes out of sight, only leaving and coming back matter.
+        let all = !(params.single_sight_ends & params.partner_sight_ends);
+        let may_change = |i: usize| all | (incomes[i].is_off_benefit() == journeys[i].in_sight);
+        for i in sieve.keep(persons.len(), may_change) {
+            let sight = if incomes[i].is_off_benefit() {
+                let partner_works = match homes[i].partner() {
+                    Some(partner) => jobs.get(people.entity(partner))?.is_held(),
+                    None => false,
+                };
+                let by_partner = partner_works && !held[i].is_held();
+                if by_partner { !params.partner_sight_ends } else { !params.single_sight_ends }
+            } else {
+                true
             };
-            let by_partner = partner_works && !job.is_held();
-            sight = if by_partner { !params.partner_sight_ends } else { !params.single_sight_ends };
+            if sight != journeys[i].in_sight {
+                journeys[i].in_sight = sight;
+                let back = JourneyHappening::BackInSight;
+                let what = if sight { back } else { JourneyHappening::OutOfSight };
+                told.write(Told { person: persons[i], row: rows[i], what });
+            }
         }
-        if sight != journey.in_sight {
-            journey.in_sight = sight;
-            let what =
-                if sight { JourneyHappening::BackInSight } else { JourneyHappening::OutOfSight };
-            told.write(Told { person, row, what });
+        for journey in journeys {
+            journey.weeks_in_sight += u16::from(journey.in_sight);
+            journey.weeks_in_matching += u16::from(journey.step == Step::Matching);
         }
-        journey.weeks_in_sight += u16::from(sight);
-        journey.weeks_in_matching += u16::from(journey.step == Step::Matching);
     }
     Ok(())
 }
@@ -65,31 +74,42 @@ pub(super) fn keep_sight(
 /// Ends what is over, and lets people drop out of what they cannot carry beside the rest (S-119).
 pub(super) fn do_activities(
     mut persons: Query<(&PersonId, &Row, &Course, &Home, &Job, &mut Activity)>,
+    mut sieve: Local<Sieve>,
     params: Res<JourneyParams>,
     guidance: Res<GuidanceParams>,
     chance: Res<Chance>,
     week: Res<Week>,
     mut told: MessageWriter<Told<JourneyHappening>>,
-) {
-    for (&person, &row, course, home, job, mut activity) in &mut persons {
-        let activity = activity.bypass_change_detection();
-        if activity.lessons_until <= *week {
-            activity.practical_lessons = 0.0;
-        }
-        activity.job_language &= activity.job_language_until > *week;
-        if activity.hours == 0.0 {
-            continue;
-        }
-        let load = course.hours_per_week() + activity.hours + home.care_hours() + job.hours();
-        let too_much = load > params.capacity && !activity.integrated;
-        let rate = guidance.drop_rate * if too_much { guidance.drop_overload } else { 1.0 };
-        let dropped = chance.yes(rate, DROP, person, *week);
-        if dropped || activity.until <= *week {
-            activity.hours = 0.0;
-            let what = JourneyHappening::ActivityEnded { dropped: f32::from(u8::from(dropped)) };
-            told.write(Told { person, row, what });
+) -> Result {
+    for (persons, rows, courses, homes, jobs, mut activities) in persons.contiguous_iter_mut()? {
+        let activities = activities.bypass_change_detection();
+        let has_any = |i: usize| {
+            let activity = &activities[i];
+            (activity.hours > 0.0) | (activity.practical_lessons > 0.0) | activity.job_language
+        };
+        for i in sieve.keep(persons.len(), has_any) {
+            let activity = &mut activities[i];
+            if activity.lessons_until <= *week {
+                activity.practical_lessons = 0.0;
+            }
+            activity.job_language &= activity.job_language_until > *week;
+            if activity.hours == 0.0 {
+                continue;
+            }
+            let beside = courses[i].hours_per_week() + activity.hours;
+            let load = beside + homes[i].care_hours() + jobs[i].hours();
+            let too_much = load > params.capacity && !activity.integrated;
+            let rate = guidance.drop_rate * if too_much { guidance.drop_overload } else { 1.0 };
+            let dropped = chance.yes(rate, DROP, persons[i], *week);
+            if dropped || activity.until <= *week {
+                activity.hours = 0.0;
+                let what =
+                    JourneyHappening::ActivityEnded { dropped: f32::from(u8::from(dropped)) };
+                told.write(Told { person: persons[i], row: rows[i], what });
+            }
         }
     }
+    Ok(())
 }
 
 /// Takes the steps that are due, one at most in a week.
@@ -98,52 +118,95 @@ pub(super) fn take_steps(
         (&PersonId, &Row, &Clocks, &Dutch),
         (&Job, &Search, &Study, &mut Journey, &mut Activity),
     )>,
+    mut sieve: Local<Sieve>,
     params: Res<JourneyParams>,
     guidance: Res<GuidanceParams>,
     chance: Res<Chance>,
     week: Res<Week>,
     mut told: MessageWriter<Told<JourneyHappening>>,
-) {
-    for ((&person, &row, clocks, dutch), (job, search, study, mut journey, mut activity)) in
-        &mut persons
-    {
-        let journey = journey.bypass_change_detection();
-        let placed = job.is_held() || study.is_enrolled();
-        let next = match journey.step {
-            Step::Aftercare if placed => continue,
-            Step::Before if journey.next <= *week => Step::Intake,
-            Step::Intake if journey.next <= *week => Step::Orientation,
-            _ if placed && journey.step >= Step::Orientation => Step::Aftercare,
-            Step::Orientation
-                if dutch.speaking() >= params.orientation_level || journey.next <= *week =>
-            {
-                Step::Activation
-            }
-            Step::Activation | Step::Aftercare if search.stance() == Stance::Available => {
-                Step::Matching
-            }
-            Step::Matching | Step::Aftercare if search.stance() != Stance::Available => {
-                Step::Activation
-            }
-            _ => continue,
+) -> Result {
+    for (own, life) in persons.contiguous_iter_mut()? {
+        let (persons, rows, clocks, dutch) = own;
+        let (jobs, searches, studies, mut journeys, mut activities) = life;
+        let journeys = journeys.bypass_change_detection();
+        let activities = activities.bypass_change_detection();
+        let signs = |i: usize, journey: &Journey| Signs {
+            due: journey.next <= *week,
+            placed: jobs[i].is_held() | studies[i].is_enrolled(),
+            speaks: dutch[i].speaking() >= params.orientation_level,
+            available: searches[i].stance() == Stance::Available,
         };
-        journey.step = next;
-        journey.next = match next {
-            Step::Intake => week.plus(params.intake_length),
-            Step::Orientation => week.plus(params.orientation_most),
-            _ => Week::NEVER,
-        };
-        let first = &mut journey.entered[next as usize - 1];
-        if *first == Week::NEVER {
-            *first = *week;
-            if next == Step::Activation {
-                let what = offer(&mut activity, person, &guidance, &chance, *week);
-                told.write_batch(what.map(|what| Told { person, row, what }));
+        let moves = |i: usize| signs(i, &journeys[i]).may_leave(journeys[i].step);
+        for i in sieve.keep(persons.len(), moves) {
+            let (journey, person, row) = (&mut journeys[i], persons[i], rows[i]);
+            let Some(next) = signs(i, journey).step_after(journey.step) else { continue };
+            journey.step = next;
+            journey.next = match next {
+                Step::Intake => week.plus(params.intake_length),
+                Step::Orientation => week.plus(params.orientation_most),
+                _ => Week::NEVER,
+            };
+            let first = &mut journey.entered[next as usize - 1];
+            if *first == Week::NEVER {
+                *first = *week;
+                if next == Step::Activation {
+                    let what = offer(&mut activities[i], person, &guidance, &chance, *week);
+                    told.write_batch(what.map(|what| Told { person, row, what }));
+                }
             }
+            let weeks = week.since(clocks[i].housed()) as f32;
+            let what = JourneyHappening::StepEntered { step: f32::from(next as u8), weeks };
+            told.write(Told { person, row, what });
         }
-        let weeks = week.since(clocks.housed()) as f32;
-        let what = JourneyHappening::StepEntered { step: f32::from(next as u8), weeks };
-        told.write(Told { person, row, what });
+    }
+    Ok(())
+}
+
+/// What decides on the next step.
+#[derive(Clone, Copy)]
+struct Signs {
+    /// The date of the next step has come.
+    due: bool,
+    /// At work or in education.
+    placed: bool,
+    /// Speaks enough to orient.
+    speaks: bool,
+    /// Looks for work.
+    available: bool,
+}
+
+impl Signs {
+    /// Whether some sign ends a step, by a table: one look at each person, and nothing to guess.
+    #[inline]
+    fn may_leave(self, step: Step) -> bool {
+        const DUE: u8 = 1;
+        const PLACED: u8 = 2;
+        const SPEAKS: u8 = 4;
+        const AVAILABLE: u8 = 8;
+        const UNPLACED: u8 = 16;
+        const UNAVAILABLE: u8 = 32;
+        const ENDED_BY: [u8; 6] =
+            [DUE, DUE, DUE | PLACED | SPEAKS, PLACED | AVAILABLE, PLACED | UNAVAILABLE, UNPLACED];
+        let [due, placed, speaks, available] =
+            [self.due, self.placed, self.speaks, self.available].map(u8::from);
+        let yes = (due * DUE) | (placed * PLACED) | (speaks * SPEAKS) | (available * AVAILABLE);
+        let signs = yes | ((1 - placed) * UNPLACED) | ((1 - available) * UNAVAILABLE);
+        ENDED_BY[step as usize] & signs != 0
+    }
+
+    /// The step that follows, if one does.
+    fn step_after(self, step: Step) -> Option<Step> {
+        match step {
+            Step::Before => self.due.then_some(Step::Intake),
+            Step::Intake => self.due.then_some(Step::Orientation),
+            Step::Aftercare if self.placed => None,
+            _ if self.placed => Some(Step::Aftercare),
+            Step::Orientation => (self.speaks || self.due).then_some(Step::Activation),
+            Step::Activation => self.available.then_some(Step::Matching),
+            Step::Matching => (!self.available).then_some(Step::Activation),
+            Step::Aftercare if self.available => Some(Step::Matching),
+            Step::Aftercare => Some(Step::Activation),
+        }
     }
 }
 

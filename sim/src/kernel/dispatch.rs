@@ -35,7 +35,11 @@ static LIMITING: Mutex<()> = Mutex::new(());
 
 #[cfg(target_arch = "x86_64")]
 fn detect() -> Level {
-    let wide = is_x86_feature_detected!("avx512f")
+    // Also what rustc takes for granted where there is AVX-512: AVX2, FMA and F16C.
+    let wide = is_x86_feature_detected!("avx2")
+        && is_x86_feature_detected!("fma")
+        && is_x86_feature_detected!("f16c")
+        && is_x86_feature_detected!("avx512f")
         && is_x86_feature_detected!("avx512bw")
         && is_x86_feature_detected!("avx512cd")
         && is_x86_feature_detected!("avx512dq")

@@ -23,6 +23,15 @@ const LN_2_64: [f64; 2] = [0.693_145_751_953_125, 1.428_606_820_309_417_3e-6];
 const ROUND: f32 = 12_582_912.0;
 const ROUND_64: f64 = 6_755_399_441_055_744.0;
 
+/// One of two numbers, without a branch that the machine would have to guess.
+///
+/// In a weekly pass over everybody a guess is wrong for many, and costs more than both numbers.
+#[inline(always)]
+#[must_use]
+pub fn select(yes: bool, if_so: f32, if_not: f32) -> f32 {
+    std::hint::select_unpredictable(yes, if_so, if_not)
+}
+
 /// e to the power of `x`; relative error below 2e-7, constant outside [-87, 88].
 #[inline(always)]
 #[must_use]

@@ -11,8 +11,8 @@ use crate::health::{Body, Mind};
 use crate::household::Home;
 use crate::journey::Journey;
 use crate::kernel::chance::{Block, Chance, Question};
-use crate::kernel::maths::exp;
-use crate::kernel::{PersonId, Row, Week};
+use crate::kernel::maths::{exp, select};
+use crate::kernel::{PersonId, Row, Sieve, Week};
 use crate::language::Dutch;
 use crate::law::Duty;
 
@@ -49,46 +49,86 @@ pub(super) fn refresh_hazards(
         (&Study, &Credential, &Journey, &Duty, &Job, &Career),
         (&mut Search, &mut Hazard),
     )>,
+    mut sieve: Local<Sieve>,
     params: Res<LabourParams>,
     week: Res<Week>,
-) {
-    let turn = week.0.rem_euclid(REFRESH as i32) as u64;
-    for (
-        (person, origin, home, dutch, mind, body),
-        (study, credential, journey, duty, job, career),
-        (mut search, mut hazard),
-    ) in &mut persons
-    {
-        if (person.0 >> 2) % REFRESH != turn {
-            continue;
+) -> Result {
+    let (turn, week) = (week.0.rem_euclid(REFRESH as i32) as u64, *week);
+    for (who, life, state) in persons.contiguous_iter_mut()? {
+        let (names, origins, homes, dutch, minds, bodies) = who;
+        let (studies, credentials, journeys, duties, jobs, careers) = life;
+        let (mut searches, mut hazards) = state;
+        let searches = searches.bypass_change_detection();
+        let hazards = hazards.bypass_change_detection();
+        let is_turn = |i: usize| (names[i].0 >> 2) % REFRESH == turn;
+        for i in sieve.keep(names.len(), is_turn) {
+            end_wait_after_exam(&mut searches[i], &mut hazards[i], &duties[i], &params, week);
+            let person = Person {
+                origin: &origins[i],
+                home: &homes[i],
+                dutch: &dutch[i],
+                mind: &minds[i],
+                body: &bodies[i],
+                study: &studies[i],
+                credential: &credentials[i],
+                journey: &journeys[i],
+                job: &jobs[i],
+                career: &careers[i],
+                search: &searches[i],
+            };
+            person.refresh(&params, week, &mut hazards[i]);
         }
-        let search = search.bypass_change_detection();
-        let hazard = hazard.bypass_change_detection();
-        end_wait_after_exam(search, hazard, duty, &params, *week);
-        let offer = &params.offer;
+    }
+    Ok(())
+}
+
+/// What the hazards of one person rest on.
+struct Person<'a> {
+    origin: &'a Origin,
+    home: &'a Home,
+    dutch: &'a Dutch,
+    mind: &'a Mind,
+    body: &'a Body,
+    study: &'a Study,
+    credential: &'a Credential,
+    journey: &'a Journey,
+    job: &'a Job,
+    career: &'a Career,
+    search: &'a Search,
+}
+
+impl Person<'_> {
+    fn refresh(&self, params: &LabourParams, week: Week, hazard: &mut Hazard) {
+        let (dutch, mind, job) = (self.dutch, self.mind, self.job);
+        if job.is_held() {
+            hazard.offer = 0.0;
+            hazard.loss = loss(&params.work, job, dutch, mind, week);
+            hazard.upgrade = upgrade(&params.work, dutch);
+        } else {
+            (hazard.loss, hazard.upgrade) = (0.0, 0.0);
+            hazard.offer = match self.search.stance {
+                Stance::NotAvailable => 0.0,
+                _ => params.offer.base * exp(self.log_offer(&params.offer, week)),
+            };
+        }
+    }
+
+    /// How much more often than the base this person is offered work [log-ratio].
+    fn log_offer(&self, offer: &Offer, week: Week) -> f32 {
+        let (search, career, dutch) = (self.search, self.career, self.dutch);
         let soft = search.soft_skills
             + offer.soft_growth * f32::from(career.weeks_worked().min(104)) / 52.0;
         let mut log = offer.spread * search.attachment - 0.5 * offer.spread * offer.spread;
-        log += who(offer, origin, home, *week);
-        log += offer.network * origin.network() * (1.0 - dutch.speaking() / ON_ONES_OWN).max(0.0);
-        log += what_can(offer, dutch, mind, body) + credential.log_ratio() + offer.soft * soft;
-        log += offer.stress * home.stress() - career.discouragement();
-        log += if journey.is_in_sight() { offer.guided } else { 0.0 };
-        log += if study.is_enrolled() { offer.student } else { 0.0 };
-        log += match search.stance {
-            Stance::Available => 0.0,
-            _ => offer.waiting,
-        };
-        hazard.offer = match search.stance {
-            Stance::NotAvailable => 0.0,
-            _ if job.is_held() => 0.0,
-            _ => offer.base * exp(log),
-        };
-        (hazard.loss, hazard.upgrade) = if job.is_held() {
-            (loss(&params.work, job, dutch, mind, *week), upgrade(&params.work, dutch))
-        } else {
-            (0.0, 0.0)
-        };
+        log += who(offer, self.origin, self.home, week);
+        let alone = (1.0 - dutch.speaking() / ON_ONES_OWN).max(0.0);
+        log += offer.network * self.origin.network() * alone;
+        log += what_can(offer, dutch, self.mind, self.body)
+            + self.credential.log_ratio()
+            + offer.soft * soft;
+        log += offer.stress * self.home.stress() - career.discouragement();
+        log += select(self.journey.is_in_sight(), offer.guided, 0.0);
+        log += select(self.study.is_enrolled(), offer.student, 0.0);
+        log + select(search.stance == Stance::Available, 0.0, offer.waiting)
     }
 }
 
@@ -180,9 +220,9 @@ pub(super) fn notice(
                 career.spell = (career.spell + 1) * held;
                 career.longest_spell = career.longest_spell.max(career.spell);
                 let lately = week.since(career.last_end) < params.offer.recent_weeks;
-                let market_entry = market.entry * if lately { recent } else { 1.0 };
+                let market_entry = market.entry * select(lately, recent, 1.0);
                 let offer = hazard.offer * market_entry;
-                let by_name = if origins[place].perceived_name() { market.name } else { 1.0 };
+                let by_name = select(origins[place].perceived_name(), market.name, 1.0);
                 let seen = Notice {
                     offer: luck[0][lane] < offer,
                     offer_by_name: luck[0][lane] < offer * by_name,

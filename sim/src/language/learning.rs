@@ -1,5 +1,7 @@
 //! A week of learning, for everybody at once.
 
+#![allow(clippy::inline_always, reason = "inlined into a loop that is compiled for wide vectors")]
+
 use bevy_ecs::prelude::*;
 
 use super::components::{Course, Dutch, LanguageHappening};
@@ -9,6 +11,8 @@ use crate::education::Study;
 use crate::health::Ability;
 use crate::household::Home;
 use crate::journey::Activity;
+use crate::kernel::dispatch::dispatched;
+use crate::kernel::maths::select;
 use crate::kernel::{PersonId, Row, Told, Week};
 use crate::labour::Job;
 use crate::law::Duty;
@@ -32,7 +36,7 @@ struct Around<'a> {
 }
 
 /// What of a week is worth telling.
-struct Turn {
+pub(super) struct Turn {
     began: bool,
     ended: bool,
     climbed: bool,
@@ -49,17 +53,55 @@ struct Gain {
 /// Takes everybody through a week of lessons, practice and forgetting.
 pub(super) fn learn(
     mut everybody: Query<Everybody>,
+    mut turned: Local<Vec<(usize, Turn)>>,
     params: Res<LanguageParams>,
     week: Res<Week>,
     mut told: MessageWriter<Told<LanguageHappening>>,
 ) -> Result {
-    let (params, week) = (&params.weekly, *week);
     for (read, others) in everybody.contiguous_iter_mut()? {
         let (persons, rows, duties, abilities, homes) = read;
         let (jobs, activities, studies, mut learners, mut courses, mut dutch) = others;
         let learners = learners.bypass_change_detection();
         let (courses, dutch) = (courses.bypass_change_detection(), dutch.bypass_change_detection());
-        for i in 0..persons.len() {
+        let around = Columns { duties, abilities, homes, jobs, activities, studies };
+        turned.clear();
+        learn_all(&params.weekly, *week, around, learners, courses, dutch, &mut turned);
+        for (i, turn) in turned.drain(..) {
+            let tell = |what| Told { person: persons[i], row: rows[i], what };
+            told.write_batch(happenings(&turn, &courses[i], &dutch[i]).map(tell));
+        }
+    }
+    Ok(())
+}
+
+/// What the other rooms say about everybody's week, as columns.
+#[derive(Clone, Copy)]
+struct Columns<'a> {
+    duties: &'a [Duty],
+    abilities: &'a [Ability],
+    homes: &'a [Home],
+    jobs: &'a [Job],
+    activities: &'a [Activity],
+    studies: &'a [Study],
+}
+
+dispatched! {
+    fn learn_all(
+        params: &Weekly,
+        week: Week,
+        around: Columns<'_>,
+        learners: &mut [Learner],
+        courses: &mut [Course],
+        dutch: &mut [Dutch],
+        turned: &mut Vec<(usize, Turn)>,
+    ) {
+        let length = learners.len();
+        // Slices of one known length: no place in them has to be looked after.
+        let (duties, abilities) = (&around.duties[..length], &around.abilities[..length]);
+        let (homes, jobs) = (&around.homes[..length], &around.jobs[..length]);
+        let (activities, studies) = (&around.activities[..length], &around.studies[..length]);
+        let (courses, dutch) = (&mut courses[..length], &mut dutch[..length]);
+        for i in 0..length {
             let around = Around {
                 duty: &duties[i],
                 ability: &abilities[i],
@@ -71,16 +113,14 @@ pub(super) fn learn(
             let turn =
                 live_week(params, week, &around, &mut learners[i], &mut courses[i], &mut dutch[i]);
             if turn.began | turn.ended | turn.climbed {
-                let tell = |what| Told { person: persons[i], row: rows[i], what };
-                told.write_batch(happenings(&turn, &courses[i], &dutch[i]).map(tell));
+                turned.push((i, turn));
             }
         }
     }
-    Ok(())
 }
 
 /// A week of one person: lessons, practice, and what is forgotten when there is neither.
-#[inline]
+#[inline(always)]
 fn live_week(
     params: &Weekly,
     week: Week,
@@ -90,24 +130,25 @@ fn live_week(
     dutch: &mut Dutch,
 ) -> Turn {
     let runs = around.duty.is_open()
-        && learner.course_from.is_past(week)
-        && course.hours_taken < params.most_hours;
+        & learner.course_from.is_past(week)
+        & (course.hours_taken < params.most_hours);
     let too_much_work = (around.job.hours() - params.work_from).max(0.0);
     let kept = 1.0 - (too_much_work * params.lost_an_hour).min(params.lost_at_most);
     let end_is_near = around.duty.term_end().since(week) < params.press_weeks;
-    let pressed = if end_is_near { params.pressed } else { 1.0 };
-    course.hours_per_week = if runs { learner.planned * kept * pressed } else { 0.0 };
+    let pressed = select(end_is_near, params.pressed, 1.0);
+    course.hours_per_week = select(runs, learner.planned * kept * pressed, 0.0);
     course.hours_taken += course.hours_per_week;
 
     let gain = gain(params, around, learner, runs, course.hours_per_week, dutch.speaking);
-    let kept = if gain.used { 1.0 } else { params.kept };
+    let kept = select(gain.used, 1.0, params.kept);
     dutch.speaking = climb(params, learner, dutch.speaking, gain.spoken, kept);
     dutch.reading = climb(params, learner, dutch.reading, gain.read, kept);
 
     let climbed = dutch.speaking >= learner.reached + 1.0;
-    learner.reached = learner.reached.max(dutch.speaking.floor());
-    let turn =
-        Turn { began: runs && !learner.in_course, ended: !runs && learner.in_course, climbed };
+    if climbed {
+        learner.reached = dutch.speaking.floor();
+    }
+    let turn = Turn { began: runs & !learner.in_course, ended: !runs & learner.in_course, climbed };
     learner.in_course = runs;
     turn
 }
@@ -116,7 +157,7 @@ fn live_week(
 ///
 /// Lessons suffer from little effort, ill health, stress at home and a week that is too full;
 /// practice suffers from ill health, and fades as there is less to learn from everyday talk.
-#[inline]
+#[inline(always)]
 fn gain(
     params: &Weekly,
     around: &Around,
@@ -126,22 +167,22 @@ fn gain(
     speaking: f32,
 ) -> Gain {
     let (ability, activity, job) = (around.ability.share(), around.activity, around.job);
-    let job_language = if activity.has_job_language() { params.job_language } else { 0.0 };
+    let job_language = select(activity.has_job_language(), params.job_language, 0.0);
     let extra = activity.practical_lessons() + job_language;
     let load = hours + extra + job.hours() + activity.hours() + around.home.care_hours();
     let strain = 1.0 - params.capacity / load.max(params.capacity);
     let integrated = activity.is_integrated() & (activity.hours() > 0.0);
-    let strain = strain * if integrated { params.strain_left } else { 1.0 };
+    let strain = strain * select(integrated, params.strain_left, 1.0);
     let sticks = learner.effort
         * ability
         * (1.0 - params.missed_by_stress * around.home.stress())
         * (1.0 - strain);
 
-    let setting = |speaks: bool| if speaks { 1.0 } else { params.elsewhere };
-    let dual = if runs { params.dual } else { 1.0 };
+    let setting = |speaks: bool| select(speaks, 1.0, params.elsewhere);
+    let dual = select(runs, params.dual, 1.0);
     let talk = job.hours() * setting(job.speaks_dutch())
         + activity.hours() * setting(activity.speaks_dutch()) * dual
-        + if around.study.is_enrolled() { params.study } else { 0.0 };
+        + select(around.study.is_enrolled(), params.study, 0.0);
     let room = (1.0 - speaking / params.ceiling).max(0.0);
     let practice = talk * params.practice * ability * room;
 
@@ -157,7 +198,7 @@ fn gain(
 }
 
 /// A level after a week; a level takes more hours the higher it is.
-#[inline]
+#[inline(always)]
 fn climb(params: &Weekly, learner: &Learner, level: f32, hours: f32, kept: f32) -> f32 {
     let steeper = 1.0 + params.growth * (level - params.reference);
     (level * kept + hours / (learner.hours_per_level * steeper)).clamp(0.0, HIGHEST)

@@ -9,7 +9,7 @@ use crate::education::{EducationHappening, Study};
 use crate::household::{Home, HouseholdHappening, Members};
 use crate::kernel::chance::{Chance, Question};
 use crate::kernel::maths::ln;
-use crate::kernel::{HouseholdId, People, Told, Week};
+use crate::kernel::{HouseholdId, People, Sieve, Told, Week};
 use crate::labour::{Career, Job, LabourHappening};
 
 const DECISION: Question = Question::new(801, "money: time until the decision");
@@ -67,28 +67,35 @@ pub(super) fn review(
     chance: Res<Chance>,
     week: Res<Week>,
     mut reviewed: ResMut<Reviewed>,
+    mut sieve: Local<Sieve>,
     mut told: MessageWriter<Told<MoneyHappening>>,
 ) -> Result {
     reviewed.0.clear();
     let turn = week.0.rem_euclid(EVERY as i32) as u64;
     let monday = week.monday();
     let norms = [params.norm_single.at(monday) as f32, params.norm_couple.at(monday) as f32];
-    for (entity, id, members, mut bijstand) in &mut households {
-        let bijstand = bijstand.bypass_change_detection();
-        if bijstand.paid && (id.0 >> 2) % EVERY == turn {
-            leave_without_work(bijstand, id, &params, &chance, *week);
-        }
-        if bijstand.review > *week {
-            continue;
-        }
-        let Some(first) = members.iter().next() else { continue };
-        let means = means(members, &persons, &people, &params, norms, *week)?;
-        let mut tell = |what| {
-            told.write(Told { person: people.name(first), row: first, what });
+    for (entities, ids, everyone, mut files) in households.contiguous_iter_mut()? {
+        let files = files.bypass_change_detection();
+        let is_turn = |i: usize| {
+            (files[i].paid & ((ids[i].0 >> 2) % EVERY == turn)) | (files[i].review <= *week)
         };
-        decide(bijstand, id, &means, &params, &chance, *week, &mut tell);
-        bijstand.review = next_review(bijstand, &means, *week);
-        reviewed.0.push(entity);
+        for i in sieve.keep(ids.len(), is_turn) {
+            let (id, members, bijstand) = (&ids[i], &everyone[i], &mut files[i]);
+            if bijstand.paid && (id.0 >> 2) % EVERY == turn {
+                leave_without_work(bijstand, id, &params, &chance, *week);
+            }
+            if bijstand.review > *week {
+                continue;
+            }
+            let Some(first) = members.iter().next() else { continue };
+            let means = means(members, &persons, &people, &params, norms, *week)?;
+            let mut tell = |what| {
+                told.write(Told { person: people.name(first), row: first, what });
+            };
+            decide(bijstand, id, &means, &params, &chance, *week, &mut tell);
+            bijstand.review = next_review(bijstand, &means, *week);
+            reviewed.0.push(entities[i]);
+        }
     }
     Ok(())
 }

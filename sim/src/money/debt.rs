@@ -10,7 +10,7 @@ use crate::household::Members;
 use crate::kernel::chance::{Chance, Question};
 use crate::kernel::maths::exp;
 use crate::kernel::week::WEEKS_PER_MONTH;
-use crate::kernel::{HouseholdId, People, Told, Week};
+use crate::kernel::{HouseholdId, People, Sieve, Told, Week};
 
 const START: Question = Question::new(810, "money: debt at the start");
 const ONSET: Question = Question::new(811, "money: debt arises");
@@ -25,6 +25,7 @@ pub(super) fn owe_and_pay(
     params: Res<MoneyParams>,
     chance: Res<Chance>,
     week: Res<Week>,
+    mut sieve: Local<Sieve>,
     mut told: MessageWriter<Told<MoneyHappening>>,
 ) -> Result {
     for newcomer in newcomers.read() {
@@ -38,43 +39,44 @@ pub(super) fn owe_and_pay(
     }
     let turn = week.0.rem_euclid(EVERY as i32) as u64;
     let months = EVERY as f32 / WEEKS_PER_MONTH as f32;
-    for (id, members, bijstand, mut debt) in &mut households {
-        if (id.0 >> 2) % EVERY != turn {
-            continue;
-        }
-        let Some(first) = members.iter().next() else { continue };
-        let before = debt.amount > 0.0;
-        if before {
-            let pays = if bijstand.is_paid() { params.pays_off } else { 2.0 * params.pays_off };
-            debt.amount = (debt.amount - pays * months).max(0.0);
-        }
-        let (_, clocks, _) = persons.get(people.entity(first))?;
-        let housed = week.since(clocks.housed());
-        let mut rate = 0.0;
-        if (0..params.debt_start_weeks).contains(&housed) {
-            rate += params.debt_rate_start * EVERY as f32;
-        }
-        if (0..EVERY as i32).contains(&week.since(bijstand.left())) {
-            rate += params.debt_at_exit;
-        }
-        let arises = rate > 0.0 && chance.yes(rate, ONSET, id.as_person(), *week);
-        if arises {
-            debt.amount += amount(&params, &chance, id, *week);
-        }
-        let after = debt.amount > 0.0;
-        if arises {
-            let what = MoneyHappening::DebtArose { amount: debt.amount };
-            told.write(Told { person: people.name(first), row: first, what });
-        } else if before && !after {
-            told.write(Told {
-                person: people.name(first),
-                row: first,
-                what: MoneyHappening::DebtPaid,
-            });
-        }
-        if before != after {
-            for row in members.iter() {
-                persons.get_mut(people.entity(row))?.2.0 = after;
+    for (ids, everyone, files, mut debts) in households.contiguous_iter_mut()? {
+        let debts = debts.bypass_change_detection();
+        for i in sieve.keep(ids.len(), |i| (ids[i].0 >> 2) % EVERY == turn) {
+            let (id, members, bijstand, debt) = (&ids[i], &everyone[i], &files[i], &mut debts[i]);
+            let Some(first) = members.iter().next() else { continue };
+            let before = debt.amount > 0.0;
+            if before {
+                let pays = if bijstand.is_paid() { params.pays_off } else { 2.0 * params.pays_off };
+                debt.amount = (debt.amount - pays * months).max(0.0);
+            }
+            let (_, clocks, _) = persons.get(people.entity(first))?;
+            let housed = week.since(clocks.housed());
+            let mut rate = 0.0;
+            if (0..params.debt_start_weeks).contains(&housed) {
+                rate += params.debt_rate_start * EVERY as f32;
+            }
+            if (0..EVERY as i32).contains(&week.since(bijstand.left())) {
+                rate += params.debt_at_exit;
+            }
+            let arises = rate > 0.0 && chance.yes(rate, ONSET, id.as_person(), *week);
+            if arises {
+                debt.amount += amount(&params, &chance, id, *week);
+            }
+            let after = debt.amount > 0.0;
+            if arises {
+                let what = MoneyHappening::DebtArose { amount: debt.amount };
+                told.write(Told { person: people.name(first), row: first, what });
+            } else if before && !after {
+                told.write(Told {
+                    person: people.name(first),
+                    row: first,
+                    what: MoneyHappening::DebtPaid,
+                });
+            }
+            if before != after {
+                for row in members.iter() {
+                    persons.get_mut(people.entity(row))?.2.0 = after;
+                }
             }
         }
     }

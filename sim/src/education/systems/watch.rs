@@ -9,7 +9,7 @@ use crate::education::{Study, Track};
 use crate::health::{Ability, Mind};
 use crate::household::Home;
 use crate::kernel::chance::{Block, Chance, LANES, Question};
-use crate::kernel::{PersonId, Week, maths};
+use crate::kernel::{PersonId, Sieve, Week, maths};
 use crate::labour::Job;
 use crate::language::Dutch;
 use crate::law::Duty;
@@ -38,6 +38,7 @@ type Everybody<'a> = (
 pub(crate) fn look_for_turns(
     everybody: Query<Everybody>,
     mut turns: ResMut<Turns>,
+    mut sieve: Local<Sieve>,
     params: Res<EducationParams>,
     chance: Res<Chance>,
     week: Res<Week>,
@@ -52,7 +53,19 @@ pub(crate) fn look_for_turns(
             let mut names = [PersonId(0); LANES];
             names[..end - start].copy_from_slice(&persons[start..end]);
             chance.fill(TURN, week, &names, &mut luck);
-            for (lane, i) in (start..end).enumerate() {
+            // Past the age limit few enter: most draws rule it out before the rate is worked out.
+            let may_turn = |lane: usize| {
+                let i = start + lane;
+                let (study, path) = (&studies[i], &paths[i]);
+                let dated = (study.until == week) | (path.valued_from == week);
+                let level = params.level(&dutch[i], &duties[i]);
+                let able = level >= params.next_needs[study.diploma as usize];
+                let likely = luck[0][lane] < params.most_late_entry;
+                let young = origins[i].age(week) < params.age_limit;
+                study.is_enrolled() | dated | (able & (young | likely))
+            };
+            for lane in sieve.keep(end - start, may_turn) {
+                let i = start + lane;
                 let study = &studies[i];
                 let load = (jobs[i].hours() + homes[i].care_hours()) / params.full_load;
                 let level = params.level(&dutch[i], &duties[i]);

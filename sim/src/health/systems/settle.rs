@@ -7,6 +7,7 @@ use crate::health::latent::Latent;
 use crate::health::params::{ByAge, HealthParams};
 use crate::health::{Body, Mind};
 use crate::kernel::chance::{Chance, Question};
+use crate::kernel::maths::select;
 use crate::kernel::{Week, maths};
 
 const MIND: Question = Question::new(401, "health: mind at the permit");
@@ -46,10 +47,11 @@ pub(crate) fn settle_health(
 }
 
 /// How much the body limits someone in a week [share].
-#[inline]
+#[allow(clippy::inline_always, reason = "inlined into a loop that is compiled for wide vectors")]
+#[inline(always)]
 pub(super) fn limit_in(week: Week, latent: &Latent, mild: f32) -> f32 {
-    let some = if latent.mild_from.is_past(week) { mild } else { 0.0 };
-    if latent.severe_from.is_past(week) { 1.0 } else { some }
+    let some = select(latent.mild_from.is_past(week), mild, 0.0);
+    select(latent.severe_from.is_past(week), 1.0, some)
 }
 
 /// The week in which the share with a limit rises above a person's luck.
