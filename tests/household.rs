@@ -83,3 +83,43 @@ fn no_child_is_born_to_a_mother_beyond_the_last_age() {
         assert!(home.young_children() == 0 || !origin.is_woman() || young_mother_once);
     }
 }
+
+#[test]
+fn a_couple_parts_once_and_no_child_is_born_to_it_afterwards() {
+    let simulation = cohort(1500).weeks(300).with("household.divorce.rate", 0.08).live();
+    let facts = simulation.diary().facts();
+    let mut parted = std::collections::BTreeMap::new();
+    for fact in facts.iter().filter(|fact| fact.name == "divorced") {
+        assert_eq!(parted.insert(fact.person, fact.week), None, "{:?} divorced twice", fact.person);
+    }
+    assert!(parted.len() > 100, "{} divorced", parted.len());
+    for fact in facts.iter().filter(|fact| fact.name == "child-born") {
+        let before = parted.get(&fact.person).is_none_or(|&week| fact.week <= week);
+        assert!(before, "{:?} had a child after parting", fact.person);
+    }
+}
+
+#[test]
+fn whoever_parted_lives_apart_and_children_stay_with_their_mother() {
+    let mut simulation = cohort(1500).weeks(200).with("household.divorce.rate", 0.08).live();
+    let parted: std::collections::BTreeSet<_> = simulation
+        .diary()
+        .facts()
+        .iter()
+        .filter(|fact| fact.name == "divorced")
+        .map(|fact| fact.person)
+        .collect();
+    let world = simulation.world();
+    let mut persons = world.query::<(&PersonId, &Origin, &Home)>();
+    let (mut own, mut fathers) = (std::collections::BTreeMap::new(), 0);
+    for (person, origin, home) in persons.iter(world) {
+        if !parted.contains(person) {
+            continue;
+        }
+        assert_eq!(home.partner(), None);
+        *own.entry(home.household()).or_insert(0) += 1;
+        fathers += usize::from(!origin.is_woman() && home.children() > 0);
+    }
+    assert!(own.len() == parted.len() && own.values().all(|&adults| adults == 1));
+    assert_eq!(fathers, 0, "children stayed with a father who had parted from their mother");
+}

@@ -79,8 +79,18 @@ fn an_exit_is_followed_by_a_return_or_by_nothing_never_by_another_exit() {
     let simulation = cohort(500).weeks(450).live();
     let mut out = std::collections::BTreeMap::new();
     let mut exits = 0;
+    let mut parted = std::collections::BTreeSet::new();
     for fact in simulation.diary().facts() {
-        let is_out = out.entry(fact.person).or_insert(false);
+        // A file belongs to the household, and to each of the two once a couple has parted.
+        if fact.name == "divorced" {
+            let came_with = fact.person.household().as_person();
+            let is_out = out.get(&came_with).copied().unwrap_or(false);
+            out.insert(fact.person, is_out);
+            parted.insert(fact.person);
+        }
+        let own = parted.contains(&fact.person);
+        let holder = if own { fact.person } else { fact.person.household().as_person() };
+        let is_out = out.entry(holder).or_insert(false);
         match fact.name {
             "bijstand-left" => {
                 assert!(!*is_out, "left twice");

@@ -22,6 +22,9 @@ const LEAST_SPREAD: f64 = 0.05;
 /// Up to so many standard errors an effect may be luck.
 const LEAST_ERRORS: f64 = 2.0;
 
+/// Beyond so many standard deviations against its direction an effect is reversed, sure as it is.
+const REVERSED: f64 = 0.01;
+
 /// How large the worlds are that mechanisms are measured on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Design {
@@ -52,6 +55,8 @@ pub enum Verdict {
     Negligible,
     /// It does not, and nobody has said so.
     Fails,
+    /// It makes a difference against the direction it says; no reason excuses that.
+    Reversed,
 }
 
 impl Verdict {
@@ -62,6 +67,7 @@ impl Verdict {
             Self::Counts => "counts",
             Self::Negligible => "negligible",
             Self::Fails => "fails",
+            Self::Reversed => "reversed",
         }
     }
 }
@@ -90,7 +96,9 @@ impl Effect {
             Direction::Down => -self.off,
         };
         let counts = towards > LEAST_ERRORS * self.error && towards > LEAST_SPREAD * self.spread;
+        let reversed = towards < -LEAST_ERRORS * self.error && towards < -REVERSED * self.spread;
         match (counts, self.mechanism.negligible) {
+            _ if reversed => Verdict::Reversed,
             (true, _) => Verdict::Counts,
             (false, Some(_)) => Verdict::Negligible,
             (false, None) => Verdict::Fails,
@@ -200,7 +208,10 @@ pub fn page(effects: &[Effect], design: &Design) -> String {
          switch off. *Effect* is what switching off does to the mean of the state at the end, \
          *error* its standard error over the pairs, *spread* the standard deviation of the state \
          across persons. A mechanism **counts** when its effect goes in the direction it says \
-         (↑ or ↓), exceeds {LEAST_ERRORS} standard errors and {LEAST_SPREAD} of the spread. A \
+         (↑ or ↓), exceeds {LEAST_ERRORS} standard errors and {LEAST_SPREAD} of the spread; it is \
+         **reversed**, which a test refuses, when it is as sure in the other direction and exceeds \
+         {REVERSED} of the spread. A group after a state, as in `speaking:older`, measures it on \
+         those whom the mechanism concerns (`records/src/states.rs`). A \
          switch that stands in two rooms switches both, and has a row for each.\n\n\
          | Switch | Room | What it says | State | Off | With it | Effect | Error | Spread | Effect \
          / spread | Verdict |\n|---|---|---|---|---|---:|---:|---:|---:|---:|---|\n"

@@ -248,6 +248,12 @@ fn verdict(point: &Point, used_for: Use, simulated: Option<Estimate>, persons: u
         };
     };
     match (point.fixed, used_for, point.value, point.tolerance) {
+        // What a number was derived from is no proof of the model, but it must not be lost either.
+        (Some(Fixed::ByConstruction), _, Some(value), Some(tolerance))
+            if (simulated.mean - value).abs() > tolerance + simulated.half_width() =>
+        {
+            Verdict::Missed
+        }
         (Some(Fixed::ByConstruction), ..) | (None, Use::Input, ..) => Verdict::ByConstruction,
         (None, Use::Fit | Use::Scenario, Some(value), Some(tolerance)) => {
             if persons < PERSONS || simulated.half_width() > tolerance {

@@ -132,7 +132,6 @@ dossier-held = { $permanent ->
     [yes] { $sector }, { $hours } hours a week at the start, later a permanent contract, { $until }
    *[no] { $sector }, { $hours } hours a week at the start, { $until }
 }
-dossier-sector-unknown = sector not noted
 dossier-sector-1 = hospitality
 dossier-sector-2 = agency work
 dossier-sector-3 = trade and shops
@@ -235,7 +234,7 @@ journal-labour-renewed = { $permanent ->
    *[no] The temporary contract was renewed. It is contract number { $contracts }.
 }
 journal-labour-moved = { $who } went on to another job when the contract ended: { $sector }, { $hours } hours a week.
-journal-labour-upgraded = { $who } found a better job: { $hours } hours a week.
+journal-labour-upgraded = { $who } found a better job: { $sector }, { $hours } hours a week.
 journal-labour-job-ended = { $contract-end ->
     [yes] The contract ran out and was not renewed. The job lasted { $time }.
    *[no] The job ended while the contract ran. The job lasted { $time }.

@@ -132,7 +132,6 @@ dossier-held = { $permanent ->
     [yes] { $sector }, { $hours } uur per week bij het begin, later een vast contract, { $until }
    *[no] { $sector }, { $hours } uur per week bij het begin, { $until }
 }
-dossier-sector-unknown = sector niet genoteerd
 dossier-sector-1 = horeca
 dossier-sector-2 = uitzendwerk
 dossier-sector-3 = handel en winkels
@@ -235,7 +234,7 @@ journal-labour-renewed = { $permanent ->
    *[no] Het tijdelijke contract is verlengd. Het is contract nummer { $contracts }.
 }
 journal-labour-moved = { $who } ging na het einde van het contract door in een andere baan: { $sector }, { $hours } uur per week.
-journal-labour-upgraded = { $who } vond een betere baan: { $hours } uur per week.
+journal-labour-upgraded = { $who } vond een betere baan: { $sector }, { $hours } uur per week.
 journal-labour-job-ended = { $contract-end ->
     [yes] Het contract liep af en is niet verlengd. De baan duurde { $time }.
    *[no] De baan stopte tijdens het contract. De baan duurde { $time }.

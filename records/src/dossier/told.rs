@@ -58,7 +58,7 @@ pub const TOLD: &[Tells] = &[
     ("labour", "job-began", [Named("sector"), Hours("hours")]),
     ("labour", "renewed", [Whether("permanent"), Count("contracts")]),
     ("labour", "moved", [Named("sector"), Hours("hours")]),
-    ("labour", "upgraded", [Silent, Hours("hours")]),
+    ("labour", "upgraded", [Named("sector"), Hours("hours")]),
     ("labour", "job-ended", [Weeks("time"), Whether("contract-end")]),
     ("labour", "insurance-began", [Weeks("time"), Silent]),
     ("language", "course-began", [Hours("hours"), Silent]),

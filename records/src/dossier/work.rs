@@ -1,7 +1,6 @@
 //! Work and income as stretches of time, read back from the diary.
 
 use klantreis_sim::kernel::{Fact, Week};
-use klantreis_sim::labour::Sector;
 use klantreis_texts::Argument;
 
 use super::Dossier;
@@ -12,7 +11,7 @@ struct Held {
     began: Week,
     ended: Option<Week>,
     /// The sector [number]; a better job does not tell its own.
-    sector: Option<f32>,
+    sector: f32,
     hours: f32,
     permanent: bool,
 }
@@ -28,9 +27,8 @@ fn jobs(facts: &[Fact]) -> Vec<Held> {
                 if let Some(last) = last {
                     last.ended = Some(fact.week);
                 }
-                let sector = (fact.name != "upgraded").then_some(first);
                 let (began, ended) = (fact.week, None);
-                jobs.push(Held { began, ended, sector, hours: second, permanent: false });
+                jobs.push(Held { began, ended, sector: first, hours: second, permanent: false });
             }
             "renewed" => {
                 if let Some(last) = last {
@@ -76,17 +74,8 @@ impl Dossier {
             let hours = page.number(self.activity.hours());
             page.line("dossier-activity", &page.say("dossier-hours", &[("hours", hours.into())]));
         }
-        let jobs = jobs(&self.facts);
-        let most = jobs.len();
-        for (place, job) in jobs.into_iter().enumerate() {
-            // What the diary leaves unsaid of a better job is known while it lasts.
-            let known = (place + 1 == most && self.job.is_held()).then(|| self.job.sector());
-            let sector = job.sector.map(|sector| sector as usize);
-            let sector = sector.or(known.map(|sector| sector as usize));
-            let sector = match sector {
-                Some(sector) if sector != Sector::None as usize => page.named("sector", sector),
-                _ => page.words("dossier-sector-unknown"),
-            };
+        for job in jobs(&self.facts) {
+            let sector = page.named("sector", job.sector as usize);
             let permanent = if job.permanent { "yes" } else { "no" };
             let words = page.say(
                 "dossier-held",

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use bevy_ecs::message::{MessageCursor, Messages};
 use bevy_ecs::prelude::*;
 use klantreis_evidence::Outcome;
-use klantreis_sim::kernel::{HouseholdId, Row, Told, Week, weeks_of_months};
+use klantreis_sim::arrival::Belongs;
+use klantreis_sim::household::Home;
+use klantreis_sim::kernel::{People, Row, Told, Week, weeks_of_months};
 use klantreis_sim::money::MoneyHappening;
 
 use super::outcomes::OUTCOMES;
@@ -25,7 +27,7 @@ struct Exit {
 pub(crate) struct Exits {
     cursor: MessageCursor<Told<MoneyHappening>>,
     all: Vec<Exit>,
-    latest: BTreeMap<HouseholdId, usize>,
+    latest: BTreeMap<Entity, usize>,
 }
 
 impl Exits {
@@ -33,16 +35,18 @@ impl Exits {
     pub(crate) fn see(&mut self, week: Week, world: &World, groups_of: impl Fn(Row) -> u64) {
         let Some(messages) = world.get_resource::<Messages<Told<MoneyHappening>>>() else { return };
         for told in self.cursor.read(messages) {
-            let household = told.person.household();
+            let [own, came_with] = households(world, told.row);
             match told.what {
                 MoneyHappening::BijstandLeft { by_work, .. } => {
                     let groups = groups_of(told.row);
-                    self.latest.insert(household, self.all.len());
+                    self.latest.insert(own, self.all.len());
                     let by_work = by_work > 0.5;
                     self.all.push(Exit { week, by_work, groups, returned: None });
                 }
                 MoneyHappening::BijstandReturned { .. } => {
-                    if let Some(&place) = self.latest.get(&household) {
+                    // Who left a couple carries its file along, and the exit with it.
+                    let exit = self.latest.get(&own).or_else(|| self.latest.get(&came_with));
+                    if let Some(&place) = exit {
                         self.all[place].returned = Some(week);
                     }
                 }
@@ -71,4 +75,12 @@ impl Exits {
             }
         }
     }
+}
+
+/// The household a person lives in, and the one the person came with.
+fn households(world: &World, row: Row) -> [Entity; 2] {
+    let person = world.resource::<People>().entity(row);
+    let own = world.get::<Home>(person).map_or(Entity::PLACEHOLDER, Home::household);
+    let came_with = world.get::<Belongs>(person).map_or(Entity::PLACEHOLDER, Belongs::to);
+    [own, came_with]
 }

@@ -46,11 +46,9 @@ pub const MECHANISMS: &[Mechanism] = &[
         id: "S-44",
         room: "arrival",
         says: "guidance seldom begins in the azc, so most wait until they have a home",
-        state: "weeks-worked",
-        off: Direction::Up,
-        negligible: Some(
-            "the wait counts from the permit instead, but a passed exam often ends it first",
-        ),
+        state: "weeks-waiting",
+        off: Direction::Down,
+        negligible: None,
     },
     Mechanism {
         id: "R-41",

@@ -71,6 +71,7 @@ pub(super) fn live_together(
     chance: Res<Chance>,
     week: Res<Week>,
     mut reviews: ResMut<Reviews>,
+    mut commands: Commands,
     mut sieve: Local<Sieve>,
     mut told: MessageWriter<Told<HouseholdHappening>>,
 ) -> Result {
@@ -125,8 +126,18 @@ pub(super) fn live_together(
                         }
                     }
                     if divorce < params.divorce_rate {
-                        part(members, children, &mut persons, &people, *week)?;
-                        told.write(tell(HouseholdHappening::Divorced));
+                        let both = parting([first, second], children, &persons, &people)?;
+                        let apart = Children { divorced: *week, ..Children::default() };
+                        let rows = [Some(both[1]), None];
+                        let own = (id.after_parting(), HouseholdPlan::default());
+                        let own = commands.spawn((own, Members { rows }, apart)).id();
+                        part(both, own, &mut persons, &people, &params)?;
+                        members.rows = [Some(both[0]), None];
+                        (children.divorced, children.review) = (*week, *week);
+                        told.write_batch(both.map(|row| {
+                            let person = people.name(row);
+                            Told { person, row, what: HouseholdHappening::Divorced }
+                        }));
                     }
                 }
                 if children.childcare_from == *week {
@@ -150,20 +161,32 @@ fn fertility(params: &HouseholdParams, age: f32) -> f32 {
     ((last - age) / (last - full)).clamp(0.0, 1.0)
 }
 
-/// Parts a couple: the second adult lives apart from now on, the children stay with the mother.
+/// Who stays and who goes when a couple parts: the children stay with their mother.
+fn parting(
+    rows: [Row; 2],
+    children: &Children,
+    persons: &Query<(&Origin, &Clocks, &mut Home)>,
+    people: &People,
+) -> Result<[Row; 2]> {
+    let [first, second] = rows;
+    let (of_first, ..) = persons.get(people.entity(first))?;
+    let (of_second, ..) = persons.get(people.entity(second))?;
+    let mother_is_second = of_second.is_woman() && !of_first.is_woman();
+    Ok(if children.number > 0 && mother_is_second { [second, first] } else { [first, second] })
+}
+
+/// Ends the life together of two: one goes to a household of one's own.
 fn part(
-    members: &mut Members,
-    children: &mut Children,
+    [stays, goes]: [Row; 2],
+    own: Entity,
     persons: &mut Query<(&Origin, &Clocks, &mut Home)>,
     people: &People,
-    week: Week,
+    params: &HouseholdParams,
 ) -> Result {
-    children.divorced = week;
-    children.review = week;
-    for row in members.rows.iter().flatten() {
-        let (_, _, mut home) = persons.get_mut(people.entity(*row))?;
-        home.partner = None;
-    }
+    persons.get_mut(people.entity(stays))?.2.partner = None;
+    let (_, _, mut home) = persons.get_mut(people.entity(goes))?;
+    let (family_abroad, stress) = (home.family_abroad, params.stress_divorce);
+    *home = Home { household: own, family_abroad, stress, ..Home::default() };
     Ok(())
 }
 
@@ -232,19 +255,16 @@ pub(super) fn carry_care(
         };
         let care = (params.care(young, school) - covered).max(0.0);
         let parted = children.divorced.plus(params.divorce_weeks) > *week;
-        let apart = children.divorced > Week(0);
         for row in members.iter() {
             let (origin, mut home) = persons.get_mut(people.entity(row))?;
             let mother = params.mother_share;
-            let share = match (members.is_couple() && !apart, origin.is_woman()) {
-                (false, _) if apart => f32::from(u8::from(origin.is_woman())),
+            let share = match (members.is_couple(), origin.is_woman()) {
                 (false, _) => 1.0,
                 (true, true) => mother,
                 (true, false) => 1.0 - mother,
             };
-            let with_children = !apart || origin.is_woman();
-            home.young_children = if with_children { young } else { 0 };
-            home.children = if with_children { children.count() } else { 0 };
+            home.young_children = young;
+            home.children = children.count();
             home.care_hours = care * share;
             let waits = plan.family_comes != Week::NEVER && home.family_abroad;
             home.stress = f32::max(

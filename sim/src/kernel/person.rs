@@ -25,6 +25,12 @@ impl HouseholdId {
         PersonId(self.0 | u64::from(place & 3))
     }
 
+    /// Names the household of the adult who leaves this one when the couple parts.
+    #[must_use]
+    pub fn after_parting(self) -> Self {
+        Self(self.0 | 2)
+    }
+
     /// The household as one who can be asked a question of chance.
     ///
     /// It shares its number with the first adult; questions to households have numbers of their own.

@@ -68,6 +68,11 @@ impl Search {
     pub fn stance(&self) -> Stance {
         self.stance
     }
+    /// Soft skills at the permit [standard-deviations].
+    #[must_use]
+    pub fn soft_skills(&self) -> f32 {
+        self.soft_skills
+    }
     /// When waiting ends; [`Week::NEVER`] before the own home.
     #[must_use]
     pub fn waits_until(&self) -> Week {
@@ -252,8 +257,8 @@ pub enum LabourHappening {
     Renewed { permanent: f32, contracts: f32 },
     /// A move to another job: sector [number], hours [hours/week].
     Moved { sector: f32, hours: f32 },
-    /// A better job: grade [count], hours [hours/week].
-    Upgraded { grade: f32, hours: f32 },
+    /// A better job: sector [number], hours [hours/week].
+    Upgraded { sector: f32, hours: f32 },
     /// The job ended: weeks it lasted [weeks], whether the contract simply ended [share].
     JobEnded { weeks: f32, contract_end: f32 },
     /// Unemployment insurance began [weeks].
@@ -279,9 +284,10 @@ impl Happening for LabourHappening {
     fn figures(&self) -> [f32; 2] {
         match *self {
             Self::SearchBegan | Self::Withdrew => [0.0; 2],
-            Self::JobBegan { sector, hours } | Self::Moved { sector, hours } => [sector, hours],
+            Self::JobBegan { sector, hours }
+            | Self::Moved { sector, hours }
+            | Self::Upgraded { sector, hours } => [sector, hours],
             Self::Renewed { permanent, contracts } => [permanent, contracts],
-            Self::Upgraded { grade, hours } => [grade, hours],
             Self::JobEnded { weeks, contract_end } => [weeks, contract_end],
             Self::InsuranceBegan { weeks } => [weeks, 0.0],
         }

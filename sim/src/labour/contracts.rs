@@ -137,7 +137,8 @@ pub(super) fn end_and_improve(
             let pay = wage(&params, hours, better.grade, *week);
             *job = Job { hours, wage: pay.max(job.wage), ..better };
             career.jobs += 1;
-            tell(LabourHappening::Upgraded { grade: f32::from(job.grade), hours: job.hours });
+            let sector = f32::from(job.sector as u8);
+            tell(LabourHappening::Upgraded { sector, hours: job.hours });
         }
         hazard.loss = if job.is_held() { loss(work, &job, dutch, mind, *week) } else { 0.0 };
         if !job.is_held() {

@@ -4,7 +4,7 @@ use bevy_ecs::prelude::*;
 
 use super::components::{Bijstand, MoneyHappening};
 use super::params::MoneyParams;
-use crate::arrival::{Belongs, Clocks, Newcomer};
+use crate::arrival::{Clocks, Newcomer};
 use crate::education::{EducationHappening, Study};
 use crate::household::{Home, HouseholdHappening, Members};
 use crate::kernel::chance::{Chance, Question};
@@ -29,7 +29,7 @@ pub(super) fn call_for_review(
     mut work: MessageReader<Told<LabourHappening>>,
     mut study: MessageReader<Told<EducationHappening>>,
     mut home: MessageReader<Told<HouseholdHappening>>,
-    persons: Query<&Belongs>,
+    persons: Query<&Home>,
     people: Res<People>,
     mut households: Query<&mut Bijstand>,
     week: Res<Week>,
@@ -41,8 +41,8 @@ pub(super) fn call_for_review(
         .chain(study.read().map(|told| told.row))
         .chain(home.read().map(|told| told.row));
     for row in rows {
-        let belongs = persons.get(people.entity(row))?;
-        households.get_mut(belongs.to())?.review = *week;
+        let home = persons.get(people.entity(row))?;
+        households.get_mut(home.household())?.review = *week;
     }
     Ok(())
 }
@@ -61,7 +61,7 @@ struct Means {
 /// Tests the means of households that are due, and moves them in and out of bijstand.
 pub(super) fn review(
     mut households: Query<(Entity, &HouseholdId, &Members, &mut Bijstand)>,
-    persons: Query<(&Clocks, &Home, &Job, &Career, &Study)>,
+    persons: Query<(&Clocks, &Job, &Career, &Study)>,
     people: Res<People>,
     params: Res<MoneyParams>,
     chance: Res<Chance>,
@@ -118,7 +118,7 @@ fn leave_without_work(
 
 fn means(
     members: &Members,
-    persons: &Query<(&Clocks, &Home, &Job, &Career, &Study)>,
+    persons: &Query<(&Clocks, &Job, &Career, &Study)>,
     people: &People,
     params: &MoneyParams,
     norms: [f32; 2],
@@ -132,9 +132,9 @@ fn means(
         housed: Week::NEVER,
         all_study: true,
     };
-    let (mut adults, mut together) = (0, true);
+    let mut adults = 0;
     for row in members.iter() {
-        let (clocks, home, job, career, study) = persons.get(people.entity(row))?;
+        let (clocks, job, career, study) = persons.get(people.entity(row))?;
         means.housed = means.housed.min(clocks.housed());
         means.earned += job.wage();
         if !job.is_held() && career.is_insured(week) {
@@ -146,13 +146,8 @@ fn means(
         }
         means.all_study = false;
         adults += 1;
-        together &= home.partner().is_some();
     }
-    means.norm = match (adults, together) {
-        (0 | 1, _) => norms[0],
-        (_, true) => norms[1],
-        (_, false) => 2.0 * norms[0],
-    };
+    means.norm = if adults > 1 { norms[1] } else { norms[0] };
     Ok(means)
 }
 

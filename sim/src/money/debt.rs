@@ -5,8 +5,8 @@ use bevy_ecs::prelude::*;
 use super::bijstand::EVERY;
 use super::components::{Bijstand, Debt, Indebted, MoneyHappening};
 use super::params::MoneyParams;
-use crate::arrival::{Belongs, Clocks, Newcomer};
-use crate::household::Members;
+use crate::arrival::{Clocks, Newcomer};
+use crate::household::{Home, Members};
 use crate::kernel::chance::{Chance, Question};
 use crate::kernel::maths::exp;
 use crate::kernel::week::WEEKS_PER_MONTH;
@@ -20,7 +20,7 @@ const AMOUNT: Question = Question::new(812, "money: amount of a debt");
 pub(super) fn owe_and_pay(
     mut newcomers: MessageReader<Newcomer>,
     mut households: Query<(&HouseholdId, &Members, &Bijstand, &mut Debt)>,
-    mut persons: Query<(&Belongs, &Clocks, &mut Indebted)>,
+    mut persons: Query<(&Home, &Clocks, &mut Indebted)>,
     people: Res<People>,
     params: Res<MoneyParams>,
     chance: Res<Chance>,
@@ -29,8 +29,8 @@ pub(super) fn owe_and_pay(
     mut told: MessageWriter<Told<MoneyHappening>>,
 ) -> Result {
     for newcomer in newcomers.read() {
-        let (belongs, _, mut indebted) = persons.get_mut(newcomer.entity)?;
-        let (id, _, _, mut debt) = households.get_mut(belongs.to())?;
+        let (home, _, mut indebted) = persons.get_mut(newcomer.entity)?;
+        let (id, _, _, mut debt) = households.get_mut(home.household())?;
         let first = newcomer.person.place() == 0;
         if first && chance.yes(params.debt_start, START, id.as_person(), Week(0)) {
             debt.amount = amount(&params, &chance, id, *week);

@@ -5,6 +5,7 @@ mod components;
 mod debt;
 mod income;
 mod params;
+mod parting;
 
 pub use components::*;
 pub use params::MoneyParams;
@@ -31,6 +32,7 @@ impl Theme for Money {
             .systems(
                 Phase::Turn,
                 (
+                    parting::part_files,
                     bijstand::call_for_review,
                     bijstand::review,
                     debt::owe_and_pay,
@@ -57,7 +59,7 @@ pub const MECHANISMS: &[Mechanism] = &[
         id: "R-27",
         room: "money",
         says: "unemployment insurance bridges the time after a job",
-        state: "weeks-on-bijstand",
+        state: "weeks-on-bijstand:workers",
         off: Direction::Up,
         negligible: Some("it bridges some months after longer jobs only"),
     },
