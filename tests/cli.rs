@@ -11,13 +11,14 @@ use tempfile::TempDir;
 use crate::schema;
 
 /// What a command answered.
-struct Answer {
-    status: ExitStatus,
-    out: String,
-    err: String,
+pub(crate) struct Answer {
+    pub(crate) status: ExitStatus,
+    pub(crate) out: String,
+    pub(crate) err: String,
 }
 
-fn klantreis(typed: &[&str]) -> Answer {
+/// Asks the program something, as one would type it.
+pub(crate) fn klantreis(typed: &[&str]) -> Answer {
     let typed = std::iter::once("klantreis").chain(typed.iter().copied()).map(Into::into);
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let status = klantreis_cli::run(typed, &mut out, &mut err);

@@ -24,18 +24,30 @@ pub(crate) fn write(name: &str, text: &str) {
     std::fs::write(path(name), text).expect("the folder of pages can be written");
 }
 
-fn check(name: &str, page: impl Fn(&Catalogue) -> String) {
-    let fresh = page(&Catalogue::builtin().expect("the evidence is sound"));
+/// Compares a file of the repository with what the program makes now; writes it when updating.
+///
+/// # Panics
+/// When they differ, with the first line that does and the command that writes the file anew.
+pub(crate) fn compare(name: &str, fresh: &str, command: &str) {
     if is_updating() {
-        write(name, &fresh);
+        write(name, fresh);
     }
     let stands = committed(name);
-    let differs = stands.lines().zip(fresh.lines()).position(|(here, there)| here != there);
+    let lines = stands.lines().zip(fresh.lines());
+    let same = lines.take_while(|(here, there)| here == there).count();
+    let line = |text: &str| text.lines().nth(same).unwrap_or("nothing more").to_owned();
     assert!(
         stands == fresh,
-        "{name} is stale from line {}: run UPDATE_DOCS=1 cargo test -p klantreis-tests reference",
-        differs.unwrap_or(stands.lines().count().min(fresh.lines().count())) + 1
+        "{name} is stale from line {}\n  committed: {}\n  now: {}\nIf this is meant: {command}",
+        same + 1,
+        line(&stands),
+        line(fresh)
     );
+}
+
+fn check(name: &str, page: impl Fn(&Catalogue) -> String) {
+    let fresh = page(&Catalogue::builtin().expect("the evidence is sound"));
+    compare(name, &fresh, "UPDATE_DOCS=1 cargo test -p klantreis-tests reference");
 }
 
 #[test]

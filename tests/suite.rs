@@ -9,6 +9,7 @@ mod docs;
 mod dossier;
 mod education;
 mod evidence;
+mod golden;
 mod health;
 mod household;
 mod journey;

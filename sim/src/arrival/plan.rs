@@ -1,5 +1,7 @@
 //! The plan of a cohort: everyone who will come, drawn once, before the first week.
 
+use std::cmp::Reverse;
+
 use bevy_ecs::prelude::*;
 use rand_distr::{Distribution, Gamma, Poisson, Weibull};
 
@@ -86,7 +88,8 @@ pub(super) struct Planned {
     pub(super) household: HouseholdPlan,
 }
 
-/// Draws everyone who will come, ordered by the week of the permit and then by name.
+/// Draws everyone who will come, by the week of the permit and then by name, the first one last: who
+/// comes is taken off the end.
 pub(super) fn draw_cohort(
     chance: &Chance,
     cohort: &Cohort,
@@ -106,7 +109,7 @@ pub(super) fn draw_cohort(
         }
         number += 1;
     }
-    planned.sort_by_key(|adult| (adult.clocks.permit, adult.person));
+    planned.sort_unstable_by_key(|adult| Reverse((adult.clocks.permit, adult.person)));
     planned
 }
 

@@ -12,8 +12,8 @@ use crate::kernel::{HouseholdId, People, PersonId, Row, Told, Week};
 /// Who came in which week: rows lie in the order of coming.
 #[derive(Resource, Default)]
 pub struct Batches {
+    /// Those still to come, the next one last.
     plan: Option<Vec<Planned>>,
-    next: usize,
     first_week: Option<Week>,
     first_row: Vec<u32>,
     households: std::collections::BTreeMap<HouseholdId, Entity>,
@@ -48,17 +48,17 @@ pub(super) fn bring_in(world: &mut World) {
         if batches.first_row.is_empty() {
             batches.first_row.push(0);
         }
-        while let Some(planned) = plan.get(batches.next) {
-            if planned.clocks.permit > week {
-                break;
-            }
+        while let Some(planned) = plan.pop_if(|next| next.clocks.permit <= week) {
             let id = planned.person.household();
             let household = *batches
                 .households
                 .entry(id)
                 .or_insert_with(|| world.spawn((id, planned.household)).id());
-            bring(world, planned, household);
-            batches.next += 1;
+            bring(world, &planned, household);
+        }
+        // Nobody is kept twice, as planned and as living; by halves, so that it is seldom done.
+        if plan.len() < plan.capacity() / 2 {
+            plan.shrink_to_fit();
         }
         batches.first_row.push(world.resource::<People>().len() as u32);
     });
