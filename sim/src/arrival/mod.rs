@@ -54,8 +54,8 @@ pub const MECHANISMS: &[Mechanism] = &[
         id: "R-41",
         room: "arrival",
         says: "people wait months in reception for a home of their own",
-        state: "weeks-worked",
-        off: Direction::Up,
+        state: "weeks-waiting",
+        off: Direction::Down,
         negligible: None,
     },
 ];
