@@ -267,7 +267,8 @@ fn verdict(point: &Point, used_for: Use, simulated: Option<Estimate>, persons: u
     match (point.fixed, used_for, point.value, point.tolerance) {
         // What a number was derived from is no proof of the model, but it must not be lost either.
         (Some(Fixed::ByConstruction), _, Some(value), Some(tolerance))
-            if (simulated.mean - value).abs() > tolerance + simulated.half_width() =>
+            if persons >= PERSONS
+                && (simulated.mean - value).abs() > tolerance + simulated.half_width() =>
         {
             Verdict::Missed
         }
