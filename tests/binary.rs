@@ -36,7 +36,7 @@ fn the_built_program_answers_with_its_exit_status() {
     let status = |typed: &[&str]| run_binary(typed, folder.path()).status.code();
     assert_eq!(status(&["scenarios"]), Some(0));
     std::fs::write(folder.path().join("bad.toml"), "weks = 1\n").expect("a file");
-    assert_eq!(status(&["check", "bad.toml"]), Some(1));
+    assert_eq!(status(&["check", "bad.toml"]), Some(2));
     assert_eq!(status(&["run", "bad.toml"]), Some(2));
 }
 
@@ -49,4 +49,38 @@ fn data_go_to_stdout_and_remarks_to_stderr() {
     assert!(data.is_ok(), "stdout holds more than JSON");
     let remarks = String::from_utf8(answer.stderr).expect("words");
     assert!(remarks.contains("out"), "{remarks}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_screen_that_cannot_be_written_leaves_no_folder() {
+    let folder = tempfile::TempDir::new().expect("a folder");
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").expect("a full disk");
+    let typed = ["run", "cohort-2014", "--persons", "40", "--weeks", "60", "--replications", "2"];
+    let answer = Command::new(binary())
+        .args([&typed[..], &["--quiet", "--out", "deep/out"]].concat())
+        .current_dir(folder.path())
+        .stdout(full)
+        .output()
+        .expect("the program runs");
+    assert_eq!(answer.status.code(), Some(2));
+    let left = std::fs::read_dir(folder.path()).expect("a folder").count();
+    assert_eq!(left, 0, "something is left over");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_run_that_is_ended_halfway_leaves_nothing_behind() {
+    let folder = tempfile::TempDir::new().expect("a folder");
+    let mut child = Command::new(binary())
+        .args(["run", "cohort-2014", "--persons", "5000", "--replications", "50"])
+        .args(["--quiet", "--out", "out"])
+        .current_dir(folder.path())
+        .spawn()
+        .expect("the program runs");
+    std::thread::sleep(std::time::Duration::from_millis(500));
+    child.kill().expect("it still runs");
+    child.wait().expect("it ends");
+    let left = std::fs::read_dir(folder.path()).expect("a folder").count();
+    assert_eq!(left, 0, "something is left over");
 }

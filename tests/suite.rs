@@ -1,6 +1,7 @@
 //! The list of modules.
 
 mod arrival;
+mod asked;
 mod binary;
 mod broken;
 mod chance;
@@ -9,6 +10,7 @@ mod docs;
 mod dossier;
 mod education;
 mod evidence;
+mod folders;
 mod golden;
 mod health;
 mod household;
@@ -19,6 +21,7 @@ mod law;
 mod mechanisms;
 mod money;
 mod order;
+mod picture;
 mod priors;
 mod records;
 mod reference;

@@ -6,15 +6,21 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 use klantreis_scenarios::Uncertainty;
 use klantreis_scenarios::read::{MOST_PERSONS, MOST_REPLICATIONS, MOST_WEEKS};
+use klantreis_scenarios::validate::{PERSONS, REPLICATIONS};
 use klantreis_texts::Lang;
 
 /// The heading of what every command takes.
 const SPEAKING: &str = "Speaking";
 
+/// What runs when nothing is typed but the name of the program.
+pub const DEFAULT_COMMAND: &str = "klantreis run cohort-2014 --persons 1000 --weeks 520 \
+                                   --replications 50 --seed 1 --uncertainty both --out out";
+
 /// Simulates statushouders on their way into Dutch society, week by week, and says what each number
-/// rests on. Everyone in it is synthetic. Without a command it runs `run cohort-2014 --out out`.
+/// rests on. Everyone in it is synthetic.
 #[derive(Debug, Parser)]
 #[command(name = "klantreis", version, max_term_width = 100)]
+#[command(after_help = format!("Without a command this runs:\n  {DEFAULT_COMMAND}"))]
 pub struct Typed {
     /// What to do.
     #[command(subcommand)]
@@ -54,9 +60,10 @@ fn one_of<T: Copy + Send + Sync + 'static, const N: usize>(
 pub enum Verb {
     /// Simulate a scenario and print its outcomes
     Run(RunArgs),
-    /// List the numbers, targets and sources behind the model, or explain one
+    /// List the numbers, targets, sources and mechanisms behind the model, or explain one
     Evidence {
-        /// A number, target or source; all numbers when absent
+        /// A number, target, source or mechanism, or a list: `numbers`, `targets`, `sources`,
+        /// `mechanisms`, or a theme such as `labour`; everything when absent
         id: Option<String>,
     },
     /// List the scenarios of the library, or show one
@@ -97,23 +104,15 @@ pub enum ScenariosVerb {
     },
 }
 
-/// How much to simulate, and how.
+/// Luck, numbers and threads of the worlds.
 #[derive(Args, Clone, Debug, Default)]
-pub struct Size {
-    /// Adults with a permit in each municipality
-    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_PERSONS)))]
-    #[arg(value_name = "NUMBER")]
-    pub persons: Option<u32>,
-    /// Times to run, each with other luck
-    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_REPLICATIONS)))]
-    #[arg(value_name = "NUMBER")]
-    pub replications: Option<u32>,
+pub struct World {
     /// Seed of all luck
-    #[arg(long, default_value_t = 1, value_name = "NUMBER")]
+    #[arg(long, default_value_t = 1, value_name = "NUMBER", allow_negative_numbers = true)]
     pub seed: u64,
     /// Threads; as many as the machine has when absent
     #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
-    #[arg(value_name = "NUMBER")]
+    #[arg(value_name = "NUMBER", allow_negative_numbers = true)]
     pub threads: Option<u16>,
     /// Change a number, in its own unit; may be repeated
     #[arg(long = "set", value_name = "ID=VALUE")]
@@ -128,18 +127,26 @@ pub struct Size {
 pub struct RunArgs {
     /// A name of the library, or a file
     pub scenario: String,
-    /// Size and luck.
-    #[command(flatten)]
-    pub size: Size,
-    /// Weeks to live
+    /// Adults with a permit in each municipality [default: as the scenario says]
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_PERSONS)))]
+    #[arg(value_name = "NUMBER", allow_negative_numbers = true)]
+    pub persons: Option<u32>,
+    /// Weeks to live [default: as the scenario says]
     #[arg(long, value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_WEEKS)))]
-    #[arg(value_name = "NUMBER")]
+    #[arg(value_name = "NUMBER", allow_negative_numbers = true)]
     pub weeks: Option<u32>,
+    /// Times to run, each with other luck [default: as the scenario says]
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_REPLICATIONS)))]
+    #[arg(value_name = "NUMBER", allow_negative_numbers = true)]
+    pub replications: Option<u32>,
+    /// Luck, numbers and threads.
+    #[command(flatten)]
+    pub world: World,
     /// Spread to show: other luck, other numbers drawn from their priors, or both
     #[arg(long, value_name = "KIND", default_value = "luck")]
     #[arg(value_parser = one_of(Uncertainty::ALL))]
     pub uncertainty: Uncertainty,
-    /// Municipalities by code or name, each a world of its own
+    /// Municipalities by code or name, each a world of its own [default: as the scenario says]
     #[arg(long, value_delimiter = ',', value_name = "CODE")]
     pub municipality: Vec<String>,
     /// Folder for summary, manifest, picture, and persons and events of replication 1
@@ -150,10 +157,19 @@ pub struct RunArgs {
 /// What `validate` takes.
 #[derive(Args, Clone, Debug)]
 pub struct ValidateArgs {
-    /// Size and luck.
+    /// Adults with a permit in each run; below the default nothing is judged
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_PERSONS)))]
+    #[arg(default_value_t = PERSONS, value_name = "NUMBER", allow_negative_numbers = true)]
+    pub persons: u32,
+    /// Times to run, each with other luck
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_REPLICATIONS)))]
+    #[arg(default_value_t = REPLICATIONS, value_name = "NUMBER", allow_negative_numbers = true)]
+    pub replications: u32,
+    /// Luck, numbers and threads.
     #[command(flatten)]
-    pub size: Size,
-    /// Only the targets of this scenario
+    pub world: World,
+    /// Only this scenario: a name of the library, or a file, which is held against the targets of
+    /// its own name or else of the scenario it extends
     #[arg(long, value_name = "SCENARIO")]
     pub scenario: Option<String>,
     /// Write the page of verdicts to this file

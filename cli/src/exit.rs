@@ -7,9 +7,9 @@ use std::process::ExitCode;
 pub enum ExitStatus {
     /// Done; also when the answer is "not decided".
     Done,
-    /// The answer is no: a point missed, a check failed.
+    /// The answer is no: a point to be met is missed.
     No,
-    /// Wrong use or bad input; nothing was written.
+    /// Wrong use or bad input, also of `check`; nothing was written.
     Wrong,
 }
 

@@ -1,9 +1,12 @@
 //! What went wrong, in one line, and what to do, in another.
 
-use clap::error::ErrorKind;
+use clap::CommandFactory;
+use clap::error::{ContextKind, ErrorKind};
 use klantreis_evidence::EvidenceError;
 use klantreis_records::RecordsError;
 use klantreis_scenarios::ScenarioError;
+
+use crate::args::Typed;
 
 /// Something that ends a command.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +16,9 @@ pub struct Failure {
     /// What to do about it.
     pub hint: String,
 }
+
+/// Where changes stand that were typed and not written in a file.
+pub(crate) const SET: &str = "--set";
 
 /// The hint when an error has none of its own.
 const OTHERWISE: &str = "`klantreis --help` shows what there is";
@@ -44,7 +50,13 @@ fn one_line(words: &str) -> String {
 
 impl From<ScenarioError> for Failure {
     fn from(error: ScenarioError) -> Self {
-        Self::of(&error, error.hint())
+        let hint = match &error {
+            ScenarioError::NeedsReason { place, .. } if place.file == SET => {
+                Some("say why with --reason, or stay within the range")
+            }
+            _ => error.hint(),
+        };
+        Self::of(&error, hint)
     }
 }
 
@@ -85,12 +97,41 @@ impl From<clap::Error> for Failure {
             .take_while(|line| !line.trim().is_empty())
             .map(str::trim)
             .collect();
-        let hint = tip.unwrap_or(match known.kind() {
+        let asks = |kind| known.get(kind).is_some_and(|value| !value.to_string().is_empty());
+        let own = match known.kind() {
+            ErrorKind::InvalidValue if !asks(ContextKind::InvalidValue) => {
+                "write a value behind it"
+            }
             ErrorKind::InvalidValue => "choose one of these values",
-            ErrorKind::ValueValidation => "give a whole number within these bounds",
+            ErrorKind::ValueValidation if error.contains(" is not in ") => {
+                "give a whole number within these bounds"
+            }
+            ErrorKind::ValueValidation => "give a whole number in digits alone, without a sign",
             ErrorKind::MissingRequiredArgument => "`klantreis help VERB` shows what a verb needs",
             _ => OTHERWISE,
-        });
+        };
+        let hint = belongs(&known).unwrap_or_else(|| tip.unwrap_or(own).to_owned());
         Self::new(format!("{error} {}", missing.join(", ")), hint)
     }
+}
+
+/// Which verbs have the option that was typed where it does not belong.
+fn belongs(error: &clap::Error) -> Option<String> {
+    if error.kind() != ErrorKind::UnknownArgument {
+        return None;
+    }
+    let option = error.get(ContextKind::InvalidArg)?.to_string();
+    let word = option.strip_prefix("--")?.split(['=', ' ']).next()?.to_owned();
+    let program = Typed::command();
+    let has = |verb: &&clap::Command| verb.get_arguments().any(|one| one.get_long() == Some(&word));
+    let verbs: Vec<&str> =
+        program.get_subcommands().filter(has).map(clap::Command::get_name).collect();
+    if verbs.is_empty() {
+        return None;
+    }
+    let example = if verbs.contains(&"run") { "run cohort-2014" } else { verbs[0] };
+    Some(format!(
+        "--{word} goes with {}: write it behind the verb, as in `klantreis {example} --{word} ...`",
+        verbs.join(" and ")
+    ))
 }

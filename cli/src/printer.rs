@@ -80,6 +80,12 @@ impl<'a> Printer<'a> {
         self.texts.say(key, arguments)
     }
 
+    /// So many of something, one told from many.
+    #[must_use]
+    pub fn counted(&self, what: &str, number: impl Into<u64>) -> String {
+        self.texts.counted(what, number.into())
+    }
+
     /// A whole number as the language writes it.
     #[must_use]
     pub fn count(&self, number: impl Into<f64>) -> Argument {

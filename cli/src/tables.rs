@@ -1,8 +1,9 @@
 //! The tables that `run` prints.
 
-use klantreis_evidence::Outcome;
+use klantreis_evidence::{Catalogue, Outcome};
 use klantreis_records::Summary;
-use klantreis_records::summary::{Cell, Interval, SHOWN};
+use klantreis_records::summary::{Cell, Interval, Made, SHOWN};
+use klantreis_scenarios::municipality::{AVERAGE, name_of};
 use klantreis_texts::Decimals;
 
 use crate::grid::Grid;
@@ -12,7 +13,11 @@ use crate::printer::Printer;
 const MONTHS: [u16; 5] = [12, 24, 36, 60, 96];
 
 /// The outcomes, the groups and the returns of a run.
-pub(crate) fn summary_table(summary: &Summary, printer: &Printer<'_>) -> String {
+pub(crate) fn summary_table(
+    summary: &Summary,
+    catalogue: &Catalogue,
+    printer: &Printer<'_>,
+) -> String {
     let made = &summary.made;
     let own = format!("question-{}", made.scenario);
     let question =
@@ -25,9 +30,9 @@ pub(crate) fn summary_table(summary: &Summary, printer: &Printer<'_>) -> String 
     let size = printer.say(
         "run-size",
         &[
-            ("persons", printer.count(made.persons)),
-            ("weeks", printer.count(made.weeks)),
-            ("replications", printer.count(made.replications)),
+            ("persons", persons(made, catalogue, printer).into()),
+            ("weeks", printer.counted("weeks", made.weeks).into()),
+            ("replications", printer.counted("replications", made.replications).into()),
             ("seed", made.seed.to_string().into()),
             ("spread", spread.into()),
         ],
@@ -45,20 +50,44 @@ pub(crate) fn summary_table(summary: &Summary, printer: &Printer<'_>) -> String 
             ("assumed", counted(strengths.assumed)),
         ],
     );
-    [
-        title,
-        size,
-        String::new(),
-        outcomes(summary, printer),
-        String::new(),
-        groups(summary, printer),
-        String::new(),
-        returns(summary, printer),
-        String::new(),
-        behind,
-        printer.say("notice", &[]),
-    ]
-    .join("\n")
+    let mut parts = vec![format!("{title}\n{size}")];
+    let shown = |cell: &&Cell| MONTHS.contains(&cell.months);
+    if reaches(summary.lines.iter().flat_map(|line| &line.cells).filter(shown)) {
+        parts.extend([outcomes(summary, printer), groups(summary, printer)]);
+    } else {
+        parts.push(unreached(made, printer));
+    }
+    if reaches(summary.returns.iter().map(|one| &one.cell)) {
+        parts.push(returns(summary, printer));
+    }
+    parts.push(format!("{behind}\n{}", printer.say("notice", &[])));
+    parts.join("\n\n")
+}
+
+/// Whether the run was long enough for at least one cell of a table.
+fn reaches<'a>(cells: impl IntoIterator<Item = &'a Cell>) -> bool {
+    cells.into_iter().any(|cell| cell.reached)
+}
+
+/// What is said once instead of a table without a figure.
+fn unreached(made: &Made, printer: &Printer<'_>) -> String {
+    let weeks = printer.counted("weeks", made.weeks).into();
+    let words = [("weeks", weeks), ("months", printer.count(MONTHS[0]))];
+    printer.say("run-unreached", &words)
+}
+
+/// How many persons there are, and in which municipalities when these have a name.
+fn persons(made: &Made, catalogue: &Catalogue, printer: &Printer<'_>) -> String {
+    let persons = printer.counted("persons", made.persons);
+    let names: Vec<String> =
+        made.municipalities.iter().map(|number| name_of(*number, catalogue)).collect();
+    let key = match made.municipalities[..] {
+        // The plain average municipality is nowhere.
+        [AVERAGE] => return persons,
+        [_] => "run-persons-in",
+        _ => "run-persons-each",
+    };
+    printer.say(key, &[("persons", persons.into()), ("names", names.join(", ").into())])
 }
 
 fn outcomes(summary: &Summary, printer: &Printer<'_>) -> String {

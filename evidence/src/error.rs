@@ -21,6 +21,11 @@ impl fmt::Display for Place {
     }
 }
 
+/// What a key belongs to: a table by its name, or the file, whose top has none.
+fn owner(id: &str) -> String {
+    if id.is_empty() { "the file".to_owned() } else { format!("`{id}`") }
+}
+
 /// A number, target, source or code that may not enter the model. Nothing has been read in part.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[non_exhaustive]
@@ -44,7 +49,7 @@ pub enum EvidenceError {
         expected: &'static str,
     },
     /// A key that must be there is not.
-    #[error("{place}: `{id}` has no `{key}`")]
+    #[error("{place}: {} has no `{key}`", owner(id))]
     MissingKey {
         /// Where.
         place: Place,
@@ -54,7 +59,7 @@ pub enum EvidenceError {
         key: &'static str,
     },
     /// A key that nobody knows.
-    #[error("{place}: `{id}` has an unknown key `{key}`")]
+    #[error("{place}: {} has an unknown key `{key}`", owner(id))]
     UnknownKey {
         /// Where.
         place: Place,

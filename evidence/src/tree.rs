@@ -89,7 +89,9 @@ fn leaf(lines: &Lines, value: &DeValue<'_>) -> Value {
         DeValue::Integer(number) => {
             let digits = number.as_str();
             let value = i64::from_str_radix(digits, number.radix());
-            Value::Number(value.map_or(f64::NAN, |value| value as f64))
+            // Too many digits for a whole number: still a number, which bounds will refuse.
+            let large = || digits.parse().unwrap_or(f64::NAN);
+            Value::Number(value.map_or_else(|_| large(), |value| value as f64))
         }
         DeValue::Float(number) => Value::Number(number.as_str().parse().unwrap_or(f64::NAN)),
         DeValue::Boolean(flag) => Value::Flag(*flag),

@@ -1,16 +1,17 @@
 //! The picture of a run: who works, month by month, beside the published figures. SVG by hand.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use klantreis_evidence::{At, Catalogue, Clock, Outcome, Unit};
-use klantreis_texts::{Decimals, Texts};
+use klantreis_evidence::{At, Catalogue, Clock, Outcome, Target, Unit};
+use klantreis_texts::Texts;
 
 use crate::statistics::Filter;
 use crate::summary::{Cell, Summary};
 
 /// The drawing [pixels]: whole, and the frame of the curve from left, top to right, bottom.
-const SIZE: [f64; 2] = [760.0, 430.0];
-const FRAME: [f64; 4] = [64.0, 76.0, 736.0, 370.0];
+const SIZE: [f64; 2] = [760.0, 466.0];
+const FRAME: [f64; 4] = [64.0, 96.0, 736.0, 390.0];
 /// Distance between the lines of the grid [months], [percent].
 const EVERY: [u16; 2] = [12, 10];
 
@@ -37,33 +38,47 @@ pub fn draw(summary: &Summary, catalogue: &Catalogue, texts: &Texts) -> String {
     let cells: Vec<&Cell> = curve
         .map(|line| line.cells.iter().filter(|cell| cell.mean.is_some()).collect())
         .unwrap_or_default();
-    let points = published(&summary.made.scenario, catalogue);
     let last = cells.last().map_or(12, |cell| cell.months).max(12);
-    let points: Vec<_> =
-        points.into_iter().filter(|(months, _)| *months <= f64::from(last)).collect();
+    let mut points = published(&summary.made.scenario, catalogue);
+    points.retain(|point| point.months <= f64::from(last));
     let highest = cells.iter().filter_map(|cell| cell.high);
-    let highest = highest.chain(points.iter().map(|point| point.1)).fold(10.0, f64::max);
+    let highest = highest.chain(points.iter().map(|point| point.ends()[1])).fold(10.0, f64::max);
     let scale = Scale {
         months: f64::from(last.next_multiple_of(EVERY[0])),
-        percent: (highest / f64::from(EVERY[1])).ceil() * f64::from(EVERY[1]),
+        percent: (share(highest) / f64::from(EVERY[1])).ceil() * f64::from(EVERY[1]),
     };
-    let mut svg = open(summary, texts);
+    let mut svg = open(summary, &points, texts);
     svg += &grid(&scale, texts);
     svg += &band(&cells, &scale);
-    for (months, percent) in &points {
-        let (x, y) = (scale.x(*months), scale.y(*percent));
-        // Writing to a string cannot fail, here and below.
-        let _ = writeln!(
-            svg,
-            r##"<circle cx="{x:.1}" cy="{y:.1}" r="5" fill="#b3541e" stroke="#fff" stroke-width="1.5"/>"##
-        );
+    for point in &points {
+        svg += &dot(point, &scale);
     }
-    svg += &legend(texts);
+    svg += &legend(summary.made.uncertainty, texts);
     svg + "</svg>\n"
 }
 
-/// The published figures of working for everyone of a scenario: months and percent.
-fn published(scenario: &str, catalogue: &Catalogue) -> Vec<(f64, f64)> {
+/// A published figure.
+struct Published<'a> {
+    months: f64,
+    percent: f64,
+    tolerance: f64,
+    target: &'a Target,
+}
+
+impl Published<'_> {
+    /// The lowest and the highest percentage that still count as met.
+    fn ends(&self) -> [f64; 2] {
+        [share(self.percent - self.tolerance), share(self.percent + self.tolerance)]
+    }
+}
+
+/// A percentage of people: never below nothing, never above all.
+fn share(percent: f64) -> f64 {
+    percent.clamp(0.0, 100.0)
+}
+
+/// The published figures of working for everyone of a scenario.
+fn published<'a>(scenario: &str, catalogue: &'a Catalogue) -> Vec<Published<'a>> {
     let mut found = Vec::new();
     for target in catalogue.targets().filter(|target| target.scenario == scenario) {
         for point in &target.points {
@@ -76,33 +91,82 @@ fn published(scenario: &str, catalogue: &Catalogue) -> Vec<(f64, f64)> {
                 Some(unit),
             ) = (everyone, point.outcome, &point.at, point.value, Unit::named(&point.unit))
             {
-                found.push((*months, 100.0 * unit.canonical(value)));
+                let percent = |value| 100.0 * unit.canonical(value);
+                let tolerance = point.tolerance.map_or(0.0, percent);
+                found.push(Published {
+                    months: *months,
+                    percent: percent(value),
+                    tolerance,
+                    target,
+                });
             }
         }
     }
     found
 }
 
-fn open(summary: &Summary, texts: &Texts) -> String {
+fn dot(point: &Published<'_>, scale: &Scale) -> String {
+    let (x, y) = (scale.x(point.months), scale.y(point.percent));
+    let [low, high] = point.ends().map(|end| scale.y(end));
+    let whisker = if point.tolerance > 0.0 {
+        format!(
+            r##"<path d="M{x:.1} {low:.1}V{high:.1}m-4 0h8M{left:.1} {low:.1}h8" fill="none" stroke="#b3541e" stroke-width="1.5"/>
+"##,
+            left = x - 4.0,
+        )
+    } else {
+        String::new()
+    };
+    format!(
+        r##"{whisker}<circle cx="{x:.1}" cy="{y:.1}" r="5" fill="#b3541e" stroke="#fff" stroke-width="1.5"/>
+"##
+    )
+}
+
+/// The targets behind the dots, each with its sources.
+fn cited(points: &[Published<'_>]) -> String {
+    let words = |target: &Target| {
+        let sources: BTreeSet<&str> = target.sources.iter().map(|one| one.id.as_str()).collect();
+        let sources: Vec<&str> = sources.into_iter().collect();
+        format!("{} ({})", target.id, sources.join(", "))
+    };
+    let mut cited: Vec<String> = points.iter().map(|point| words(point.target)).collect();
+    cited.dedup();
+    cited.join("; ")
+}
+
+fn open(summary: &Summary, points: &[Published<'_>], texts: &Texts) -> String {
     let [width, height] = SIZE;
-    let count = |number: u32| texts.number(f64::from(number), Decimals(0)).into();
+    let counted = |what, number: u32| texts.counted(what, number.into()).into();
     let made = &summary.made;
     let title = escape(&texts.say("picture-title", &[("scenario", made.scenario.as_str().into())]));
     let described = escape(&texts.say(
         "picture-describe",
-        &[("replications", count(made.replications)), ("persons", count(made.persons))],
+        &[
+            ("replications", counted("replications", made.replications)),
+            ("persons", counted("persons", made.persons)),
+            ("band", band_in_words(made.uncertainty, texts).into()),
+        ],
     ));
+    let cited = cited(points);
+    let sources = if cited.is_empty() {
+        String::new()
+    } else {
+        escape(&texts.say("picture-sources", &[("sources", cited.into())]))
+    };
     let notice = escape(&texts.say("notice", &[]));
     format!(
         r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img" aria-labelledby="title description" lang="{lang}" font-family="system-ui, sans-serif" font-size="13" fill="#222">
 <title id="title">{title}</title>
-<desc id="description">{described} {notice}</desc>
+<desc id="description">{described} {sources} {notice}</desc>
 <rect width="{width}" height="{height}" fill="#fff"/>
 <text x="{left}" y="28" font-size="17" font-weight="600">{title}</text>
+<text x="{left}" y="{above}" font-size="11" fill="#595959">{sources}</text>
 <text x="{left}" y="{bottom}" font-size="11" fill="#595959">{notice}</text>
 "##,
         lang = texts.lang().name(),
         left = FRAME[0],
+        above = height - 24.0,
         bottom = height - 8.0,
     )
 }
@@ -145,7 +209,7 @@ fn grid(scale: &Scale, texts: &Texts) -> String {
 
 fn band(cells: &[&Cell], scale: &Scale) -> String {
     let place = |cell: &Cell, percent: Option<f64>| {
-        let y = scale.y(percent.unwrap_or_default().max(0.0));
+        let y = scale.y(share(percent.unwrap_or_default()));
         format!("{:.1} {y:.1}", scale.x(f64::from(cell.months)))
     };
     let upper = cells.iter().map(|cell| place(cell, cell.high));
@@ -164,15 +228,20 @@ fn band(cells: &[&Cell], scale: &Scale) -> String {
     )
 }
 
-fn legend(texts: &Texts) -> String {
-    let (simulated, published) = (
-        escape(&texts.say("picture-simulated", &[])),
-        escape(&texts.say("picture-published", &[])),
-    );
+/// What the band says, by the spread that was asked for.
+fn band_in_words(uncertainty: &str, texts: &Texts) -> String {
+    texts.say(&format!("picture-band-{uncertainty}"), &[])
+}
+
+fn legend(uncertainty: &str, texts: &Texts) -> String {
+    let [simulated, published] =
+        ["picture-simulated", "picture-published"].map(|key| escape(&texts.say(key, &[])));
+    let band = escape(&band_in_words(uncertainty, texts));
     format!(
-        r##"<path d="M430 44h26" stroke="#0b5fa5" stroke-opacity="0.22" stroke-width="11"/>
-<path d="M430 44h26" stroke="#0b5fa5" stroke-width="2.5"/><text x="464" y="48.5">{simulated}</text>
-<circle cx="443" cy="64" r="5" fill="#b3541e"/><text x="464" y="68.5">{published}</text>
+        r##"<path d="M330 44h26" stroke="#0b5fa5" stroke-width="2.5"/><text x="364" y="48.5">{simulated}</text>
+<path d="M330 62h26" stroke="#0b5fa5" stroke-opacity="0.22" stroke-width="11"/><text x="364" y="66.5">{band}</text>
+<path d="M343 72v16m-4 0h8m-8 -16h8" fill="none" stroke="#b3541e" stroke-width="1.5"/>
+<circle cx="343" cy="80" r="5" fill="#b3541e" stroke="#fff" stroke-width="1.5"/><text x="364" y="84.5">{published}</text>
 "##
     )
 }

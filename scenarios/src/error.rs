@@ -31,6 +31,12 @@ pub enum ScenarioError {
         /// The name.
         name: String,
     },
+    /// A scenario that no published figure is held against, nor one that it extends.
+    #[error("{file}: no target is held against this scenario, nor against one that it extends")]
+    NoTargets {
+        /// The file.
+        file: String,
+    },
     /// A scenario that extends itself.
     #[error("{place}: the scenarios extend one another in a circle: {circle}")]
     Cycle {
@@ -136,6 +142,9 @@ impl ScenarioError {
             Self::Records(error) => return error.hint(),
             Self::Unreadable { .. } => "give a TOML file that exists and that you may read",
             Self::Unknown { .. } => "`klantreis scenarios` lists the names; a file ends in .toml",
+            Self::NoTargets { .. } => {
+                "extend a scenario that has targets; `klantreis evidence targets` names them"
+            }
             Self::Cycle { .. } => "take one `extends` out",
             Self::OutOfBounds { .. } => "choose a value within these bounds",
             Self::UnknownWord { .. } => "choose one of the words given",

@@ -4,17 +4,19 @@ use klantreis_evidence::{Catalogue, Place};
 
 use crate::error::ScenarioError;
 
+/// The number of the plain average municipality, which stands for the country and has no name.
+pub const AVERAGE: u16 = 1;
+
 /// The number of a municipality: from its code (`GM0363`, `0363`) or its name in the code list.
 ///
 /// # Errors
 /// [`ScenarioError::UnknownWord`] for anything else.
 pub fn number_of(name: &str, catalogue: &Catalogue) -> Result<u16, ScenarioError> {
     let codes = catalogue.code_list("municipalities")?;
-    let of_name = codes.rows().find(|row| row.get(1).is_some_and(|known| known == name));
-    let code = of_name.and_then(|row| row.first()).map_or(name, String::as_str);
-    let digits = code.strip_prefix("GM").unwrap_or(code);
-    let number = (digits.len() <= 4).then(|| digits.parse().ok()).flatten();
-    number.filter(|number| *number > 0).ok_or_else(|| {
+    let asked = name.trim().to_lowercase();
+    let of_name = codes.rows().find(|row| row.get(1).is_some_and(|it| it.to_lowercase() == asked));
+    let code = of_name.and_then(|row| row.first()).map_or(asked.as_str(), String::as_str);
+    number_in(code).ok_or_else(|| {
         let names: Vec<&str> = codes.column("name").collect();
         ScenarioError::UnknownWord {
             place: Place { file: "--municipality".to_owned(), line: 0 },
@@ -23,4 +25,22 @@ pub fn number_of(name: &str, catalogue: &Catalogue) -> Result<u16, ScenarioError
             allowed: format!("a code such as GM0363 or a name: {}", names.join(", ")),
         }
     })
+}
+
+/// The name of a municipality; its code when the list does not know it.
+#[must_use]
+pub fn name_of(number: u16, catalogue: &Catalogue) -> String {
+    let codes = catalogue.code_list("municipalities");
+    let of_number = |row: &&[String]| row.first().and_then(|code| number_in(code)) == Some(number);
+    let row = codes.ok().and_then(|codes| codes.rows().find(of_number));
+    row.and_then(|row| row.get(1).cloned()).unwrap_or_else(|| format!("GM{number:04}"))
+}
+
+/// The number in a code such as `GM0363` or `0363`.
+fn number_in(code: &str) -> Option<u16> {
+    let digits = code.strip_prefix(['G', 'g']).and_then(|code| code.strip_prefix(['M', 'm']));
+    let digits = digits.unwrap_or(code);
+    let is_code = digits.len() <= 4 && digits.bytes().all(|digit| digit.is_ascii_digit());
+    let number = if is_code { digits.parse().ok() } else { None };
+    number.filter(|number| *number > 0)
 }

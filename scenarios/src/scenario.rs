@@ -174,7 +174,7 @@ impl Draft {
         let scenario = Scenario {
             name: texts[0].name.clone(),
             question: self.question.ok_or_else(|| need("question"))?,
-            municipality: self.municipality.unwrap_or(1),
+            municipality: self.municipality.unwrap_or(crate::municipality::AVERAGE),
             persons: self.persons.ok_or_else(|| need("persons"))?,
             weeks: self.weeks.ok_or_else(|| need("weeks"))?,
             replications: self.replications.ok_or_else(|| need("replications"))?,

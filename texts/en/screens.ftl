@@ -4,8 +4,40 @@ notice = Synthetic: these people do not exist. No prediction about real persons.
 
 question-cohort-2014 = How do the statushouders with a permit of 2014 fare, measured against published figures?
 
+counted-persons = { $count ->
+    [one] 1 person
+   *[other] { $written } persons
+}
+counted-weeks = { $count ->
+    [one] 1 week
+   *[other] { $written } weeks
+}
+counted-replications = { $count ->
+    [one] 1 replication
+   *[other] { $written } replications
+}
+counted-numbers = { $count ->
+    [one] 1 number
+   *[other] { $written } numbers
+}
+counted-targets = { $count ->
+    [one] 1 target
+   *[other] { $written } targets
+}
+counted-sources = { $count ->
+    [one] 1 source
+   *[other] { $written } sources
+}
+counted-mechanisms = { $count ->
+    [one] 1 mechanism
+   *[other] { $written } mechanisms
+}
+
 run-title = { $scenario }: { $question }
-run-size = { $persons } persons, { $weeks } weeks, { $replications } replications, seed { $seed }; { $spread }
+run-size = { $persons }, { $weeks }, { $replications }, seed { $seed }; { $spread }
+run-persons-in = { $persons } in { $names }
+run-persons-each = { $persons } per municipality in { $names }
+run-unreached = Not reached in { $weeks }: outcomes are counted from { $months } months after the permit of everybody; ask for more with --weeks.
 run-outcomes = Percent of adults, by months since the permit
 run-groups = Works now, by group
 run-returns = Back on bijstand after leaving it, percent of households
@@ -67,7 +99,8 @@ group-iran = Iran
 group-turkey = Turkey
 group-other = Other countries
 
-validate-title = Published figures beside the simulation: { $persons } persons, { $replications } replications, seed { $seed }
+validate-title = Published figures beside the simulation: { $persons }, { $replications }, seed { $seed }
+validate-judged-by = { $title }; scenario { $scenario }
 validate-target = Target
 validate-point = Point
 validate-published = Source
@@ -90,7 +123,15 @@ use-pattern = pattern
 use-scenario = scenario
 use-input = input
 
-evidence-count = { $numbers } numbers, { $targets } targets, { $sources } sources
+evidence-title = Title
+evidence-year = Year
+evidence-target = Target
+evidence-scenario = Scenario
+evidence-source = Source
+evidence-room = Room
+evidence-mechanism = Mechanism
+evidence-state = Measured on
+evidence-negligible = Too small to count
 evidence-id = Number
 evidence-value = Value
 evidence-unit = Unit
@@ -129,8 +170,12 @@ kind-sources = sources
 kind-codes = code list
 
 picture-title = Work since the permit, { $scenario }
-picture-describe = Percent of adults who work now, by month since the permit. The line is the mean of { $replications } replications with { $persons } persons, the band a 95% interval; the dots are published figures.
+picture-describe = Percent of adults who work now, by month since the permit. The line is the mean of { $replications } with { $persons }; { $band }. The dots are published figures, the whiskers their tolerance.
 picture-months = months since the permit
 picture-percent = percent works now
-picture-simulated = simulation with its band
-picture-published = published
+picture-simulated = simulation, mean
+picture-band-luck = band: 95% interval of the mean, by luck
+picture-band-priors = band: 95% of replications, other uncertain numbers
+picture-band-both = band: 95% of replications, other luck and numbers
+picture-published = published, with tolerance
+picture-sources = Published: { $sources }.

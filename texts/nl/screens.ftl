@@ -4,8 +4,40 @@ notice = Synthetisch: deze mensen bestaan niet. Geen voorspelling over echte per
 
 question-cohort-2014 = Hoe vergaat het de statushouders met een vergunning uit 2014, gemeten langs gepubliceerde cijfers?
 
+counted-persons = { $count ->
+    [one] 1 persoon
+   *[other] { $written } personen
+}
+counted-weeks = { $count ->
+    [one] 1 week
+   *[other] { $written } weken
+}
+counted-replications = { $count ->
+    [one] 1 herhaling
+   *[other] { $written } herhalingen
+}
+counted-numbers = { $count ->
+    [one] 1 getal
+   *[other] { $written } getallen
+}
+counted-targets = { $count ->
+    [one] 1 doel
+   *[other] { $written } doelen
+}
+counted-sources = { $count ->
+    [one] 1 bron
+   *[other] { $written } bronnen
+}
+counted-mechanisms = { $count ->
+    [one] 1 mechanisme
+   *[other] { $written } mechanismen
+}
+
 run-title = { $scenario }: { $question }
-run-size = { $persons } personen, { $weeks } weken, { $replications } herhalingen, toeval { $seed }; { $spread }
+run-size = { $persons }, { $weeks }, { $replications }, toeval { $seed }; { $spread }
+run-persons-in = { $persons } in { $names }
+run-persons-each = { $persons } per gemeente in { $names }
+run-unreached = Niet bereikt in { $weeks }: uitkomsten worden geteld vanaf { $months } maanden na ieders vergunning; vraag meer met --weeks.
 run-outcomes = Procent van de volwassenen, naar maanden sinds de vergunning
 run-groups = Werkt nu, naar groep
 run-returns = Terug in de bijstand na uitstroom, procent van de huishoudens
@@ -67,7 +99,8 @@ group-iran = Iran
 group-turkey = Turkije
 group-other = Overige landen
 
-validate-title = Gepubliceerde cijfers naast de simulatie: { $persons } personen, { $replications } herhalingen, toeval { $seed }
+validate-title = Gepubliceerde cijfers naast de simulatie: { $persons }, { $replications }, toeval { $seed }
+validate-judged-by = { $title }; scenario { $scenario }
 validate-target = Doel
 validate-point = Punt
 validate-published = Bron
@@ -90,7 +123,15 @@ use-pattern = patroon
 use-scenario = scenario
 use-input = invoer
 
-evidence-count = { $numbers } getallen, { $targets } doelen, { $sources } bronnen
+evidence-title = Titel
+evidence-year = Jaar
+evidence-target = Doel
+evidence-scenario = Scenario
+evidence-source = Bron
+evidence-room = Kamer
+evidence-mechanism = Mechanisme
+evidence-state = Gemeten aan
+evidence-negligible = Te klein om te tellen
 evidence-id = Getal
 evidence-value = Waarde
 evidence-unit = Eenheid
@@ -129,8 +170,12 @@ kind-sources = bronnen
 kind-codes = codelijst
 
 picture-title = Werk sinds de vergunning, { $scenario }
-picture-describe = Procent van de volwassenen dat nu werkt, per maand sinds de vergunning. De lijn is het gemiddelde van { $replications } herhalingen met { $persons } personen, de band een interval van 95%; de punten zijn gepubliceerde cijfers.
+picture-describe = Procent van de volwassenen dat nu werkt, per maand sinds de vergunning. De lijn is het gemiddelde van { $replications } met { $persons }; { $band }. De punten zijn gepubliceerde cijfers, de streepjes hun marge.
 picture-months = maanden sinds de vergunning
 picture-percent = procent werkt nu
-picture-simulated = simulatie met band
-picture-published = gepubliceerd
+picture-simulated = simulatie, gemiddelde
+picture-band-luck = band: 95%-interval van het gemiddelde, door toeval
+picture-band-priors = band: 95% van de herhalingen, andere onzekere getallen
+picture-band-both = band: 95% van de herhalingen, ander toeval en getallen
+picture-published = gepubliceerd, met marge
+picture-sources = Gepubliceerd: { $sources }.

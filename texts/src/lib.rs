@@ -130,6 +130,14 @@ impl Texts {
         self.bundle.format_pattern(pattern, Some(&filled), &mut errors).into_owned()
     }
 
+    /// So many of something, one told from many: `counted-persons` and its like.
+    #[must_use]
+    pub fn counted(&self, what: &str, number: u64) -> String {
+        let written = self.number(number as f64, Decimals(0));
+        let words = [("count", number.into()), ("written", written.into())];
+        self.say(&format!("counted-{what}"), &words)
+    }
+
     /// A number as this language writes it.
     #[must_use]
     pub fn number(&self, value: f64, decimals: Decimals) -> String {

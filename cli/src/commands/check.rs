@@ -32,7 +32,7 @@ struct Listed {
     files: Vec<Checked>,
 }
 
-/// Checks files; the answer is no when one is not sound.
+/// Checks files; a file that is not sound is bad input like any other.
 ///
 /// # Errors
 /// [`Failure`] when a file cannot be read at all.
@@ -67,7 +67,7 @@ pub fn run(files: &[PathBuf], printer: &mut Printer<'_>) -> Result<ExitStatus, F
             }
         }
     }
-    Ok(if good { ExitStatus::Done } else { ExitStatus::No })
+    Ok(if good { ExitStatus::Done } else { ExitStatus::Wrong })
 }
 
 fn check(path: &Path, name: &str, text: String, catalogue: &Catalogue) -> Checked {

@@ -10,12 +10,22 @@ pub mod validate;
 use klantreis_evidence::{Catalogue, Overlay, Place};
 use klantreis_scenarios::Change;
 
-use crate::args::Size;
-use crate::failure::Failure;
+use crate::args::World;
+use crate::failure::{Failure, SET};
 
-/// The changes of `--set`.
-fn changes(size: &Size) -> Result<Vec<Change>, Failure> {
-    size.set.iter().map(|typed| change(typed, size.reason.clone())).collect()
+/// The changes of `--set`, each number once.
+fn changes(world: &World) -> Result<Vec<Change>, Failure> {
+    let mut changes: Vec<Change> = Vec::new();
+    for typed in &world.set {
+        let change = change(typed, world.reason.clone())?;
+        let id = &change.overlay.id;
+        if changes.iter().any(|known| known.overlay.id == *id) {
+            let error = format!("{SET}: `{id}` is changed twice");
+            return Err(Failure::new(error, "keep one of the two"));
+        }
+        changes.push(change);
+    }
+    Ok(changes)
 }
 
 fn change(typed: &str, reason: Option<String>) -> Result<Change, Failure> {
@@ -31,7 +41,7 @@ fn change(typed: &str, reason: Option<String>) -> Result<Change, Failure> {
         return Err(wrong());
     }
     let overlay = Overlay { id: id.trim().to_owned(), value, reason };
-    Ok(Change { overlay, from: None, place: Place { file: "--set".to_owned(), line: 0 } })
+    Ok(Change { overlay, from: None, place: Place { file: SET.to_owned(), line: 0 } })
 }
 
 /// The evidence of the program.

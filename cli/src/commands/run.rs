@@ -2,18 +2,20 @@
 
 use std::path::Path;
 
+use clap::Parser;
 use klantreis_evidence::Catalogue;
 use klantreis_records::manifest::{Hashed, Laid};
 use klantreis_records::persons::{name_of, write_events, write_persons};
 use klantreis_records::summary::{Interval, Made, Strengths};
 use klantreis_records::{Manifest, Summary};
+use klantreis_scenarios::municipality::{name_of as name_of_number, number_of};
 use klantreis_scenarios::{Lived, Order, Scenario, Uncertainty, replicate};
 
 use super::{catalogue, changes};
-use crate::args::{RunArgs, Size};
+use crate::args::{DEFAULT_COMMAND, RunArgs, Typed, Verb};
 use crate::exit::ExitStatus;
 use crate::failure::Failure;
-use crate::folder::Folder;
+use crate::folder::{Folder, Making};
 use crate::printer::Printer;
 use crate::tables::summary_table;
 
@@ -22,19 +24,12 @@ use crate::tables::summary_table;
 /// # Errors
 /// As [`run`].
 pub fn run_default(printer: &mut Printer<'_>) -> Result<ExitStatus, Failure> {
-    let args = RunArgs {
-        scenario: "cohort-2014".to_owned(),
-        size: Size { persons: Some(1_000), replications: Some(50), seed: 1, ..Size::default() },
-        weeks: Some(520),
-        uncertainty: Uncertainty::Both,
-        municipality: Vec::new(),
-        out: Some("out".into()),
-    };
-    let command = "klantreis run cohort-2014 --persons 1000 --weeks 520 --replications 50 --seed 1 \
-                   --uncertainty both --out out";
-    let line = printer.say("run-defaults", &[("command", command.into())]);
+    let line = printer.say("run-defaults", &[("command", DEFAULT_COMMAND.into())]);
     printer.remark(&line);
-    run(&args, printer)
+    match Typed::try_parse_from(DEFAULT_COMMAND.split_whitespace())?.verb {
+        Some(Verb::Run(args)) => run(&args, printer),
+        _ => Ok(ExitStatus::Done),
+    }
 }
 
 /// Runs a scenario, prints its summary and writes what `--out` asks for.
@@ -44,19 +39,15 @@ pub fn run_default(printer: &mut Printer<'_>) -> Result<ExitStatus, Failure> {
 pub fn run(args: &RunArgs, printer: &mut Printer<'_>) -> Result<ExitStatus, Failure> {
     let catalogue = catalogue()?;
     let mut scenario = Scenario::find(&args.scenario, &catalogue)?;
-    scenario.set(changes(&args.size)?, &catalogue)?;
-    scenario.persons = args.size.persons.unwrap_or(scenario.persons);
+    scenario.set(changes(&args.world)?, &catalogue)?;
+    scenario.persons = args.persons.unwrap_or(scenario.persons);
     scenario.weeks = args.weeks.unwrap_or(scenario.weeks);
-    scenario.replications = args.size.replications.unwrap_or(scenario.replications);
+    scenario.replications = args.replications.unwrap_or(scenario.replications);
     let order = Order {
-        seed: args.size.seed,
-        threads: args.size.threads.map(usize::from),
+        seed: args.world.seed,
+        threads: args.world.threads.map(usize::from),
         uncertainty: args.uncertainty,
-        municipalities: args
-            .municipality
-            .iter()
-            .map(|name| klantreis_scenarios::municipality::number_of(name, &catalogue))
-            .collect::<Result<_, _>>()?,
+        municipalities: municipalities(&args.municipality, &catalogue)?,
         keep: args.out.is_some(),
     };
     let folder = args.out.as_deref().map(Folder::begin).transpose()?;
@@ -69,22 +60,40 @@ pub fn run(args: &RunArgs, printer: &mut Printer<'_>) -> Result<ExitStatus, Fail
     let made = made(&scenario, &order);
     let known = scenario.known_at_start(&catalogue)?;
     let summary = Summary::of(made.clone(), Strengths::of(&known), &lived.tables);
-    if let Some(folder) = folder {
+    let making = folder.map(Folder::make).transpose()?;
+    if let Some(making) = &making {
         let manifest = manifest(made, &scenario, &catalogue, &known);
-        write(&folder, &summary, &manifest, lived, &catalogue, printer)?;
-        folder.finish()?;
+        write(making, &summary, &manifest, lived, &catalogue, printer)?;
     }
+    // Printed before the folder appears: a screen that cannot be written leaves no folder behind.
     if printer.json {
         printer.print_json(&summary)?;
     } else {
-        let table = summary_table(&summary, printer);
+        let table = summary_table(&summary, &catalogue, printer);
         printer.print(&table)?;
     }
+    making.map_or(Ok(()), Making::finish)?;
     if let Some(out) = args.out.as_deref().map(Path::display) {
         let line = printer.say("run-written", &[("folder", out.to_string().into())]);
         printer.remark(&line);
     }
     Ok(ExitStatus::Done)
+}
+
+/// The municipalities by number, each once.
+fn municipalities(typed: &[String], catalogue: &Catalogue) -> Result<Vec<u16>, Failure> {
+    let mut numbers = Vec::new();
+    for name in typed {
+        let number = number_of(name, catalogue)?;
+        if numbers.contains(&number) {
+            return Err(Failure::new(
+                format!("--municipality: {} is named twice", name_of_number(number, catalogue)),
+                "name it once; for more luck of the same kind ask for more --replications",
+            ));
+        }
+        numbers.push(number);
+    }
+    Ok(numbers)
 }
 
 fn made(scenario: &Scenario, order: &Order) -> Made {
@@ -127,7 +136,7 @@ fn manifest(made: Made, scenario: &Scenario, evidence: &Catalogue, known: &Catal
 }
 
 fn write(
-    folder: &Folder,
+    folder: &Making,
     summary: &Summary,
     manifest: &Manifest,
     lived: Lived,

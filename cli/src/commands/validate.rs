@@ -1,9 +1,10 @@
 //! `validate`: published figures beside the simulation.
 
-use std::collections::BTreeSet;
 use std::fs;
+use std::path::Path;
 
-use klantreis_scenarios::validate::{PERSONS, REPLICATIONS};
+use klantreis_evidence::Catalogue;
+use klantreis_scenarios::library::LIBRARY;
 use klantreis_scenarios::{Order, Trial, Validation, Verdict, validate};
 use klantreis_texts::Decimals;
 
@@ -21,23 +22,15 @@ use crate::printer::Printer;
 pub fn run(args: &ValidateArgs, printer: &mut Printer<'_>) -> Result<ExitStatus, Failure> {
     let catalogue = catalogue()?;
     if let Some(only) = &args.scenario {
-        let known: BTreeSet<&str> =
-            catalogue.targets().map(|target| target.scenario.as_str()).collect();
-        if !known.contains(only.as_str()) {
-            let known: Vec<&str> = known.into_iter().collect();
-            return Err(Failure::new(
-                format!("no target has the scenario `{only}`"),
-                format!("choose one of {}", known.join(", ")),
-            ));
-        }
+        refuse_without_scenario(only, &catalogue)?;
     }
-    let threads = args.size.threads.map(usize::from);
+    let threads = args.world.threads.map(usize::from);
     let trial = Trial {
-        order: Order { threads, ..Order::new(args.size.seed) },
-        persons: args.size.persons.unwrap_or(PERSONS),
-        replications: args.size.replications.unwrap_or(REPLICATIONS),
+        order: Order { threads, ..Order::new(args.world.seed) },
+        persons: args.persons,
+        replications: args.replications,
         scenario: args.scenario.clone(),
-        changes: changes(&args.size)?,
+        changes: changes(&args.world)?,
     };
     let progress = printer.progress();
     let validation = validate(&catalogue, &trial, &progress);
@@ -55,6 +48,23 @@ pub fn run(args: &ValidateArgs, printer: &mut Printer<'_>) -> Result<ExitStatus,
         printer.print(&table)?;
     }
     Ok(if validation.misses() { ExitStatus::No } else { ExitStatus::Done })
+}
+
+/// Refuses a name that is no scenario of the library, and offers those that are.
+fn refuse_without_scenario(name: &str, catalogue: &Catalogue) -> Result<(), Failure> {
+    let is_file = Path::new(name).extension().is_some_and(|ending| ending == "toml");
+    if is_file || LIBRARY.iter().any(|(known, _)| *known == name) {
+        return Ok(());
+    }
+    let has_targets = |name: &str| catalogue.targets().any(|target| target.scenario == name);
+    let known: Vec<&str> =
+        LIBRARY.iter().map(|(known, _)| *known).filter(|known| has_targets(known)).collect();
+    let error = if has_targets(name) {
+        format!("`{name}` has targets, but no scenario yet that could be held against them")
+    } else {
+        format!("there is no scenario `{name}`")
+    };
+    Err(Failure::new(error, format!("choose {}, or a file ending in .toml", known.join(", "))))
 }
 
 fn table(validation: &Validation, trial: &Trial, printer: &Printer<'_>) -> String {
@@ -84,11 +94,18 @@ fn table(validation: &Validation, trial: &Trial, printer: &Printer<'_>) -> Strin
     let title = printer.say(
         "validate-title",
         &[
-            ("persons", printer.count(trial.persons)),
-            ("replications", printer.count(trial.replications)),
+            ("persons", printer.counted("persons", trial.persons).into()),
+            ("replications", printer.counted("replications", trial.replications).into()),
             ("seed", trial.order.seed.to_string().into()),
         ],
     );
+    let title = match &trial.scenario {
+        None => title,
+        Some(name) => {
+            let words = [("title", title.into()), ("scenario", name.as_str().into())];
+            printer.say("validate-judged-by", &words)
+        }
+    };
     let count = |verdict| printer.count(validation.count(verdict) as f64);
     let counts = printer.say(
         "validate-count",

@@ -1,25 +1,17 @@
-//! `evidence`: the numbers behind the model, and one of them explained.
+//! One entry in full: a number, a target, a source or a mechanism.
 
 use klantreis_evidence::{Catalogue, Content, Parameter, Prior, Source, Target, Witness};
 use klantreis_records::manifest::{Cited, Number};
+use klantreis_sim::kernel::Mechanism;
 use serde::Serialize;
 
-use super::catalogue;
-use crate::exit::ExitStatus;
-use crate::failure::Failure;
+use super::find::Entry;
 use crate::grid::Grid;
 use crate::printer::Printer;
 
-/// All numbers as JSON.
-#[derive(Serialize)]
-struct Listed {
-    schema_version: u32,
-    numbers: Vec<Number>,
-}
-
 /// One entry as JSON.
 #[derive(Serialize)]
-struct Explained {
+pub(super) struct Explained {
     schema_version: u32,
     id: String,
     kind: &'static str,
@@ -33,73 +25,30 @@ struct Explained {
     used_by: Vec<String>,
 }
 
-/// Lists the numbers, or explains a number, a target or a source.
-///
-/// # Errors
-/// [`Failure`] for an id that nobody knows.
-pub fn run(id: Option<&str>, printer: &mut Printer<'_>) -> Result<ExitStatus, Failure> {
-    let catalogue = catalogue()?;
-    let Some(id) = id else { return list(&catalogue, printer) };
-    let (explained, lines) = if let Some(known) = catalogue.parameter(id) {
-        (of_parameter(known), parameter_lines(known, &catalogue, printer))
-    } else if let Some(known) = catalogue.target(id) {
-        (of_target(known), target_lines(known, &catalogue, printer))
-    } else if let Some(known) = catalogue.source(id) {
-        let used_by = used_by(id, &catalogue);
-        let lines = source_lines(known, &used_by, printer);
-        (of_source(known, used_by), lines)
-    } else {
-        return Err(unknown(id, &catalogue));
-    };
-    if printer.json {
-        printer.print_json(&explained)?;
-    } else {
-        printer.print(&lines)?;
+/// An entry for programs.
+pub(super) fn explained(entry: &Entry<'_>, catalogue: &Catalogue) -> Explained {
+    match entry {
+        Entry::Number(known) => of_parameter(known),
+        Entry::Target(known) => of_target(known),
+        Entry::Source(known) => of_source(known, used_by(&known.id, catalogue)),
+        Entry::Mechanisms(known) => of_mechanisms(known),
     }
-    Ok(ExitStatus::Done)
 }
 
-fn unknown(id: &str, catalogue: &Catalogue) -> Failure {
-    let part = id.rsplit('.').next().unwrap_or(id);
-    let near = catalogue
-        .parameters()
-        .map(|known| known.id.as_str())
-        .find(|known| !part.is_empty() && known.contains(part));
-    let hint = near.map_or_else(
-        || "`klantreis evidence` lists the numbers".to_owned(),
-        |near| format!("perhaps `{near}`; `klantreis evidence` lists all numbers"),
-    );
-    Failure::new(format!("nothing is known about `{id}`"), hint)
+/// An entry for readers.
+pub(super) fn lines(entry: &Entry<'_>, catalogue: &Catalogue, printer: &Printer<'_>) -> String {
+    match entry {
+        Entry::Number(known) => parameter_lines(known, catalogue, printer),
+        Entry::Target(known) => target_lines(known, catalogue, printer),
+        Entry::Source(known) => source_lines(known, &used_by(&known.id, catalogue), printer),
+        Entry::Mechanisms(known) => {
+            known.iter().map(|one| mechanism_lines(one, printer)).collect::<Vec<_>>().join("\n\n")
+        }
+    }
 }
 
-fn list(catalogue: &Catalogue, printer: &mut Printer<'_>) -> Result<ExitStatus, Failure> {
-    if printer.json {
-        let numbers = catalogue.parameters().map(Number::from).collect();
-        printer.print_json(&Listed { schema_version: 1, numbers })?;
-        return Ok(ExitStatus::Done);
-    }
-    let mut grid = Grid::new(4);
-    let heads = ["id", "value", "unit", "strength"];
-    grid.row(heads.map(|key| printer.say(&format!("evidence-{key}"), &[])));
-    for known in catalogue.parameters() {
-        let strength = printer.say(&format!("strength-{}", known.strength.name()), &[]);
-        grid.row([known.id.clone(), value(known), known.unit.name.to_owned(), strength]);
-    }
-    let counted = |number: usize| printer.count(number as f64);
-    let counts = printer.say(
-        "evidence-count",
-        &[
-            ("numbers", counted(catalogue.parameters().count())),
-            ("targets", counted(catalogue.targets().count())),
-            ("sources", counted(catalogue.sources().count())),
-        ],
-    );
-    let lines = format!("{}\n\n{counts}", grid.lines());
-    printer.print(&lines)?;
-    Ok(ExitStatus::Done)
-}
-
-fn value(known: &Parameter) -> String {
+/// What a number holds, in words.
+pub(super) fn value(known: &Parameter) -> String {
     match &known.content {
         Content::Value(value) => value.to_string(),
         Content::Shares(shares) => shares
@@ -245,6 +194,35 @@ fn source_lines(known: &Source, used_by: &[String], printer: &Printer<'_>) -> St
         ("evidence-read", known.read.clone()),
         ("evidence-note", known.note.clone().unwrap_or_default()),
         ("evidence-used-by", used_by.join(", ")),
+    ];
+    grid_of(rows, printer)
+}
+
+fn of_mechanisms(known: &[&Mechanism]) -> Explained {
+    let says: Vec<&str> = known.iter().map(|one| one.says).collect();
+    let caveats: Vec<&str> = known.iter().filter_map(|one| one.negligible).collect();
+    Explained {
+        schema_version: 1,
+        id: known.first().map_or_else(String::new, |one| one.id.to_owned()),
+        kind: "mechanism",
+        meaning: says.join("; "),
+        number: None,
+        range: None,
+        prior: None,
+        caveat: (!caveats.is_empty()).then(|| caveats.join("; ")),
+        place: None,
+        sources: Vec::new(),
+        used_by: known.iter().map(|one| one.room.to_owned()).collect(),
+    }
+}
+
+fn mechanism_lines(known: &Mechanism, printer: &Printer<'_>) -> String {
+    let rows = vec![
+        ("evidence-mechanism", known.id.to_owned()),
+        ("evidence-meaning", known.says.to_owned()),
+        ("evidence-room", known.room.to_owned()),
+        ("evidence-state", known.state.to_owned()),
+        ("evidence-negligible", known.negligible.unwrap_or_default().to_owned()),
     ];
     grid_of(rows, printer)
 }
