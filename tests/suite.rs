@@ -28,3 +28,4 @@ mod scenarios;
 mod schema;
 mod targets;
 mod texts;
+mod themes;
