@@ -19,6 +19,7 @@ mod law;
 mod mechanisms;
 mod money;
 mod order;
+mod patterns;
 mod priors;
 mod records;
 mod reference;
