@@ -177,7 +177,7 @@ fn numbers_of(line: &str) -> Vec<String> {
         if !part_of_name {
             numbers.push(number.trim_end_matches(['.', '_']).replace('_', ""));
         }
-        rest = after.to_owned();
+        after.clone_into(&mut rest);
     }
     numbers
 }
