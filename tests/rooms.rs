@@ -132,15 +132,27 @@ fn a_component_is_written_by_its_own_room_only() {
     assert!(writes > 60, "only {writes} writes found");
 }
 
+/// Ways to make or replace what a person or household has, past the fields that only its room sees.
+const WAYS: [&str; 6] =
+    ["&mut World", "Commands", "entity_mut(", ".spawn(", ".insert_batch(", "remove::<"];
+
+/// Files outside arrival that do so, how, and why.
+const MAKERS: &[(&str, &str, &str)] = &[
+    ("household/systems.rs", "Commands", "whoever leaves a couple begins a household"),
+    ("household/systems.rs", ".spawn(", "whoever leaves a couple begins a household"),
+];
+
 #[test]
 fn nobody_but_arrival_makes_or_replaces_what_a_person_has() {
-    for (room, file, text) in files_of_rooms().filter(|(room, ..)| room != "arrival") {
-        for way in
-            ["&mut World", "Commands", "entity_mut(", ".spawn(", ".insert_batch(", "remove::<"]
-        {
-            assert!(!text.contains(way), "{file} of {room} has {way}");
+    let mut excused = 0;
+    for (_, file, text) in files_of_rooms().filter(|(room, ..)| room != "arrival") {
+        for way in WAYS.into_iter().filter(|way| text.contains(way)) {
+            let excuse = MAKERS.iter().any(|maker| maker.0 == file && maker.1 == way);
+            assert!(excuse, "{file} has {way}");
+            excused += 1;
         }
     }
+    assert_eq!(excused, MAKERS.len(), "an excuse is not needed");
 }
 
 /// Numbers that stand in the rooms and say nothing about the world: file, number, what it is.
