@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use klantreis_sim::kernel::{Fact, HouseholdId, PersonId, Simulation};
-use klantreis_tests::{cohort, diary_bytes};
+use klantreis_tests::{Trial, cohort, diary_bytes};
 
 /// The diary by household, as bytes.
 fn by_household(simulation: &Simulation) -> BTreeMap<HouseholdId, Vec<u8>> {
@@ -26,26 +26,63 @@ fn another_seed_gives_another_life() {
     assert_ne!(diary_bytes(&world.live()), diary_bytes(&world.clone().seed(2).live()));
 }
 
-#[test]
-fn leaving_a_household_out_changes_no_other_life() {
-    let world = cohort(200).weeks(300).with_vacancies_for_all();
-    let mut fewer = world.clone();
-    fewer.cohort.left_out.insert(7);
-    let (mut all, some) = (by_household(&world.live()), by_household(&fewer.live()));
-    let gone = HouseholdId::new(world.cohort.municipality, world.cohort.from.0 as u16, 7);
-    assert!(all.remove(&gone).is_some(), "the household that is left out lived before");
-    assert!(all == some, "somebody else's life changed");
+/// A world with fewer households than another, or with fewer people asked for.
+fn fewer_and_more(world: &Trial) -> [(Trial, Trial); 2] {
+    let (mut fewer, mut more) = (world.clone(), world.clone());
+    fewer.cohort.left_out.extend(0..20);
+    more.cohort.persons += more.cohort.persons / 2;
+    [(fewer, world.clone()), (world.clone(), more)]
 }
 
 #[test]
-fn adding_persons_changes_no_other_life() {
-    let few = cohort(100).weeks(250).with_vacancies_for_all();
-    let mut many = few.clone();
-    many.cohort.persons = 160;
-    let (few, many) = (by_household(&few.live()), by_household(&many.live()));
-    let changed = few.iter().filter(|(id, life)| many.get(id) != Some(life)).count();
-    // The last household may not fit into the smaller cohort and be replaced by a single person.
-    assert!(changed <= 1, "{changed} of {} lives changed", few.len());
+fn other_people_change_no_life_while_openings_are_plentiful() {
+    for (few, many) in fewer_and_more(&cohort(200).weeks(300).with_vacancies_for_all()) {
+        let (few, many) = (by_household(&few.live()), by_household(&many.live()));
+        assert!(few.len() < many.len(), "nobody was added");
+        let changed = few.iter().filter(|(id, life)| many.get(id) != Some(life)).count();
+        assert_eq!(changed, 0, "of {} lives", few.len());
+    }
+}
+
+/// The facts of a household by week.
+fn weeks_of(simulation: &Simulation) -> BTreeMap<HouseholdId, BTreeMap<i32, Vec<Fact>>> {
+    let mut lives: BTreeMap<HouseholdId, BTreeMap<i32, Vec<Fact>>> = BTreeMap::new();
+    for fact in simulation.diary().facts() {
+        let life = lives.entry(fact.person.household()).or_default();
+        life.entry(fact.week.0).or_default().push(*fact);
+    }
+    lives
+}
+
+/// Vacancies are all that people share: a life that others change begins to differ with a job that
+/// somebody else was before or behind in the queue for. Luck itself stays the same.
+#[test]
+fn other_people_change_a_life_through_the_queue_for_openings_alone() {
+    // Many want the few openings there are, so the queue binds.
+    let scarce = cohort(200).weeks(200).with("labour.market.openings", 0.01);
+    let scarce = scarce.with("labour.offer.base", 0.9).with("labour.wait.scale", 1.0);
+    for (few, many) in fewer_and_more(&scarce) {
+        let (few, many) = (weeks_of(&few.live()), weeks_of(&many.live()));
+        let mut changed = 0;
+        for (id, one) in &few {
+            let other = &many[id];
+            let weeks = one.keys().chain(other.keys());
+            let Some(first) = weeks.filter(|week| one.get(week) != other.get(week)).min() else {
+                continue;
+            };
+            let hired = |life: &BTreeMap<i32, Vec<Fact>>| {
+                let facts = life.get(first).into_iter().flatten();
+                facts.filter(|fact| fact.name == "job-began").count()
+            };
+            assert_ne!(
+                hired(one),
+                hired(other),
+                "{id:?} changed in week {first} by something else"
+            );
+            changed += 1;
+        }
+        assert!(changed > 5, "only {changed} lives were changed by a queue");
+    }
 }
 
 #[test]

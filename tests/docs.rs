@@ -1,7 +1,10 @@
 //! What the documents say, tried.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use klantreis_evidence::Catalogue;
 
 use crate::binary::run_binary;
 use crate::reference::compare;
@@ -79,12 +82,92 @@ fn every_file_and_folder_that_the_readme_names_exists() {
     assert!(named > 8, "only {named} found");
 }
 
+fn model() -> String {
+    fs::read_to_string(root().join("docs/model.md")).expect("a description")
+}
+
+/// The words of a text, ids such as S-115 and `labour.offer.base` among them.
+fn words(text: &str) -> BTreeSet<&str> {
+    let parts = text.split(|one: char| !one.is_ascii_alphanumeric() && !"-.*".contains(one));
+    parts.map(|word| word.trim_matches(['.', '-'])).collect()
+}
+
 #[test]
-fn the_description_of_the_model_names_every_mechanism_of_a_source_that_it_leans_on() {
-    let text = fs::read_to_string(root().join("docs/model.md")).expect("a description");
+fn the_description_of_the_model_names_every_mechanism_in_the_section_of_its_room() {
+    let text = model();
+    let sections: Vec<&str> = text.split("\n### ").collect();
     for room in klantreis_sim::MECHANISMS {
-        let said = room.iter().filter(|one| text.contains(one.id)).count();
         let name = room.first().map_or("", |one| one.room);
-        assert!(said > 0, "docs/model.md says nothing of the mechanisms of {name}");
+        let section = sections.iter().find(|one| one.to_lowercase().starts_with(name));
+        let section = words(section.unwrap_or_else(|| panic!("no section on {name}")));
+        for mechanism in *room {
+            assert!(section.contains(mechanism.id), "{} is not in that of {name}", mechanism.id);
+        }
+    }
+}
+
+#[test]
+fn the_description_of_the_model_names_no_mechanism_that_is_not_there() {
+    let text = model();
+    let there: BTreeSet<&str> =
+        klantreis_sim::MECHANISMS.iter().flat_map(|room| room.iter().map(|one| one.id)).collect();
+    let is_id = |word: &&str| {
+        word.strip_prefix("S-").is_some_and(|rest| rest.chars().all(|one| one.is_ascii_digit()))
+    };
+    for id in words(&text).into_iter().filter(is_id) {
+        assert!(there.contains(id), "no room has {id}");
+    }
+}
+
+#[test]
+fn the_description_of_the_model_names_every_number_and_no_other() {
+    let text = model();
+    let known = Catalogue::builtin().expect("the evidence is sound");
+    let ids: BTreeSet<&str> = known.parameters().map(|one| one.id.as_str()).collect();
+    let themes: BTreeSet<&str> = ids.iter().filter_map(|id| id.split('.').next()).collect();
+    let mut named = BTreeSet::new();
+    for word in words(&text).into_iter().filter(|word| word.split('.').count() == 3) {
+        if !word.split('.').next().is_some_and(|theme| themes.contains(theme)) {
+            continue;
+        }
+        let meant: Vec<&str> = match word.strip_suffix('*') {
+            Some(start) => ids.iter().copied().filter(|id| id.starts_with(start)).collect(),
+            None => ids.get(word).copied().into_iter().collect(),
+        };
+        assert!(!meant.is_empty(), "there is no number {word}");
+        named.extend(meant);
+    }
+    let missing: Vec<_> = ids.difference(&named).collect();
+    assert!(missing.is_empty(), "in no equation: {missing:?}");
+}
+
+#[test]
+fn the_description_of_the_model_has_the_parts_of_an_odd() {
+    let text = model().to_lowercase();
+    for part in [
+        "purpose",
+        "entities, states and scales",
+        "process overview and scheduling",
+        "design concepts",
+        "basic principle",
+        "emergence",
+        "adaptation",
+        "objectives",
+        "learning",
+        "prediction",
+        "sensing",
+        "interaction",
+        "stochasticity",
+        "collectives",
+        "observation",
+        "initialisation and input",
+        "submodels",
+    ] {
+        assert!(
+            text.contains(&format!("## {part}"))
+                || text.contains(&format!("*{part}"))
+                || text.contains(&format!(", {part}")),
+            "nothing on {part}"
+        );
     }
 }

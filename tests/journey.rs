@@ -47,29 +47,3 @@ fn who_is_on_bijstand_is_in_sight() {
     }
     assert!(out > 20, "only {out} are out of sight");
 }
-
-#[test]
-fn partners_stay_in_sight_when_the_policy_switch_is_on() {
-    let world = cohort(600).weeks(350);
-    let out = |trial: &klantreis_tests::Trial| {
-        trial.live().diary().facts().iter().filter(|fact| fact.name == "out-of-sight").count()
-    };
-    assert!(out(&world.clone().without("S-174")) < out(&world));
-    assert_eq!(out(&world.without("S-174").without("S-150")), 0);
-}
-
-#[test]
-fn fewer_drop_out_of_activities_that_one_team_plans() {
-    let world = cohort(1500).weeks(250).with("guidance.activity.share", 0.6);
-    let dropped = |trial: klantreis_tests::Trial| {
-        let simulation = trial.live();
-        let ended = simulation.diary().facts().iter().filter(|fact| fact.name == "activity-ended");
-        let (count, dropped) = ended
-            .fold((0, 0.0), |(count, sum), fact| (count + 1, sum + f64::from(fact.figures[0])));
-        assert!(count > 100, "only {count} activities ended");
-        dropped / f64::from(count)
-    };
-    let parallel = dropped(world.clone().with("guidance.activity.integrated", 0.0));
-    let integrated = dropped(world.with("guidance.activity.integrated", 1.0));
-    assert!(integrated < parallel - 0.02, "{integrated} {parallel}");
-}

@@ -1,9 +1,8 @@
 //! Work: who finds it, keeps it, loses it.
 
 use klantreis_sim::arrival::{Clocks, Origin};
-use klantreis_sim::household::Home;
 use klantreis_sim::kernel::{PersonId, Simulation};
-use klantreis_sim::labour::{Career, Job, MarketChoice};
+use klantreis_sim::labour::{Career, Job};
 use klantreis_tests::{Trial, cohort};
 use std::collections::BTreeMap;
 
@@ -23,33 +22,6 @@ fn paired(one: &Trial, other: &Trial) -> (f64, f64) {
     let mean = gaps.iter().sum::<f64>() / count;
     let spread = gaps.iter().map(|gap| (gap - mean).powi(2)).sum::<f64>() / (count - 1.0);
     (mean, (spread / count).sqrt())
-}
-
-#[test]
-fn a_tighter_market_gives_more_work() {
-    let world = cohort(600).weeks(400).without_diary();
-    let tight = world.clone().market(MarketChoice::Krap);
-    let slack = world.market(MarketChoice::Ruim);
-    let (gap, error) = paired(&tight, &slack);
-    assert!(gap > 4.0 * error, "{gap} +- {error}");
-}
-
-#[test]
-fn young_children_keep_parents_of_both_sexes_from_work_and_mothers_most() {
-    let world = cohort(2500).weeks(350).without_diary();
-    let (with, without) = (weeks_worked(&world), weeks_worked(&world.clone().without("S-172")));
-    let mut simulation = world.clone().weeks(110).live();
-    let engine = simulation.world();
-    let mut persons = engine.query::<(&PersonId, &Origin, &Home)>();
-    let mut lost = [Vec::new(), Vec::new()];
-    for (id, origin, home) in persons.iter(engine) {
-        if home.young_children() > 0 {
-            lost[usize::from(origin.is_woman())].push(without[id] - with[id]);
-        }
-    }
-    let mean = |gaps: &Vec<f64>| gaps.iter().sum::<f64>() / gaps.len() as f64;
-    assert!(mean(&lost[0]) > 0.0, "fathers lost {}", mean(&lost[0]));
-    assert!(mean(&lost[1]) > 0.0, "mothers lost {}", mean(&lost[1]));
 }
 
 #[test]

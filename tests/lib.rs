@@ -1,9 +1,32 @@
 //! The harness: lets a test read as a sentence about a world.
 
 use klantreis_evidence::{Catalogue, Overlay};
-use klantreis_sim::arrival::Cohort;
+use klantreis_sim::arrival::{Arrival, Cohort};
+use klantreis_sim::education::Education;
+use klantreis_sim::health::Health;
+use klantreis_sim::household::HouseholdRoom;
+use klantreis_sim::journey::JourneyRoom;
 use klantreis_sim::kernel::{Settings, SimError, Simulation, Switches};
-use klantreis_sim::labour::MarketChoice;
+use klantreis_sim::labour::{Labour, MarketChoice};
+use klantreis_sim::language::Language;
+use klantreis_sim::law::Law;
+use klantreis_sim::money::Money;
+
+/// Furnishes one room of a world.
+pub type Room = fn(Simulation) -> Result<Simulation, SimError>;
+
+/// The rooms of the model by name; a test builds a world without one of them, or with one more.
+pub const ROOMS: [(&str, Room); 9] = [
+    ("arrival", Simulation::with::<Arrival>),
+    ("household", Simulation::with::<HouseholdRoom>),
+    ("language", Simulation::with::<Language>),
+    ("health", Simulation::with::<Health>),
+    ("law", Simulation::with::<Law>),
+    ("education", Simulation::with::<Education>),
+    ("labour", Simulation::with::<Labour>),
+    ("money", Simulation::with::<Money>),
+    ("journey", Simulation::with::<JourneyRoom>),
+];
 
 /// A world in the making.
 #[derive(Clone, Debug)]
@@ -100,11 +123,11 @@ impl Trial {
         self
     }
 
-    /// The world before its first week.
+    /// What the kernel must know to build this world.
     ///
     /// # Errors
-    /// When the description is not sound.
-    pub fn build(&self) -> Result<Simulation, SimError> {
+    /// When a number does not exist or is not sound.
+    pub fn settings(&self) -> Result<Settings, SimError> {
         let base = Catalogue::builtin()?.overlaid(&self.overlays)?;
         let mut settings = Settings::new(self.seed, self.cohort.from, base.clone());
         for (weeks, overlays) in &self.later {
@@ -113,9 +136,30 @@ impl Trial {
         settings.switches = self.off.clone();
         settings.diary = self.diary;
         settings.shuffle = self.shuffle;
-        let mut simulation = klantreis_sim::build(settings, self.cohort.clone())?;
+        Ok(settings)
+    }
+
+    /// The world before its first week.
+    ///
+    /// # Errors
+    /// When the description is not sound.
+    pub fn build(&self) -> Result<Simulation, SimError> {
+        let mut simulation = klantreis_sim::build(self.settings()?, self.cohort.clone())?;
         simulation.world().insert_resource(self.market);
         Ok(simulation)
+    }
+
+    /// The world before its first week, with these rooms only, furnished in this order.
+    ///
+    /// # Errors
+    /// When the description is not sound, or the order of the week is not stated.
+    pub fn furnish(&self, rooms: &[Room]) -> Result<Simulation, SimError> {
+        let empty = Simulation::new(self.settings()?);
+        let furnished = rooms.iter().try_fold(empty, |world, room| room(world))?;
+        let mut simulation = furnished.told(klantreis_sim::STORY);
+        simulation.world().insert_resource(self.cohort.clone());
+        simulation.world().insert_resource(self.market);
+        simulation.build()
     }
 
     /// The world after its last week.

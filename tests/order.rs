@@ -1,7 +1,93 @@
 //! The order of a week is stated, and nothing else about order matters.
 
-use klantreis_sim::kernel::{Phase, SimError};
-use klantreis_tests::{cohort, diary_bytes};
+use bevy_ecs::prelude::*;
+use klantreis_sim::kernel::{Builder, Phase, SimError, Simulation, Theme};
+use klantreis_tests::{ROOMS, Room, cohort, diary_bytes};
+
+/// What the rooms below write.
+#[derive(Resource, Default)]
+struct Prize(u32);
+
+fn take(mut prize: ResMut<Prize>) {
+    prize.0 += 1;
+}
+
+fn double(mut prize: ResMut<Prize>) {
+    prize.0 *= 2;
+}
+
+/// A room that writes the same thing twice in one phase, in no stated order.
+struct Quarrel;
+
+impl Theme for Quarrel {
+    const NAME: &'static str = "quarrel";
+
+    fn furnish(builder: &mut Builder<'_>) -> Result<(), SimError> {
+        builder.resource(Prize::default()).systems(Phase::Live, (take, double));
+        Ok(())
+    }
+}
+
+/// The same in an order that is stated.
+struct Agreement;
+
+impl Theme for Agreement {
+    const NAME: &'static str = "agreement";
+
+    fn furnish(builder: &mut Builder<'_>) -> Result<(), SimError> {
+        builder.resource(Prize::default()).systems(Phase::Live, (take, double).chain());
+        Ok(())
+    }
+}
+
+/// A room that agrees with itself, and is not in the story that orders it beside the other.
+struct Neighbour;
+
+impl Theme for Neighbour {
+    const NAME: &'static str = "neighbour";
+
+    fn furnish(builder: &mut Builder<'_>) -> Result<(), SimError> {
+        builder.systems(Phase::Live, double);
+        Ok(())
+    }
+}
+
+/// A world with all rooms and some that only exist here.
+fn with_rooms(more: &[Room]) -> Result<Simulation, SimError> {
+    let rooms: Vec<Room> =
+        ROOMS.iter().map(|(_, room)| *room).chain(more.iter().copied()).collect();
+    cohort(20).furnish(&rooms)
+}
+
+#[test]
+fn two_systems_that_write_the_same_thing_in_no_stated_order_are_refused() {
+    let refused = with_rooms(&[Simulation::with::<Quarrel>]).err();
+    let Some(SimError::Ambiguous(which)) = refused else {
+        panic!("a world in which the order of two systems decides was built");
+    };
+    assert!(!which.is_empty());
+    let with_order = with_rooms(&[Simulation::with::<Agreement>]);
+    assert!(with_order.is_ok(), "{:?}", with_order.err());
+}
+
+#[test]
+fn two_rooms_that_write_the_same_thing_outside_the_story_are_refused() {
+    let rooms: [Room; 2] = [Simulation::with::<Agreement>, Simulation::with::<Neighbour>];
+    assert!(matches!(with_rooms(&rooms).err(), Some(SimError::Ambiguous(_))));
+}
+
+#[test]
+fn the_order_in_which_rooms_are_furnished_changes_nothing() {
+    let world = cohort(60).weeks(250);
+    let listed: Vec<Room> = ROOMS.iter().map(|(_, room)| *room).collect();
+    let backwards: Vec<Room> = listed.iter().rev().copied().collect();
+    let plain = diary_bytes(&world.live());
+    for rooms in [listed, backwards] {
+        let mut simulation = world.furnish(&rooms).expect("a sound world");
+        simulation.live(world.weeks, &mut []);
+        assert!(plain == diary_bytes(&simulation));
+    }
+}
 
 #[test]
 fn a_shuffled_order_of_systems_gives_the_same_diary() {

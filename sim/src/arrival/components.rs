@@ -2,6 +2,7 @@
 
 use bevy_ecs::prelude::*;
 
+use crate::kernel::week::WEEKS_PER_YEAR;
 use crate::kernel::{Happening, PersonId, Row, Week};
 
 /// Someone came: rooms read it to give the person starting states -- message.
@@ -103,7 +104,7 @@ impl Origin {
     /// Age in a week [years].
     #[must_use]
     pub fn age(&self, now: Week) -> f32 {
-        now.since(self.birth) as f32 / 52.177_5
+        now.since(self.birth) as f32 / WEEKS_PER_YEAR
     }
     /// Whether an employer reads the name as non-western: the state `perceived_name`.
     #[must_use]

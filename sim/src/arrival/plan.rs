@@ -9,6 +9,7 @@ use super::cohort::Cohort;
 use super::components::{Clocks, Nationality, Origin, Schooling, Sex};
 use super::params::{ArrivalParams, Label};
 use crate::kernel::chance::{Chance, ChanceRng, Question};
+use crate::kernel::week::WEEKS_PER_YEAR;
 use crate::kernel::{HouseholdId, PersonId, Week};
 
 const NATIONALITY: Question = Question::new(101, "arrival: nationality");
@@ -30,10 +31,6 @@ const AZC: Question = Question::new(116, "arrival: start in the azc");
 const PARTNER_AGE: Question = Question::new(117, "arrival: age of the partner");
 
 const NETWORK: Question = Question::new(118, "arrival: ties to people who work here");
-
-const WEEKS_A_YEAR: f32 = 52.177_5;
-/// Children leave the count of a household when they come of age [years].
-const OF_AGE: f32 = 18.0;
 
 /// How a household looks when it comes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -201,8 +198,8 @@ impl Draw<'_> {
         };
         let sex = if chance.yes(men, SEX, person, from) { Sex::Man } else { Sex::Woman };
         let mut dice = chance.generator(AGE, person, from);
-        let years = 17.0 + gamma(params.age_shape, params.age_mean, &mut dice);
-        let age = years.clamp(18.0, params.age_most) as f32;
+        let years = params.age_least + gamma(params.age_shape, params.age_mean, &mut dice);
+        let age = years.clamp(params.age_adult, params.age_most) as f32;
         let origin = Origin { sex, ..self.origin(person, label, age, permit) };
         let clocks = self.clocks(person, label, &origin, permit);
         let moves = self.moves(person, &clocks);
@@ -221,7 +218,7 @@ impl Draw<'_> {
         let long_stayer = stay < label.long_stayer;
         Origin {
             schooling: Schooling::ALL[chance.pick(&label.schooling, SCHOOLING, person, from)],
-            birth: permit.plus(-((age * WEEKS_A_YEAR) as i32)),
+            birth: permit.plus(-((age * WEEKS_PER_YEAR) as i32)),
             non_western_name: chance.yes(params.non_western_name, NAME, person, from),
             long_stayer,
             head_start: long_stayer && head < params.head_start,
@@ -258,10 +255,12 @@ impl Draw<'_> {
     }
 
     fn moves(&self, person: PersonId, clocks: &Clocks) -> u8 {
-        let weeks = f64::from(clocks.housed.since(clocks.arrival).min(260));
+        let params = self.params;
+        let weeks = f64::from(clocks.housed.since(clocks.arrival).min(params.moves_weeks));
         let mut dice = self.chance.generator(MOVES, person, self.cohort.from);
-        let mean = (self.params.moves_per_week * weeks).max(f64::MIN_POSITIVE);
-        Poisson::new(mean).map_or(0, |poisson| poisson.sample(&mut dice).min(9.0) as u8)
+        let mean = (params.moves_per_week * weeks).max(f64::MIN_POSITIVE);
+        Poisson::new(mean)
+            .map_or(0, |poisson| poisson.sample(&mut dice).min(params.moves_most) as u8)
     }
 
     /// The partner shares nationality, home and dates with the first adult.
@@ -272,7 +271,8 @@ impl Draw<'_> {
         let sign = if sex == Sex::Man { 1.0 } else { -1.0 };
         let gap = sign * params.partner_age_gap
             + params.partner_age_spread * chance.normal(PARTNER_AGE, person, from, 0);
-        let age = (first.origin.age(permit) + gap).clamp(18.0, params.age_most as f32);
+        let age =
+            (first.origin.age(permit) + gap).clamp(params.age_adult as f32, params.age_most as f32);
         let origin = Origin {
             sex,
             long_stayer: first.origin.long_stayer,
@@ -305,12 +305,14 @@ impl Draw<'_> {
         }
         if follows || matches!(kind, Kind::CoupleWithChildren | Kind::SingleParent) {
             plan.children = 1 + chance.pick(&params.children_number, CHILDREN, name, from) as u8;
-            let oldest = (first.origin.age(permit) - OF_AGE).clamp(1.0, OF_AGE - 1.0);
+            // Children leave the count of a household when they come of age.
+            let adult = params.age_adult as f32;
+            let oldest = (first.origin.age(permit) - adult).clamp(1.0, adult - 1.0);
             for (place, birth) in
                 plan.births.iter_mut().take(usize::from(plan.children)).enumerate()
             {
                 let [age, ..] = chance.uniforms(CHILD_AGE, name, from, place as u16);
-                *birth = permit.plus(-((age * oldest * WEEKS_A_YEAR) as i32));
+                *birth = permit.plus(-((age * oldest * WEEKS_PER_YEAR) as i32));
             }
         }
         plan

@@ -5,6 +5,7 @@ use klantreis_evidence::{EvidenceError, ThemeReader};
 
 use super::Track;
 use crate::arrival::Schooling;
+use crate::kernel::week::DECADE;
 use crate::kernel::{Switches, maths};
 use crate::language::Dutch;
 use crate::law::Duty;
@@ -73,7 +74,7 @@ impl EducationParams {
         let mut params = Self {
             age_limit: from.years("education.age.limit")? as f32,
             beyond: switches.keep("S-27", from.ratio("education.age.beyond")? as f32, 1.0),
-            per_year_younger: from.log_ratio("education.age.younger")? as f32 / 10.0,
+            per_year_younger: from.log_ratio("education.age.younger")? as f32 / DECADE,
             entry: from.rate("education.entry.rate")? as f32,
             most_late_entry: 0.0,
             full_load: from.hours_per_week("education.entry.full-load")? as f32,

@@ -12,7 +12,9 @@ const UNIFORM_WIDTH: f32 = 12.0;
 /// The share with a limit of the body: at one age, and how it rises with age.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct ByAge {
-    /// Log odds at the age of reference.
+    /// The age at which the share is stated [years].
+    pub(super) stated_at: f32,
+    /// Log odds at that age.
     pub(super) log_odds: f32,
     /// Their rise in ten years.
     pub(super) per_decade: f32,
@@ -95,6 +97,7 @@ impl HealthParams {
         let wound = Often::of(switches.keep("S-154", wound, 0.0), boost);
         let reveal = Often::of(from.rate("health.reveal.rate")? as f32, boost);
         let again = chance_of(from.rate("health.care.again")? as f32);
+        let stated_at = from.years("health.body.stated-at")? as f32;
         // What weighs nothing when a mechanism is off: a sum without it, a factor of one.
         let spiral = |value| switches.keep("S-153", value, 0.0);
         let worn = |value| switches.keep("P-58", value, 0.0);
@@ -131,8 +134,13 @@ impl HealthParams {
             treatment_weeks: treatment.round() as i32,
             gain_a_week: gain / treatment.round(),
             lasting_gain: gain * from.share("health.care.lasting")? as f32,
-            mild: ByAge::read(from, "health.body.mild", "health.body.mild-by-age")?,
-            severe: ByAge::read(from, "health.body.severe", "health.body.severe-by-age")?,
+            mild: ByAge::read(from, stated_at, "health.body.mild", "health.body.mild-by-age")?,
+            severe: ByAge::read(
+                from,
+                stated_at,
+                "health.body.severe",
+                "health.body.severe-by-age",
+            )?,
             mild_limit: from.share("health.body.mild-limit")? as f32,
             when_unhealthy: ill(from.log_ratio("health.ability.unhealthy")?),
             when_severely_limited: ill(from.log_ratio("health.ability.severe-limit")?),
@@ -150,10 +158,15 @@ impl Often {
 }
 
 impl ByAge {
-    fn read(from: &mut ThemeReader, share: &str, rise: &str) -> Result<Self, EvidenceError> {
+    fn read(
+        from: &mut ThemeReader,
+        stated_at: f32,
+        share: &str,
+        rise: &str,
+    ) -> Result<Self, EvidenceError> {
         let share = from.share(share)? as f32;
         let per_decade = from.log_ratio(rise)? as f32;
-        Ok(Self { log_odds: maths::ln(share / (1.0 - share)), per_decade })
+        Ok(Self { stated_at, log_odds: maths::ln(share / (1.0 - share)), per_decade })
     }
 }
 

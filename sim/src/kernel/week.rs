@@ -88,6 +88,12 @@ pub enum Arrive {
     Settle,
 }
 
+/// Average length of a year [weeks].
+pub const WEEKS_PER_YEAR: f32 = 52.177_5;
+
+/// Length of a decade, by which effects of age are stated [years].
+pub const DECADE: f32 = 10.0;
+
 /// Average length of a month [weeks], for turning months of a report into weeks.
 pub const WEEKS_PER_MONTH: f64 = 52.177_5 / 12.0;
 

@@ -11,7 +11,7 @@ use crate::health::Mind;
 use crate::household::Home;
 use crate::kernel::chance::{Chance, Question};
 use crate::kernel::maths::logistic;
-use crate::kernel::week::WEEKS_PER_MONTH;
+use crate::kernel::week::{WEEKS_PER_MONTH, WEEKS_PER_YEAR};
 use crate::kernel::{People, PersonId, Told, Week};
 use crate::language::Dutch;
 
@@ -19,8 +19,6 @@ const CONTRACT: Question = Question::new(730, "labour: terms of a contract");
 const HOURS: Question = Question::new(731, "labour: hours and setting");
 const ENDING: Question = Question::new(732, "labour: renewal, move, permanence");
 const NEXT_JOB: Question = Question::new(733, "labour: sector of the next job");
-/// The bands of hours of a first job [hours/week].
-const BANDS: [(f32, f32); 4] = [(4.0, 11.0), (12.0, 23.0), (24.0, 31.0), (32.0, 40.0)];
 
 /// The luck of one contract.
 #[derive(Clone, Copy, Debug)]
@@ -50,8 +48,8 @@ pub(super) fn begin_job(
 ) -> Job {
     let work = &params.work;
     let mut left = dice.hours[0];
-    let mut band = BANDS[BANDS.len() - 1];
-    for (share, hours) in work.hours.iter().zip(BANDS) {
+    let mut band = work.bands[work.bands.len() - 1];
+    for (share, hours) in work.hours.iter().zip(work.bands) {
         left -= share;
         if left < 0.0 {
             band = hours;
@@ -59,8 +57,8 @@ pub(super) fn begin_job(
         }
     }
     let wanted = band.0 + dice.hours[1] * (band.1 - band.0);
-    let free = (BANDS[3].1 - work.hours_care * home.care_hours()).max(BANDS[0].0);
-    let hours = (wanted.min(free) + work.upgrade_hours * f32::from(grade)).min(BANDS[3].1);
+    let free = (work.hours_most - work.hours_care * home.care_hours()).max(work.hours_least);
+    let hours = (wanted.min(free) + work.upgrade_hours * f32::from(grade)).min(work.hours_most);
     let permanent = dice.terms[0] >= work.temporary;
     let place = (sector as usize).saturating_sub(1);
     let speaks_dutch = dice.hours[2] < work.dutch[place];
@@ -207,7 +205,7 @@ fn end_job(
     *job = Job::default();
     career.last_end = week;
     if career.spell >= params.insured_after {
-        let years = f32::from(career.weeks_worked) / 52.177_5;
+        let years = f32::from(career.weeks_worked) / WEEKS_PER_YEAR;
         let weeks = params.insured_least + (params.insured_per_year * years) as i32;
         let weeks = weeks.min(params.insured_most);
         career.insured_until = week.plus(weeks);

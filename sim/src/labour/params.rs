@@ -48,6 +48,8 @@ pub(super) struct Wait {
     pub(super) available_age: f32,
     pub(super) available_severe: f32,
     pub(super) available_unhealthy: f32,
+    pub(super) age_from: f32,
+    pub(super) full_care: f32,
     pub(super) review: i32,
     pub(super) last_age: f32,
 }
@@ -62,6 +64,7 @@ pub(super) struct Offer {
     pub(super) recent_weeks: i32,
     pub(super) guided: f32,
     pub(super) network: f32,
+    pub(super) network_until: f32,
     pub(super) woman: f32,
     pub(super) mother_first: f32,
     pub(super) mother_further: f32,
@@ -77,6 +80,7 @@ pub(super) struct Offer {
     pub(super) soft: f32,
     pub(super) soft_spread: f32,
     pub(super) soft_growth: f32,
+    pub(super) soft_growth_weeks: u16,
     pub(super) spread: f32,
 }
 
@@ -86,10 +90,15 @@ pub(super) struct Work {
     pub(super) hospitality: f32,
     pub(super) hospitality_speaking: f32,
     pub(super) hospitality_job: f32,
+    pub(super) hospitality_jobs: u16,
     pub(super) others: Vec<f32>,
     pub(super) services_speaking: f32,
     pub(super) dutch: [f32; Sector::ALL.len()],
     pub(super) hours: Vec<f32>,
+    /// The bands of those hours, from and to [hours/week].
+    pub(super) bands: [(f32, f32); HOURS.len()],
+    pub(super) hours_least: f32,
+    pub(super) hours_most: f32,
     pub(super) hours_care: f32,
     pub(super) temporary: f32,
     pub(super) contract_least: i32,
@@ -170,6 +179,8 @@ impl Wait {
             available_age: from.log_ratio("labour.available.decade")? as f32,
             available_severe: from.log_ratio("labour.available.severe")? as f32,
             available_unhealthy: from.log_ratio("labour.available.unhealthy")? as f32,
+            age_from: from.years("labour.available.age-from")? as f32,
+            full_care: from.hours_per_week("labour.available.full-care")? as f32,
             review: from.weeks("labour.available.review")? as i32,
             last_age: from.years("labour.available.last-age")? as f32,
         })
@@ -187,6 +198,7 @@ impl Offer {
             recent_weeks: from.weeks("labour.offer.recent-for")? as i32,
             guided: from.log_ratio("labour.offer.guided")? as f32,
             network: keep("S-134", from.log_ratio("labour.offer.network")?),
+            network_until: from.level("labour.offer.network-until")? as f32,
             woman: keep("S-170", from.log_ratio("labour.offer.woman")?),
             mother_first: keep("S-172", from.log_ratio("labour.offer.mother-first")?),
             mother_further: keep("S-172", from.log_ratio("labour.offer.mother-further")?),
@@ -203,6 +215,7 @@ impl Offer {
             soft_spread: from.number("labour.soft-skills.spread", Quantity::StandardDeviations)?
                 as f32,
             soft_growth: from.number("labour.soft-skills.growth", Quantity::Ratio)? as f32,
+            soft_growth_weeks: from.weeks("labour.soft-skills.grows-for")? as u16,
             spread: from.log_ratio("labour.offer.spread")? as f32,
         })
     }
@@ -216,6 +229,13 @@ impl Work {
         {
             *share = from.share(&format!("labour.dutch-spoken.{name}"))? as f32;
         }
+        let [least, second, third, fourth, most] = [
+            from.hours_per_week("labour.hours.least")? as f32,
+            from.hours_per_week("labour.hours.second-band")? as f32,
+            from.hours_per_week("labour.hours.third-band")? as f32,
+            from.hours_per_week("labour.hours.fourth-band")? as f32,
+            from.hours_per_week("labour.hours.most")? as f32,
+        ];
         let narrow = |shares: Vec<f64>| shares.iter().map(|&share| share as f32).collect();
         let temporary = from.share("labour.contract.temporary")? as f32;
         let onboarding = from.log_ratio("labour.loss.onboarding")? as f32;
@@ -223,10 +243,19 @@ impl Work {
             hospitality: from.log_ratio("labour.sector.hospitality")? as f32,
             hospitality_speaking: from.log_ratio("labour.sector.hospitality-speaking")? as f32,
             hospitality_job: from.log_ratio("labour.sector.hospitality-further")? as f32,
+            hospitality_jobs: from.count("labour.sector.hospitality-further-most")? as u16,
             others: narrow(from.shares("labour.sector.others", &OTHERS)?),
             services_speaking: from.log_ratio("labour.sector.services-speaking")? as f32,
             dutch,
             hours: narrow(from.shares("labour.hours.first-job", &HOURS)?),
+            bands: [
+                (least, second - 1.0),
+                (second, third - 1.0),
+                (third, fourth - 1.0),
+                (fourth, most),
+            ],
+            hours_least: least,
+            hours_most: most,
             hours_care: from.ratio("labour.hours.care")? as f32,
             temporary: switches.keep("S-146", temporary, 0.0),
             contract_least: from.weeks("labour.contract.least")? as i32,

@@ -12,6 +12,7 @@ use crate::household::Home;
 use crate::journey::Journey;
 use crate::kernel::chance::{Block, Chance, Question};
 use crate::kernel::maths::{exp, select};
+use crate::kernel::week::DECADE;
 use crate::kernel::{PersonId, Row, Sieve, Week};
 use crate::language::Dutch;
 use crate::law::Duty;
@@ -20,8 +21,6 @@ const WEEK_OF_WORK: Question = Question::new(710, "labour: offer, loss, upgrade"
 /// Slow states are read into hazards once in this many weeks, by a quarter of the people a week.
 const REFRESH: u64 = 4;
 const LANES: usize = 64;
-/// Speaking at which one finds work without the help of ties: B1 on the scale of CEFR.
-const ON_ONES_OWN: f32 = 3.0;
 
 /// What the pass saw of one person this week.
 #[derive(Clone, Copy, Debug, Default)]
@@ -117,10 +116,11 @@ impl Person<'_> {
     fn log_offer(&self, offer: &Offer, week: Week) -> f32 {
         let (search, career, dutch) = (self.search, self.career, self.dutch);
         let soft = search.soft_skills
-            + offer.soft_growth * f32::from(career.weeks_worked().min(104)) / 52.0;
+            + offer.soft_growth * f32::from(career.weeks_worked().min(offer.soft_growth_weeks))
+                / 52.0;
         let mut log = offer.spread * search.attachment - 0.5 * offer.spread * offer.spread;
         log += who(offer, self.origin, self.home, week);
-        let alone = (1.0 - dutch.speaking() / ON_ONES_OWN).max(0.0);
+        let alone = (1.0 - dutch.speaking() / offer.network_until).max(0.0);
         log += offer.network * self.origin.network() * alone;
         log += what_can(offer, dutch, self.mind, self.body)
             + self.credential.log_ratio()
@@ -158,7 +158,7 @@ fn who(offer: &Offer, origin: &Origin, home: &Home, week: Week) -> f32 {
     } else {
         offer.father * first
     };
-    of_sex + offer.decade * (origin.age(week) - offer.age_from).max(0.0) / 10.0
+    of_sex + offer.decade * (origin.age(week) - offer.age_from).max(0.0) / DECADE
 }
 
 /// Language and health, and the two together (S-169) [log-ratio].

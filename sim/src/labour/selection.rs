@@ -68,7 +68,7 @@ pub(super) fn pick_sector(work: &Work, dutch: &Dutch, jobs: u16, first: f32, oth
     let hospitality = logistic(
         work.hospitality
             + work.hospitality_speaking * dutch.speaking()
-            + work.hospitality_job * f32::from(jobs.min(3)),
+            + work.hospitality_job * f32::from(jobs.min(work.hospitality_jobs)),
     );
     if first < hospitality {
         return Sector::Hospitality;

@@ -12,6 +12,7 @@ use crate::health::{Body, Mind};
 use crate::household::Home;
 use crate::kernel::chance::{Chance, Question};
 use crate::kernel::maths::exp;
+use crate::kernel::week::DECADE;
 use crate::kernel::{People, PersonId, Told, Week};
 
 const WAIT: Question = Question::new(701, "labour: waiting");
@@ -116,9 +117,9 @@ fn availability(
     week: Week,
 ) -> f32 {
     let flag = |yes: bool| f32::from(u8::from(yes));
-    let decades = ((origin.age(week) - 30.0) / 10.0).max(0.0);
+    let decades = ((origin.age(week) - wait.age_from) / DECADE).max(0.0);
     wait.available
-        + wait.available_care * home.care_hours() / 40.0
+        + wait.available_care * home.care_hours() / wait.full_care
         + wait.available_woman * flag(origin.is_woman())
         + wait.available_age * decades
         + wait.available_severe * flag(body.is_severe())

@@ -9,6 +9,7 @@ use super::learning::HIGHEST;
 use super::params::{LanguageParams, Start};
 use crate::arrival::{Clocks, Newcomer, Origin};
 use crate::kernel::chance::{Chance, Question};
+use crate::kernel::week::DECADE;
 use crate::kernel::{PersonId, Week, maths};
 
 const LEARNER: Question = Question::new(301, "language: script, intention, effort, lessons");
@@ -50,7 +51,7 @@ fn draw_learner(
     let rank = origin.schooling().rank();
     let [script, intention, effort, lessons] = chance.uniforms(LEARNER, person, ONCE, 0);
     let literate = script >= start.illiterate[rank];
-    let decades = (origin.age(clocks.permit()) - start.age_from) / 10.0;
+    let decades = (origin.age(clocks.permit()) - start.age_from) / DECADE;
     let learnability = start.by_schooling * rank as f32
         + start.by_decade * decades
         + start.spread * chance.normal(LEARNABILITY, person, ONCE, 0);

@@ -14,8 +14,6 @@ use crate::labour::{Career, Job, LabourHappening};
 
 const DECISION: Question = Question::new(801, "money: time until the decision");
 const LEAVE: Question = Question::new(802, "money: leaving bijstand without work");
-/// Every household is looked at again at least this often, so that new norms reach it [weeks].
-const OFTEN: i32 = 26;
 /// The chance of leaving without work is drawn once in this many weeks.
 pub(super) const EVERY: u64 = 4;
 
@@ -93,7 +91,7 @@ pub(super) fn review(
                 told.write(Told { person: people.name(first), row: first, what });
             };
             decide(bijstand, id, &means, &params, &chance, *week, &mut tell);
-            bijstand.review = next_review(bijstand, &means, *week);
+            bijstand.review = next_review(bijstand, &means, &params, *week);
             reviewed.0.push(entities[i]);
         }
     }
@@ -206,8 +204,8 @@ fn decide(
     }
 }
 
-fn next_review(bijstand: &Bijstand, means: &Means, week: Week) -> Week {
+fn next_review(bijstand: &Bijstand, means: &Means, params: &MoneyParams, week: Week) -> Week {
     let dates = [means.housed, bijstand.applied, bijstand.away_until, means.until];
     let dated = dates.into_iter().filter(|&date| date > week).min().unwrap_or(Week::NEVER);
-    dated.min(week.plus(OFTEN))
+    dated.min(week.plus(params.review_weeks))
 }

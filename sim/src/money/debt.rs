@@ -46,7 +46,11 @@ pub(super) fn owe_and_pay(
             let Some(first) = members.iter().next() else { continue };
             let before = debt.amount > 0.0;
             if before {
-                let pays = if bijstand.is_paid() { params.pays_off } else { 2.0 * params.pays_off };
+                let pays = if bijstand.is_paid() {
+                    params.pays_off
+                } else {
+                    params.pays_off_faster * params.pays_off
+                };
                 debt.amount = (debt.amount - pays * months).max(0.0);
             }
             let (_, clocks, _) = persons.get(people.entity(first))?;

@@ -24,6 +24,10 @@ pub struct MoneyParams {
     pub(super) debt_start_weeks: i32,
     pub(super) debt_at_exit: f32,
     pub(super) pays_off: f32,
+    /// How much faster a debt is paid off without bijstand.
+    pub(super) pays_off_faster: f32,
+    /// Every household is looked at again at least this often [weeks].
+    pub(super) review_weeks: i32,
 }
 
 impl MoneyParams {
@@ -54,6 +58,8 @@ impl MoneyParams {
             debt_start_weeks: from.weeks("money.debt.first-months-last")? as i32,
             debt_at_exit: debt(from.share("money.debt.at-exit")?),
             pays_off: from.number("money.debt.pays-off", Quantity::EurosPerMonth)? as f32,
+            pays_off_faster: from.ratio("money.debt.pays-off-faster")? as f32,
+            review_weeks: from.weeks("money.review.every")? as i32,
         })
     }
 }

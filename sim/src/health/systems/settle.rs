@@ -8,14 +8,12 @@ use crate::health::params::{ByAge, HealthParams};
 use crate::health::{Body, Mind};
 use crate::kernel::chance::{Chance, Question};
 use crate::kernel::maths::select;
+use crate::kernel::week::{DECADE, WEEKS_PER_YEAR};
 use crate::kernel::{Week, maths};
 
 const MIND: Question = Question::new(401, "health: mind at the permit");
 const BODY: Question = Question::new(402, "health: limits of the body");
 
-/// The age at which the shares of limits are stated [years].
-const AGE_OF_REFERENCE: f32 = 30.0;
-const WEEKS_A_YEAR: f32 = 52.177_5;
 /// Limits that would come after this age never come [years].
 const END_OF_LIFE: f32 = 120.0;
 
@@ -58,11 +56,11 @@ pub(super) fn limit_in(week: Week, latent: &Latent, mild: f32) -> f32 {
 fn limited_from(luck: f32, share: ByAge, birth: Week) -> Week {
     let missing = maths::ln(luck / (1.0 - luck)) - share.log_odds;
     let age = if share.per_decade > 0.0 {
-        AGE_OF_REFERENCE + 10.0 * missing / share.per_decade
+        share.stated_at + DECADE * missing / share.per_decade
     } else if missing < 0.0 {
         0.0
     } else {
         END_OF_LIFE
     };
-    if age < END_OF_LIFE { birth.plus((age.max(0.0) * WEEKS_A_YEAR) as i32) } else { Week::NEVER }
+    if age < END_OF_LIFE { birth.plus((age.max(0.0) * WEEKS_PER_YEAR) as i32) } else { Week::NEVER }
 }
