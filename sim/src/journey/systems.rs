@@ -41,11 +41,13 @@ pub(super) fn keep_sight(
     mut told: MessageWriter<Told<JourneyHappening>>,
 ) -> Result {
     for (persons, rows, incomes, held, homes, mut journeys) in persons.contiguous_iter_mut()? {
-        let journeys = journeys.bypass_change_detection();
+        let length = persons.len();
+        let incomes = &incomes[..length];
+        let journeys = &mut journeys.bypass_change_detection()[..length];
         // Where whoever leaves bijstand goes out of sight, only leaving and coming back matter.
         let all = !(params.single_sight_ends & params.partner_sight_ends);
         let may_change = |i: usize| all | (incomes[i].is_off_benefit() == journeys[i].in_sight);
-        for i in sieve.keep(persons.len(), may_change) {
+        for i in sieve.keep(length, may_change) {
             let sight = if incomes[i].is_off_benefit() {
                 let partner_works = match homes[i].partner() {
                     Some(partner) => jobs.get(people.entity(partner))?.is_held(),
@@ -82,12 +84,13 @@ pub(super) fn do_activities(
     mut told: MessageWriter<Told<JourneyHappening>>,
 ) -> Result {
     for (persons, rows, courses, homes, jobs, mut activities) in persons.contiguous_iter_mut()? {
-        let activities = activities.bypass_change_detection();
+        let length = persons.len();
+        let activities = &mut activities.bypass_change_detection()[..length];
         let has_any = |i: usize| {
             let activity = &activities[i];
             (activity.hours > 0.0) | (activity.practical_lessons > 0.0) | activity.job_language
         };
-        for i in sieve.keep(persons.len(), has_any) {
+        for i in sieve.keep(length, has_any) {
             let activity = &mut activities[i];
             if activity.lessons_until <= *week {
                 activity.practical_lessons = 0.0;
@@ -130,6 +133,11 @@ pub(super) fn take_steps(
         let (jobs, searches, studies, mut journeys, mut activities) = life;
         let journeys = journeys.bypass_change_detection();
         let activities = activities.bypass_change_detection();
+        // Slices of one known length: no place in them has to be looked after.
+        let length = persons.len();
+        let (jobs, searches) = (&jobs[..length], &searches[..length]);
+        let (studies, dutch) = (&studies[..length], &dutch[..length]);
+        let journeys = &mut journeys[..length];
         let signs = |i: usize, journey: &Journey| Signs {
             due: journey.next <= *week,
             placed: jobs[i].is_held() | studies[i].is_enrolled(),
@@ -137,7 +145,7 @@ pub(super) fn take_steps(
             available: searches[i].stance() == Stance::Available,
         };
         let moves = |i: usize| signs(i, &journeys[i]).may_leave(journeys[i].step);
-        for i in sieve.keep(persons.len(), moves) {
+        for i in sieve.keep(length, moves) {
             let (journey, person, row) = (&mut journeys[i], persons[i], rows[i]);
             let Some(next) = signs(i, journey).step_after(journey.step) else { continue };
             journey.step = next;

@@ -3,8 +3,9 @@
 use bevy_ecs::prelude::*;
 
 use super::components::{Career, Hazard, Job, LabourHappening, Search, Sector};
+use super::notice::Noticed;
 use super::params::{LabourParams, Work};
-use super::search::{Noticed, loss};
+use super::search::loss;
 use super::selection::pick_sector;
 use super::stance::next_event;
 use crate::health::Mind;

@@ -6,6 +6,7 @@
 mod components;
 mod contracts;
 mod market;
+mod notice;
 mod params;
 mod search;
 mod selection;
@@ -34,7 +35,7 @@ impl Theme for Labour {
             .person_has::<Career>()
             .happenings::<LabourHappening>()
             .resource(Market::default())
-            .resource(search::Noticed::default())
+            .resource(notice::Noticed::default())
             .resource(selection::Claims::default())
             .settle(stance::settle)
             .systems(
@@ -42,7 +43,7 @@ impl Theme for Labour {
                 (
                     market::read_market,
                     search::refresh_hazards,
-                    search::notice,
+                    notice::notice,
                     contracts::end_and_improve,
                     stance::review_stances,
                     selection::apply_for_work,

@@ -1,45 +1,22 @@
-//! Hazards of everybody, refreshed every few weeks, and the column pass that notices who is next.
+//! Hazards of everybody, refreshed every few weeks.
 
 use bevy_ecs::prelude::*;
 
 use super::components::{Career, Hazard, Job, Search, Stance};
-use super::market::Market;
 use super::params::{LabourParams, Offer, Work};
 use crate::arrival::Origin;
 use crate::education::{Credential, Study};
 use crate::health::{Body, Mind};
 use crate::household::Home;
 use crate::journey::Journey;
-use crate::kernel::chance::{Block, Chance, Question};
 use crate::kernel::maths::{exp, select};
 use crate::kernel::week::DECADE;
-use crate::kernel::{PersonId, Row, Sieve, Week};
+use crate::kernel::{PersonId, Sieve, Week};
 use crate::language::Dutch;
 use crate::law::Duty;
 
-const WEEK_OF_WORK: Question = Question::new(710, "labour: offer, loss, upgrade");
 /// Slow states are read into hazards once in this many weeks, by a quarter of the people a week.
 const REFRESH: u64 = 4;
-const LANES: usize = 64;
-
-/// What the pass saw of one person this week.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Notice {
-    /// An employer would choose this person, whatever the name.
-    pub(super) offer: bool,
-    /// The employer would also have done so with a name read as non-western.
-    pub(super) offer_by_name: bool,
-    /// The job is lost while the contract runs.
-    pub(super) loss: bool,
-    /// A better job is found.
-    pub(super) upgrade: bool,
-    /// A dated event is due.
-    pub(super) due: bool,
-}
-
-/// The few to whom something happens in work this week, in the order of rows.
-#[derive(Resource, Default)]
-pub(super) struct Noticed(pub(super) Vec<(Row, Notice)>);
 
 /// Reads slow states into hazards for those whose turn it is.
 pub(super) fn refresh_hazards(
@@ -189,52 +166,4 @@ pub(super) fn loss(work: &Work, job: &Job, dutch: &Dutch, mind: &Mind, week: Wee
 /// The hazard of finding a better job [1/week].
 pub(super) fn upgrade(work: &Work, dutch: &Dutch) -> f32 {
     work.upgrade * exp(work.upgrade_speaking * (dutch.speaking() - 2.0))
-}
-
-/// Passes over everybody's hazards and keeps those to whom something happens.
-///
-/// # Errors
-/// Never in practice: the columns are dense.
-pub(super) fn notice(
-    mut persons: Query<(&PersonId, &Row, &Hazard, &Origin, &Job, &mut Career)>,
-    params: Res<LabourParams>,
-    market: Res<Market>,
-    chance: Res<Chance>,
-    week: Res<Week>,
-    mut noticed: ResMut<Noticed>,
-) -> Result {
-    noticed.0.clear();
-    let recent = exp(params.offer.recent);
-    for (names, rows, hazards, origins, jobs, mut careers) in persons.contiguous_iter_mut()? {
-        let careers = careers.bypass_change_detection();
-        for start in (0..names.len()).step_by(LANES) {
-            let end = (start + LANES).min(names.len());
-            let mut block = [PersonId(0); LANES];
-            block[..end - start].copy_from_slice(&names[start..end]);
-            let mut luck: Block = [[0.0; LANES]; 4];
-            chance.fill(WEEK_OF_WORK, *week, &block, &mut luck);
-            for place in start..end {
-                let (lane, hazard, career) = (place - start, hazards[place], &mut careers[place]);
-                let held = u16::from(jobs[place].is_held());
-                career.weeks_worked += held;
-                career.spell = (career.spell + 1) * held;
-                career.longest_spell = career.longest_spell.max(career.spell);
-                let lately = week.since(career.last_end) < params.offer.recent_weeks;
-                let market_entry = market.entry * select(lately, recent, 1.0);
-                let offer = hazard.offer * market_entry;
-                let by_name = select(origins[place].perceived_name(), market.name, 1.0);
-                let seen = Notice {
-                    offer: luck[0][lane] < offer,
-                    offer_by_name: luck[0][lane] < offer * by_name,
-                    loss: luck[1][lane] < hazard.loss * market.loss,
-                    upgrade: luck[2][lane] < hazard.upgrade,
-                    due: hazard.next <= *week,
-                };
-                if seen.offer | seen.loss | seen.upgrade | seen.due {
-                    noticed.0.push((rows[place], seen));
-                }
-            }
-        }
-    }
-    Ok(())
 }

@@ -5,8 +5,8 @@ use rand_distr::{Distribution, Weibull};
 
 use super::components::{Career, Hazard, Job, LabourHappening, Search, Sector, Stance};
 use super::contracts::{Dice, begin_job};
+use super::notice::Noticed;
 use super::params::{LabourParams, Wait};
-use super::search::Noticed;
 use crate::arrival::{Clocks, Newcomer, Origin, Schooling};
 use crate::health::{Body, Mind};
 use crate::household::Home;

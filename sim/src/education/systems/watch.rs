@@ -48,8 +48,12 @@ pub(crate) fn look_for_turns(
     for (own, others) in everybody.contiguous_iter()? {
         let (entities, persons, studies, paths, origins, clocks, dutch) = own;
         let (duties, jobs, homes, abilities, minds) = others;
-        for start in (0..persons.len()).step_by(LANES) {
-            let end = (start + LANES).min(persons.len());
+        let length = persons.len();
+        // Slices of one known length: no place in them has to be looked after.
+        let (studies, paths) = (&studies[..length], &paths[..length]);
+        let (origins, dutch, duties) = (&origins[..length], &dutch[..length], &duties[..length]);
+        for start in (0..length).step_by(LANES) {
+            let end = (start + LANES).min(length);
             let mut names = [PersonId(0); LANES];
             names[..end - start].copy_from_slice(&persons[start..end]);
             chance.fill(TURN, week, &names, &mut luck);
