@@ -5,16 +5,16 @@ use rustix::time::{ClockId, clock_gettime};
 /// CPU time of this thread so far [seconds]; the machine may be shared, so not the time of a clock.
 #[must_use]
 pub fn cpu_seconds() -> f64 {
-    seconds(ClockId::ThreadCPUTime)
+    read(ClockId::ThreadCPUTime)
 }
 
 /// CPU time of all threads of this process so far, those that have ended too [seconds].
 #[must_use]
 pub fn process_cpu_seconds() -> f64 {
-    seconds(ClockId::ProcessCPUTime)
+    read(ClockId::ProcessCPUTime)
 }
 
-fn seconds(clock: ClockId) -> f64 {
+fn read(clock: ClockId) -> f64 {
     let time = clock_gettime(clock);
     time.tv_sec as f64 + time.tv_nsec as f64 * 1e-9
 }
