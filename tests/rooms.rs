@@ -166,7 +166,6 @@ const NOT_ABOUT_THE_WORLD: &[(&str, &str, &str)] = &[
     ("health/systems/settle.rs", "120.0", "an age that stands for never"),
     ("journey/systems.rs", "16", "a bit of a table"),
     ("journey/systems.rs", "32", "a bit of a table"),
-    ("labour/search.rs", "64", "persons in a block of luck"),
     ("labour/search.rs", "52.0", "weeks in the year of work that soft skills are counted by"),
     ("language/learning.rs", "5.0", "the top of the scale of levels"),
 ];
