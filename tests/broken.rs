@@ -27,8 +27,9 @@ fn check(place: usize, text: &str) -> Result<(), TestCaseError> {
     let Some(said) = error.place() else {
         return Err(TestCaseError::fail(format!("{error}: no place")));
     };
-    // Without its sources the fault shows in the file that names them.
-    let elsewhere = place == 0 && matches!(error, EvidenceError::UnknownSource { .. });
+    // Without its sources the fault shows in the file that names them, and says where they were sought.
+    let elsewhere = place == 0
+        && matches!(&error, EvidenceError::UnknownSource { sources, .. } if sources == name);
     prop_assert!(elsewhere || said.file == name, "{error}: the fault is in {name}");
     let lines = if elsewhere { usize::MAX } else { text.lines().count() + 1 };
     prop_assert!((1..=lines).contains(&said.line), "{error}: the file has {lines} lines");

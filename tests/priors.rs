@@ -81,7 +81,8 @@ fn a_draw_stays_within_the_range() {
 fn drawn_shares_are_shares_around_the_known_ones() {
     let text = number("one", 1.0, "kind = \"dirichlet\", weight = 50")
         .replace("value = 1\n", "shares = { a = 0.7, b = 0.3, c = 0 }\n")
-        .replace("ratio", "share");
+        .replace("ratio", "share")
+        .replace("[-100, 100]", "[0, 1]");
     for (weight, text) in [(50.0, text.clone()), (1e-9, text.replace("= 50", "= 1e-9"))] {
         let known = read("test", &text).expect("the prior is sound");
         let mut first = Vec::new();

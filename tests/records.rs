@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 
 use indicatif::ProgressBar;
-use klantreis_evidence::{Catalogue, Outcome};
-use klantreis_records::persons::write_persons;
+use klantreis_evidence::{Catalogue, Content, Outcome, Strength};
+use klantreis_records::manifest::Hashed;
+use klantreis_records::persons::{COLUMNS, write_events, write_persons};
 use klantreis_records::states::{Lives, names};
 use klantreis_records::statistics::{Filter, Moment, Table, odds_ratio};
 use klantreis_scenarios::{Lived, Order, Scenario, replicate};
-use klantreis_sim::MECHANISMS;
 use klantreis_sim::arrival::{Nationality, Schooling, Sex};
+use klantreis_sim::{EVENTS, MECHANISMS, event_of};
 use klantreis_tests::cohort;
 
 /// Two small replications of the national cohort.
@@ -126,11 +127,57 @@ fn persons_are_a_table_with_one_row_each() {
     let mut table = Vec::new();
     write_persons(lived.kept[0].persons.clone(), &mut table).expect("it is written");
     let table = String::from_utf8(table).expect("words");
-    let columns = table.lines().next().expect("a head").split(',').count();
+    let head: Vec<&str> = table.lines().next().expect("a head").split(',').collect();
+    assert_eq!(head, COLUMNS.map(|(name, ..)| name), "docs/events.md says what each means");
+    let columns = head.len();
     let rows: Vec<&str> = table.lines().skip(1).collect();
     assert!(rows.iter().all(|row| row.split(',').count() == columns));
     let persons: BTreeSet<&str> = rows.iter().filter_map(|row| row.split(',').next()).collect();
     assert_eq!(persons.len(), rows.len(), "a name stands twice");
+}
+
+#[test]
+fn every_event_is_declared_with_the_figures_that_it_has() {
+    let simulation = cohort(1_500).weeks(520).live();
+    let mut seen = BTreeSet::new();
+    for fact in simulation.diary().facts() {
+        let event = event_of(fact.room, fact.name);
+        let event = event.unwrap_or_else(|| panic!("{} {} is undeclared", fact.room, fact.name));
+        for figure in &fact.figures[event.figures.len()..] {
+            assert!(*figure == 0.0, "{} {} says more than it declares", fact.room, fact.name);
+        }
+        for (said, figure) in event.figures.iter().zip(fact.figures) {
+            let whole = ["yes/no", "code", "count"].contains(&said.unit);
+            assert!(!whole || figure.fract() == 0.0, "{} {figure} {}", fact.name, said.unit);
+            assert!(said.unit != "yes/no" || figure.abs() <= 1.0, "{} {figure}", fact.name);
+        }
+        seen.insert((fact.room, fact.name));
+    }
+    let declared: BTreeSet<_> = EVENTS
+        .iter()
+        .flat_map(|(room, events)| events.iter().map(move |event| (*room, event.name)))
+        .collect();
+    assert_eq!(seen, declared, "what is declared happens within ten years");
+}
+
+#[test]
+fn figures_of_events_have_three_decimals_and_absent_ones_are_empty() {
+    let facts = lived().kept.swap_remove(0).facts;
+    let mut table = Vec::new();
+    write_events(&facts, &mut table).expect("it is written");
+    let table = String::from_utf8(table).expect("words");
+    let mut fractions = 0;
+    for (row, fact) in table.lines().skip(1).zip(&facts) {
+        let cells: Vec<&str> = row.split(',').collect();
+        let said = event_of(fact.room, fact.name).expect("it is declared").figures.len();
+        for (place, cell) in cells[4..].iter().enumerate() {
+            assert_eq!(cell.is_empty(), place >= said, "{row}");
+            let decimals = cell.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+            assert!(decimals <= 3, "{row}");
+            fractions += usize::from(decimals > 0);
+        }
+    }
+    assert!(fractions > 0, "nothing was rounded");
 }
 
 #[test]
@@ -153,6 +200,76 @@ fn every_state_that_a_mechanism_names_can_be_told() {
         assert!(told.is_some(), "{} names the state {}", mechanism.id, mechanism.state);
     }
     assert!(lives.state("nothing", simulation.world()).is_none());
+}
+
+#[test]
+fn a_manifest_says_what_was_drawn_and_what_the_program_was_made_of() {
+    let folder = tempfile::TempDir::new().expect("a folder");
+    let out = folder.path().join("out");
+    let run = |uncertainty: &str| {
+        let place = out.display().to_string();
+        let typed = ["klantreis", "run", "cohort-2014", "--persons", "30", "--weeks", "60"];
+        let more = ["--replications", "3", "--quiet", "--uncertainty", uncertainty, "--lang", "en"];
+        let typed = typed.into_iter().chain(more).chain(["--out", &place]).map(Into::into);
+        let (mut said, mut err) = (Vec::new(), Vec::new());
+        klantreis_cli::run(typed, &mut said, &mut err);
+        assert!(err.is_empty(), "{}", String::from_utf8_lossy(&err));
+        let manifest = std::fs::read_to_string(out.join("manifest.json")).expect("a manifest");
+        let manifest: serde_json::Value = serde_json::from_str(&manifest).expect("JSON");
+        crate::schema::check("manifest", &manifest);
+        (String::from_utf8(said).expect("words"), manifest)
+    };
+    let known = Catalogue::builtin().expect("the evidence is sound");
+    let (said, manifest) = run("both");
+    let table = std::fs::read_to_string(out.join("draws.csv")).expect("the draws");
+    assert_eq!(manifest["draws"]["sha256"], Hashed::of("", &table).sha256.as_str());
+    let drawn: BTreeSet<&str> =
+        table.lines().skip(1).filter_map(|row| row.split(',').nth(1)).collect();
+    let priors = known.parameters().filter(|number| number.prior.is_some());
+    assert_eq!(drawn, priors.map(|number| number.id.as_str()).collect());
+    let third = klantreis_scenarios::draw::draw_numbers(&known, 1, 2);
+    let Content::Value(value) = third.parameter("labour.offer.a2").expect("a number").content
+    else {
+        panic!("no single value")
+    };
+    assert!(table.contains(&format!("\n2,labour.offer.a2,,{value},log-ratio\n")));
+    let fixed = known.parameters().filter(|number| number.prior.is_none());
+    let fixed = fixed.filter(|number| number.strength == Strength::Assumed).count();
+    assert_eq!(manifest["strengths"]["with_prior"], drawn.len());
+    assert_eq!(manifest["strengths"]["assumed_without_prior"], fixed);
+    assert!(said.contains(&format!("{} numbers were drawn", drawn.len())), "{said}");
+    assert!(said.contains(&format!("{fixed} assumed numbers stayed fixed")), "{said}");
+    assert_eq!(manifest["built"]["model"], klantreis_sim::FINGERPRINT);
+    assert_eq!(manifest["built"]["libraries"]["bevy_ecs"], "0.20.1");
+    let (said, manifest) = run("luck");
+    assert!(manifest["draws"].is_null() && !out.join("draws.csv").exists());
+    assert!(!said.contains("stayed fixed"));
+}
+
+#[test]
+fn one_replication_has_no_interval_and_two_have_one_of_shares() {
+    let said = |replications: &str, more: &[&str]| {
+        let typed = ["klantreis", "run", "cohort-2014", "--persons", "30", "--weeks", "220"];
+        let rest = ["--replications", replications, "--quiet", "--lang", "nl"];
+        let typed = typed.iter().chain(&rest).chain(more).copied().map(Into::into);
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        klantreis_cli::run(typed, &mut out, &mut err);
+        String::from_utf8(out).expect("words")
+    };
+    let one = said("1", &[]);
+    assert!(one.contains(" (onbekend)") && !one.contains("±"), "{one}");
+    for (replications, known) in [("1", false), ("2", true)] {
+        let summary: serde_json::Value =
+            serde_json::from_str(&said(replications, &["--json"])).expect("JSON");
+        for cell in summary["curves"].as_array().expect("curves").iter().flat_map(|curve| {
+            curve["cells"].as_array().expect("cells").iter().filter(|cell| cell["mean"].is_number())
+        }) {
+            assert_eq!(cell["low"].is_number() && cell["high"].is_number(), known, "{cell}");
+            if let (Some(low), Some(high)) = (cell["low"].as_f64(), cell["high"].as_f64()) {
+                assert!(0.0 <= low && low < high && high <= 100.0, "{cell}");
+            }
+        }
+    }
 }
 
 #[test]

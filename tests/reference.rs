@@ -56,6 +56,11 @@ fn the_page_of_parameters_is_fresh() {
 }
 
 #[test]
+fn the_page_of_events_is_fresh() {
+    check("docs/events.md", |_| klantreis_records::columns::events_page());
+}
+
+#[test]
 fn the_page_of_targets_is_fresh() {
     check("docs/targets.md", targets_page);
 }

@@ -190,7 +190,8 @@ fn a_number_is_read_only_as_what_it_is() {
     at(&error, "labour.toml:1");
     assert!(matches!(error, EvidenceError::WrongKind { .. }));
     let error = reader().rate("labour.offer.other").expect_err("refused");
-    assert!(matches!(error, EvidenceError::Unknown { .. }) && error.hint().is_some());
+    assert!(matches!(error, EvidenceError::MissingNumber { .. }) && error.hint().is_some());
+    assert!(error.to_string().starts_with("labour.toml: "), "{error}");
 }
 
 #[test]
@@ -257,6 +258,108 @@ fn words_and_shapes_outside_the_lists_are_refused() {
     {
         all.targets[0].1.text = TARGETS.replace(piece, instead);
         at(&Catalogue::from_files(&all).expect_err("refused"), &format!("work.toml:{line}"));
+    }
+}
+
+#[test]
+fn blank_words_are_refused_wherever_words_are_asked_for() {
+    for (piece, instead, place) in [
+        ("\"Offers of work\"", "\" \"", "labour.toml:2"),
+        ("\"1/month\"", "\"\"", "labour.toml:3"),
+        ("at = \"table 1\"", "at = \"\"", "labour.toml:8"),
+        ("id = \"book\"", "id = \"\\t\"", "labour.toml:8"),
+        (WITNESS, "caveat = \"\"\n", "labour.toml:8"),
+        ("[offer.base]", "[offer.\" \"]", "labour.toml:1"),
+    ] {
+        let error = refused(piece, instead, place);
+        assert!(matches!(error, EvidenceError::Blank { .. }), "{error}");
+    }
+    for line in SOURCES.lines().skip(1) {
+        let (key, _) = line.split_once(" = ").expect("a key");
+        let mut all = files("labour", PARAMETERS);
+        all.sources.text = SOURCES.replace(line, &format!("{key} = \" \""));
+        let error = Catalogue::from_files(&all).expect_err("refused");
+        assert!(matches!(&error, EvidenceError::Blank { key: found, .. } if found == key));
+    }
+    for piece in ["\"Share in work\"", "\"cohort\"", "\"a year\"", "\"table 2\""] {
+        let mut all = files("labour", PARAMETERS);
+        all.targets[0].1.text = TARGETS.replace(piece, "\"\"");
+        let error = Catalogue::from_files(&all).expect_err("refused");
+        assert!(matches!(error, EvidenceError::Blank { .. }), "{error}");
+    }
+}
+
+#[test]
+fn what_a_unit_cannot_be_is_refused_as_value_and_as_range() {
+    for (piece, instead, place) in [
+        ("value = 0.5", "value = -1", "labour.toml:4"),
+        ("value = 0.5", "value = 1000000", "labour.toml:4"),
+        ("range = [0.1, 1]", "range = [-0.1, 1]", "labour.toml:6"),
+        ("range = [0.1, 1]", "range = [0.1, 1e6]", "labour.toml:6"),
+    ] {
+        let error = refused(piece, instead, place);
+        assert!(matches!(error, EvidenceError::Impossible { .. }), "{error}");
+    }
+    for (unit, low, high) in
+        [("share", 0.0, 1.0), ("percent", 0.0, 100.0), ("hours/week", 0.0, 168.0)]
+    {
+        assert_eq!(Unit::named(unit).expect("a unit").bounds(), [low, high]);
+    }
+    for unit in UNITS {
+        let [low, high] = unit.bounds();
+        assert!(low < high && low <= 0.0 && high >= 1.0, "{}", unit.name);
+    }
+}
+
+#[test]
+fn a_prior_about_another_number_than_the_range_is_refused() {
+    for prior in [
+        "kind = \"normal\", mean = 500, sd = 1",
+        "kind = \"uniform\", low = 0.2, high = 2",
+        "kind = \"truncated-normal\", mean = 0.5, sd = 1, low = 0, high = 1",
+        "kind = \"gamma\", shape = 2, mean = 3",
+        "kind = \"lognormal\", median = 0.01, sd = 1",
+        "kind = \"beta\", a = 1, b = 99",
+        "kind = \"bernoulli\", p = 0.5",
+    ] {
+        let error = refused("kind = \"uniform\", low = 0.2, high = 0.9", prior, "labour.toml:5");
+        assert!(matches!(error, EvidenceError::BadPrior { .. }), "{error}");
+    }
+}
+
+#[test]
+fn a_file_without_entries_is_refused_under_its_own_name() {
+    let mut all = files("labour", "# nothing\n");
+    at(&Catalogue::from_files(&all).expect_err("refused"), "labour.toml:1");
+    all = files("labour", "[offer]\n");
+    at(&Catalogue::from_files(&all).expect_err("refused"), "labour.toml:1");
+    all = files("labour", PARAMETERS);
+    all.sources.text.clear();
+    at(&Catalogue::from_files(&all).expect_err("refused"), "sources.toml:1");
+    all.sources.text = SOURCES.replace("[book]", "[paper]");
+    let error = Catalogue::from_files(&all).expect_err("refused").to_string();
+    assert!(error.ends_with("in sources.toml"), "{error}");
+    all = files("labour", PARAMETERS);
+    all.targets[0].1.text.clear();
+    at(&Catalogue::from_files(&all).expect_err("refused"), "work.toml:1");
+}
+
+#[test]
+fn a_code_list_says_something_in_rows_whose_quotes_are_closed() {
+    let head = COUNTRIES.lines().next().expect("a head");
+    for (text, line) in [
+        (String::new(), 1),
+        (format!("{head}\n"), 1),
+        (COUNTRIES.replace("name_nl", "naam"), 1),
+        (COUNTRIES.replace("Utopia,Utopia", ",Utopia"), 2),
+        (format!("{COUNTRIES}A,B,\"C,D\nE,F,G,H\n"), 3),
+        (format!("{COUNTRIES}A,B,C,\"D"), 3),
+    ] {
+        let mut all = files("labour", PARAMETERS);
+        all.codes[0].1.text = text.clone();
+        let Err(error) = Catalogue::from_files(&all) else { panic!("{text} is read") };
+        at(&error, &format!("countries.csv:{line}"));
+        assert!(matches!(error, EvidenceError::BadCodes { .. }));
     }
 }
 

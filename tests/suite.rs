@@ -5,6 +5,7 @@ mod asked;
 mod binary;
 mod broken;
 mod chance;
+mod check;
 mod cli;
 mod docs;
 mod dossier;

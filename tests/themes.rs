@@ -8,6 +8,7 @@ use klantreis_sim::education::{Credential, EducationHappening, Study};
 use klantreis_sim::health::{Ability, Body, Mind};
 use klantreis_sim::household::{Home, HouseholdHappening};
 use klantreis_sim::journey::{Activity, Journey};
+use klantreis_sim::kernel::diary::{Event, Figure};
 use klantreis_sim::kernel::{
     Builder, Chance, Fact, Happening, PersonId, Phase, Question, Row, SimError, Simulation, Theme,
     Told, Week,
@@ -36,6 +37,11 @@ struct CameToMind(f32);
 
 impl Happening for CameToMind {
     const ROOM: &'static str = "whims";
+    const EVENTS: &'static [Event] = &[Event {
+        name: "came-to-mind",
+        says: "A whim came",
+        figures: &[Figure { says: "how strong", unit: "ratio" }],
+    }];
 
     fn name(&self) -> &'static str {
         "came-to-mind"

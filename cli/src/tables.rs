@@ -3,6 +3,7 @@
 use klantreis_evidence::{Catalogue, Outcome};
 use klantreis_records::Summary;
 use klantreis_records::summary::{Cell, Interval, Made, SHOWN};
+use klantreis_scenarios::Uncertainty;
 use klantreis_scenarios::municipality::{AVERAGE, name_of};
 use klantreis_texts::Decimals;
 
@@ -50,6 +51,18 @@ pub(crate) fn summary_table(
             ("assumed", counted(strengths.assumed)),
         ],
     );
+    let behind = if made.uncertainty == Uncertainty::Luck.name() {
+        behind
+    } else {
+        let unknown = printer.say(
+            "run-unknown",
+            &[
+                ("drawn", counted(strengths.with_prior)),
+                ("fixed", counted(strengths.assumed_without_prior)),
+            ],
+        );
+        format!("{behind}\n{unknown}")
+    };
     let mut parts = vec![format!("{title}\n{size}")];
     let shown = |cell: &&Cell| MONTHS.contains(&cell.months);
     if reaches(summary.lines.iter().flat_map(|line| &line.cells).filter(shown)) {
@@ -160,10 +173,15 @@ fn figure(cell: &Cell, interval: Interval, printer: &Printer<'_>) -> String {
         (Some(mean), Some(low), Some(high)) => {
             let number = |value, decimals| printer.texts.number(value, Decimals(decimals));
             let mean = number(mean, 1);
-            match interval {
-                Interval::Mean95 => format!("{mean} ±{}", number((high - low) / 2.0, 1)),
-                Interval::Draws95 => format!("{mean} ({}-{})", number(low, 0), number(high, 0)),
-            }
+            let decimals = match interval {
+                Interval::Mean95 => 1,
+                Interval::Draws95 => 0,
+            };
+            format!("{mean} ({}-{})", number(low, decimals), number(high, decimals))
+        }
+        (Some(mean), ..) => {
+            let mean = printer.texts.number(mean, Decimals(1));
+            format!("{mean} ({})", printer.say("interval-unknown", &[]))
         }
         _ => printer.say("nobody", &[]),
     }

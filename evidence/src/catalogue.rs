@@ -1,6 +1,6 @@
 //! All that is known: read, checked, overlaid, drawn, fingerprinted.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use rand::Rng;
 use sha2::{Digest, Sha256};
 
 use crate::codes::CodeList;
-use crate::error::EvidenceError;
+use crate::error::{EvidenceError, Place};
 use crate::files::{EvidenceFiles, File};
 use crate::names::Names;
 use crate::parameter::{Content, Parameter};
@@ -24,6 +24,8 @@ pub struct Catalogue {
     targets: Arc<BTreeMap<String, Target>>,
     sources: Arc<BTreeMap<String, Source>>,
     codes: Arc<BTreeMap<String, CodeList>>,
+    /// The file of each theme, for numbers that it does not have.
+    files: Arc<BTreeMap<String, String>>,
 }
 
 /// A what-if about one number.
@@ -35,6 +37,14 @@ pub struct Overlay {
     pub value: f64,
     /// Why; needed outside the range.
     pub reason: Option<String>,
+}
+
+impl Overlay {
+    /// Whether it says why; blank words do not.
+    #[must_use]
+    pub fn has_reason(&self) -> bool {
+        self.reason.as_ref().is_some_and(|words| !words.trim().is_empty())
+    }
 }
 
 impl Catalogue {
@@ -64,7 +74,7 @@ impl Catalogue {
         for (theme, file) in &files.parameters {
             for parameter in read_parameters(theme, file)? {
                 names.check(&parameter.place, theme, &parameter.id)?;
-                check_witnesses(&parameter.sources, &sources)?;
+                check_witnesses(&parameter.sources, &sources, &files.sources.name)?;
                 let (id, place) = (parameter.id.clone(), parameter.place.clone());
                 if parameters.insert(id.clone(), parameter).is_some() {
                     return Err(EvidenceError::Twice { place, id });
@@ -74,7 +84,7 @@ impl Catalogue {
         let mut targets = BTreeMap::new();
         for (_, file) in &files.targets {
             for target in read_targets(file)? {
-                check_witnesses(&target.sources, &sources)?;
+                check_witnesses(&target.sources, &sources, &files.sources.name)?;
                 let (id, place) = (target.id.clone(), target.place.clone());
                 if targets.insert(id.clone(), target).is_some() {
                     return Err(EvidenceError::Twice { place, id });
@@ -86,14 +96,21 @@ impl Catalogue {
             targets: Arc::new(targets),
             sources: Arc::new(sources),
             codes: Arc::new(codes),
+            files: Arc::new(
+                files
+                    .parameters
+                    .iter()
+                    .map(|(theme, file)| (theme.clone(), file.name.clone()))
+                    .collect(),
+            ),
         })
     }
 
     /// The same with some numbers changed.
     ///
     /// # Errors
-    /// An unknown id, a parameter that is no single value, or a value outside its range without a
-    /// reason.
+    /// An unknown id, a parameter that is no single value, a value that its unit makes impossible, or
+    /// one outside its range without a reason.
     pub fn overlaid(&self, overlays: &[Overlay]) -> Result<Self, EvidenceError> {
         let mut parameters = (*self.parameters).clone();
         for overlay in overlays {
@@ -104,7 +121,8 @@ impl Catalogue {
                 let (place, id) = (known.place.clone(), overlay.id.clone());
                 return Err(EvidenceError::WrongKind { place, id, expected: "a single value" });
             }
-            if overlay.reason.is_none() {
+            known.check_possible(&known.place, overlay.value)?;
+            if !overlay.has_reason() {
                 known.check_range(overlay.value)?;
             }
             known.content = Content::Value(overlay.value);
@@ -152,6 +170,26 @@ impl Catalogue {
             return Err(EvidenceError::Unknown { id: theme.to_owned() });
         }
         Ok(ThemeReader::new(self.clone(), theme))
+    }
+
+    /// The place of a theme as a whole: its file.
+    pub(crate) fn place_of(&self, theme: &str) -> Option<Place> {
+        Some(Place { file: self.files.get(theme)?.clone(), line: 0 })
+    }
+
+    /// Refuses numbers of themes that nobody reads; `read` names those that somebody does.
+    ///
+    /// # Errors
+    /// [`EvidenceError::NoRoom`] with the file of the first such theme.
+    pub fn check_themes(&self, read: &BTreeSet<String>) -> Result<(), EvidenceError> {
+        match self.files.iter().find(|(theme, _)| !read.contains(*theme)) {
+            None => Ok(()),
+            Some((theme, file)) => Err(EvidenceError::NoRoom {
+                place: Place { file: file.clone(), line: 0 },
+                theme: theme.clone(),
+                known: read.iter().cloned().collect::<Vec<_>>().join(", "),
+            }),
+        }
     }
 
     /// All parameters, by id.
@@ -215,7 +253,7 @@ impl Catalogue {
 /// # Errors
 /// The first thing that is wrong, with file and line.
 pub fn read_sources(file: &File) -> Result<Vec<Source>, EvidenceError> {
-    tables(file)?.into_iter().map(Source::read).collect()
+    entries(file)?.into_iter().map(Source::read).collect()
 }
 
 /// Reads the parameters of one file, without knowing sources or names.
@@ -224,8 +262,13 @@ pub fn read_sources(file: &File) -> Result<Vec<Source>, EvidenceError> {
 /// The first thing that is wrong, with file and line.
 pub fn read_parameters(theme: &str, file: &File) -> Result<Vec<Parameter>, EvidenceError> {
     let mut parameters = Vec::new();
-    for mut group in tables(file)? {
-        for name in group.keys() {
+    for mut group in entries(file)? {
+        let place = group.place();
+        let names = group.keys();
+        if names.is_empty() {
+            return Err(EvidenceError::Empty { place });
+        }
+        for name in names {
             if let Some(fields) = group.table(&name)? {
                 parameters.push(Parameter::read(theme, fields)?);
             }
@@ -239,14 +282,18 @@ pub fn read_parameters(theme: &str, file: &File) -> Result<Vec<Parameter>, Evide
 /// # Errors
 /// The first thing that is wrong, with file and line.
 pub fn read_targets(file: &File) -> Result<Vec<Target>, EvidenceError> {
-    tables(file)?.into_iter().map(Target::read).collect()
+    entries(file)?.into_iter().map(Target::read).collect()
 }
 
-fn tables(file: &File) -> Result<Vec<Fields>, EvidenceError> {
+/// The tables of a file, of which there must be one at least.
+fn entries(file: &File) -> Result<Vec<Fields>, EvidenceError> {
     let mut root = parse(&file.name, &file.text)?;
     let mut tables = Vec::new();
     for key in root.keys() {
         tables.extend(root.table(&key)?);
+    }
+    if tables.is_empty() {
+        return Err(EvidenceError::Empty { place: root.place() });
     }
     Ok(tables)
 }
@@ -254,12 +301,14 @@ fn tables(file: &File) -> Result<Vec<Fields>, EvidenceError> {
 fn check_witnesses(
     witnesses: &[Witness],
     sources: &BTreeMap<String, Source>,
+    file: &str,
 ) -> Result<(), EvidenceError> {
     match witnesses.iter().find(|witness| !sources.contains_key(&witness.id)) {
         None => Ok(()),
         Some(witness) => Err(EvidenceError::UnknownSource {
             place: witness.place.clone(),
             source_id: witness.id.clone(),
+            sources: file.to_owned(),
         }),
     }
 }

@@ -48,6 +48,36 @@ pub enum EvidenceError {
         /// What it must be.
         expected: &'static str,
     },
+    /// A file that cannot be read.
+    #[error("{place}: cannot be read: {why}")]
+    Unreadable {
+        /// The file.
+        place: Place,
+        /// The system's words.
+        why: String,
+    },
+    /// A file larger than any that somebody writes.
+    #[error("{place}: this is more than {most} bytes")]
+    TooLarge {
+        /// The file.
+        place: Place,
+        /// The most that is read [bytes].
+        most: u64,
+    },
+    /// Words that say nothing.
+    #[error("{place}: `{key}` is blank")]
+    Blank {
+        /// Where.
+        place: Place,
+        /// The key.
+        key: String,
+    },
+    /// A file without a single entry.
+    #[error("{place}: this file holds nothing")]
+    Empty {
+        /// The file.
+        place: Place,
+    },
     /// A key that must be there is not.
     #[error("{place}: {} has no `{key}`", owner(id))]
     MissingKey {
@@ -113,12 +143,14 @@ pub enum EvidenceError {
         id: String,
     },
     /// A source that `sources.toml` does not have.
-    #[error("{place}: there is no source `{source_id}`")]
+    #[error("{place}: there is no source `{source_id}` in {sources}")]
     UnknownSource {
         /// Where.
         place: Place,
         /// The source's id.
         source_id: String,
+        /// The file in which it was sought.
+        sources: String,
     },
     /// A number that its own evidence contradicts.
     #[error("{place}: `{id}` is {value}, outside {low} to {high}")]
@@ -132,6 +164,22 @@ pub enum EvidenceError {
         /// The lowest allowed.
         low: f64,
         /// The highest allowed.
+        high: f64,
+    },
+    /// A number that its unit makes impossible, whatever the reason.
+    #[error("{place}: `{id}` is {value} {unit}, which cannot be: {low} to {high} is all there is")]
+    Impossible {
+        /// Where.
+        place: Place,
+        /// The parameter.
+        id: String,
+        /// The number.
+        value: f64,
+        /// Its unit.
+        unit: &'static str,
+        /// The lowest possible.
+        low: f64,
+        /// The highest possible.
         high: f64,
     },
     /// A prior that no distribution fits.
@@ -187,6 +235,24 @@ pub enum EvidenceError {
     Unknown {
         /// The id.
         id: String,
+    },
+    /// A number that a room asks for and its file does not have.
+    #[error("{place}: there is no number `{id}`, and the model asks for it")]
+    MissingNumber {
+        /// The file of the theme.
+        place: Place,
+        /// The id.
+        id: String,
+    },
+    /// A theme that no room reads.
+    #[error("{place}: no room reads the theme `{theme}`; the themes are {known}")]
+    NoRoom {
+        /// The file.
+        place: Place,
+        /// The theme.
+        theme: String,
+        /// The themes that rooms read.
+        known: String,
     },
     /// A number that a room reads twice.
     #[error("{place}: `{id}` is read twice")]
@@ -256,6 +322,10 @@ impl EvidenceError {
             Self::Unknown { .. } => None,
             Self::Syntax { place, .. }
             | Self::WrongType { place, .. }
+            | Self::Unreadable { place, .. }
+            | Self::TooLarge { place, .. }
+            | Self::Blank { place, .. }
+            | Self::Empty { place, .. }
             | Self::MissingKey { place, .. }
             | Self::UnknownKey { place, .. }
             | Self::NoUnit { place, .. }
@@ -265,11 +335,14 @@ impl EvidenceError {
             | Self::NoCaveat { place, .. }
             | Self::UnknownSource { place, .. }
             | Self::OutOfRange { place, .. }
+            | Self::Impossible { place, .. }
             | Self::BadPrior { place, .. }
             | Self::SharesDoNotAdd { place, .. }
             | Self::NamesSomeone { place, .. }
             | Self::HeldOutShown { place, .. }
             | Self::Twice { place, .. }
+            | Self::MissingNumber { place, .. }
+            | Self::NoRoom { place, .. }
             | Self::ReadTwice { place, .. }
             | Self::Unread { place, .. }
             | Self::WrongUnit { place, .. }
@@ -285,6 +358,10 @@ impl EvidenceError {
         Some(match self {
             Self::Syntax { .. } => "mend the line; every value needs quotes, digits or brackets",
             Self::WrongType { .. } => "compare with another entry of the same file",
+            Self::Unreadable { .. } => "give a text file that exists and that you may read",
+            Self::TooLarge { .. } => "give a scenario or a file of evidence, which are small",
+            Self::Blank { .. } => "write words there; blanks tell nobody anything",
+            Self::Empty { .. } => "put its entries back, or do not give the file",
             Self::MissingKey { .. } => "add the key; evidence/README.md lists what is needed",
             Self::UnknownKey { .. } => "take the key out or mend its spelling",
             Self::NoUnit { .. } => "add `unit`, for example \"share\" or \"1/month\"",
@@ -292,12 +369,17 @@ impl EvidenceError {
             Self::UnknownWord { .. } => "choose one of the words given",
             Self::NoSource { .. } => "add `sources`, or call it `assumed` and say why in `caveat`",
             Self::NoCaveat { .. } => "say in `caveat` what the number rests on",
-            Self::UnknownSource { .. } => "add the source to evidence/sources.toml first",
+            Self::UnknownSource { .. } => {
+                "add the source to that file first, with title and licence"
+            }
             Self::OutOfRange { .. } => {
                 "widen `range` only with a source that does so; \
                  in a scenario, give a `reason`"
             }
-            Self::BadPrior { .. } => "give the prior positive spreads and bounds in order",
+            Self::Impossible { .. } => "stay within what the unit can be; no reason helps",
+            Self::BadPrior { .. } => {
+                "give the prior positive spreads, bounds in order, and a middle within `range`"
+            }
             Self::SharesDoNotAdd { .. } => "let the shares add up to 1",
             Self::NamesSomeone { .. } => {
                 "name what the number is, not where or by whom it was found"
@@ -305,12 +387,16 @@ impl EvidenceError {
             Self::HeldOutShown { .. } => "take the value out: it is kept for validation",
             Self::Twice { .. } => "keep one of the two",
             Self::Unknown { .. } => "write it down in evidence/parameters, with its witness",
+            Self::MissingNumber { .. } => "put the number back under this very id",
+            Self::NoRoom { .. } => "name the file after a theme, or add the room that reads it",
             Self::ReadTwice { .. } => "read it once and hand it on",
             Self::Unread { .. } => "take these out or let a room read them",
             Self::WrongUnit { .. } => "change the unit in the file or the question in the code",
             Self::WrongKind { .. } => "give it `value`, `shares` or `series` as asked",
             Self::WrongCategories { .. } => "name the same categories in the file and the code",
-            Self::BadCodes { .. } => "keep one header line and as many cells in each line",
+            Self::BadCodes { .. } => {
+                "keep one header line, at least one row, and as many cells in each; close quotes"
+            }
         })
     }
 }

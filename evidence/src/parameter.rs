@@ -120,9 +120,10 @@ impl Parameter {
                 Unit::named(&unit).ok_or(EvidenceError::UnknownUnit { place, unit })?
             }
         };
-        let range = range(&mut from)?;
-        let content = content(&mut from, &id, range)?;
-        let prior = from.table("prior")?.map(Prior::read).transpose()?;
+        let allowed = Allowed { range: range(&mut from, &id, unit)?, unit };
+        let content = content(&mut from, &id, allowed)?;
+        let range = allowed.range;
+        let prior = from.table("prior")?.map(|prior| Prior::read(prior, range)).transpose()?;
         if prior.is_some_and(|prior| {
             matches!(prior, Prior::Dirichlet { .. }) != matches!(content, Content::Shares(_))
         }) {
@@ -157,10 +158,47 @@ impl Parameter {
         })
     }
 
+    /// Whether it is drawn when ignorance is shown; a series keeps its steps.
+    #[must_use]
+    pub fn is_drawn(&self) -> bool {
+        self.prior.is_some() && !matches!(self.content, Content::Series(_))
+    }
+
     /// Refuses a number outside the range.
     pub(crate) fn check_range(&self, value: f64) -> Result<(), EvidenceError> {
         within(&self.place, &self.id, value, self.range)
     }
+
+    /// Refuses a number that its unit cannot be, at a place of the reader's.
+    ///
+    /// # Errors
+    /// [`EvidenceError::Impossible`], whatever the reason given for it.
+    pub fn check_possible(&self, place: &Place, value: f64) -> Result<(), EvidenceError> {
+        possible(place, &self.id, value, self.unit)
+    }
+}
+
+/// What the numbers of a parameter may be.
+#[derive(Clone, Copy)]
+struct Allowed {
+    range: Option<[f64; 2]>,
+    unit: Unit,
+}
+
+impl Allowed {
+    fn check(self, place: &Place, id: &str, value: f64) -> Result<(), EvidenceError> {
+        possible(place, id, value, self.unit)?;
+        within(place, id, value, self.range)
+    }
+}
+
+fn possible(place: &Place, id: &str, value: f64, unit: Unit) -> Result<(), EvidenceError> {
+    let [low, high] = unit.bounds();
+    if (low..=high).contains(&value) {
+        return Ok(());
+    }
+    let (place, id, unit) = (place.clone(), id.to_owned(), unit.name);
+    Err(EvidenceError::Impossible { place, id, value, unit, low, high })
 }
 
 fn within(
@@ -181,10 +219,14 @@ fn within(
     }
 }
 
-fn range(from: &mut Fields) -> Result<Option<[f64; 2]>, EvidenceError> {
+fn range(from: &mut Fields, id: &str, unit: Unit) -> Result<Option<[f64; 2]>, EvidenceError> {
     let Some((place, numbers)) = from.numbers("range")? else { return Ok(None) };
     match numbers[..] {
-        [low, high] if low < high => Ok(Some([low, high])),
+        [low, high] if low < high => {
+            possible(&place, id, low, unit)?;
+            possible(&place, id, high, unit)?;
+            Ok(Some([low, high]))
+        }
         _ => Err(EvidenceError::WrongType {
             place,
             key: "range".to_owned(),
@@ -206,20 +248,20 @@ fn strength(from: &mut Fields) -> Result<Strength, EvidenceError> {
     })
 }
 
-fn content(from: &mut Fields, id: &str, range: Option<[f64; 2]>) -> Result<Content, EvidenceError> {
+fn content(from: &mut Fields, id: &str, allowed: Allowed) -> Result<Content, EvidenceError> {
     let value = from.number("value")?;
     let shares = from.table("shares")?;
     let series = from.table("series")?;
     match (value, shares, series) {
         (Some((place, value)), None, None) => {
-            from.need("range", range)?;
-            within(&place, id, value, range)?;
+            from.need("range", allowed.range)?;
+            allowed.check(&place, id, value)?;
             Ok(Content::Value(value))
         }
         (None, Some(shares), None) => read_shares(shares, id).map(Content::Shares),
         (None, None, Some(series)) => {
-            from.need("range", range)?;
-            read_series(series, id, range).map(Content::Series)
+            from.need("range", allowed.range)?;
+            read_series(series, id, allowed).map(Content::Series)
         }
         (None, None, None) => from.need("value", None),
         _ => Err(EvidenceError::WrongType {
@@ -245,15 +287,11 @@ fn read_shares(mut from: Fields, id: &str) -> Result<BTreeMap<String, f64>, Evid
     Ok(shares)
 }
 
-fn read_series(
-    mut from: Fields,
-    id: &str,
-    range: Option<[f64; 2]>,
-) -> Result<Series, EvidenceError> {
+fn read_series(mut from: Fields, id: &str, allowed: Allowed) -> Result<Series, EvidenceError> {
     let mut steps = Vec::new();
     for key in from.keys() {
         if let Some((place, value)) = from.number(&key)? {
-            within(&place, id, value, range)?;
+            allowed.check(&place, id, value)?;
             let date: Date = key.parse().map_err(|_| EvidenceError::WrongType {
                 place,
                 key: key.clone(),

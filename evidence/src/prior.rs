@@ -35,8 +35,9 @@ impl Prior {
     /// Reads a prior.
     ///
     /// # Errors
-    /// An unknown kind, a missing key, or numbers that no distribution has.
-    pub(crate) fn read(mut from: Fields) -> Result<Self, EvidenceError> {
+    /// An unknown kind, a missing key, numbers that no distribution has, or a belief in what `range`
+    /// does not allow.
+    pub(crate) fn read(mut from: Fields, range: Option<[f64; 2]>) -> Result<Self, EvidenceError> {
         let kind = from.text("kind")?;
         let (place, kind) = from.need("kind", kind)?;
         let mut number = |key: &'static str| {
@@ -70,7 +71,7 @@ impl Prior {
         };
         let (place, id) = (from.place(), from.id().to_owned());
         from.finish()?;
-        match prior.fault() {
+        match prior.fault().or_else(|| prior.contradiction(range?)) {
             None => Ok(prior),
             Some(what) => Err(EvidenceError::BadPrior { place, id, what }),
         }
@@ -89,6 +90,31 @@ impl Prior {
             Self::Dirichlet { weight } => weight <= 0.0,
         };
         wrong.then_some("its spread, bounds or chance are not those of a distribution")
+    }
+
+    /// How it contradicts a range, if it does.
+    ///
+    /// Tails that reach beyond the range are cut there; a middle or a stated bound beyond it says that
+    /// prior and range were not written about the same number.
+    fn contradiction(&self, [low, high]: [f64; 2]) -> Option<&'static str> {
+        let (middle, support) = match *self {
+            Self::Normal { mean, .. } => (mean, None),
+            Self::TruncatedNormal { mean, low, high, .. } => (mean, Some([low, high])),
+            Self::Beta { a, b } => (a / (a + b), None),
+            Self::Gamma { mean, .. } => (mean, None),
+            Self::LogNormal { median, .. } => (median, None),
+            Self::Uniform { low, high } => (f64::midpoint(low, high), Some([low, high])),
+            Self::Bernoulli { p } => (p, Some([0.0, 1.0])),
+            Self::Dirichlet { .. } => return None,
+        };
+        let is_allowed = |value: f64| (low..=high).contains(&value);
+        if !is_allowed(middle) {
+            Some("its middle lies outside `range`")
+        } else if support.is_some_and(|ends| !ends.into_iter().all(is_allowed)) {
+            Some("its bounds lie outside `range`")
+        } else {
+            None
+        }
     }
 
     /// One draw for a single number; `None` for a prior of shares.

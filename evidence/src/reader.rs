@@ -35,7 +35,13 @@ impl ThemeReader {
     fn take(&mut self, id: &str) -> Result<Parameter, EvidenceError> {
         let known =
             self.catalogue.parameter(id).filter(|_| id.split('.').next() == Some(&self.theme));
-        let known = known.ok_or_else(|| EvidenceError::Unknown { id: id.to_owned() })?.clone();
+        let known = known.cloned().ok_or_else(|| {
+            let (id, place) = (id.to_owned(), self.catalogue.place_of(&self.theme));
+            match place {
+                Some(place) => EvidenceError::MissingNumber { place, id },
+                None => EvidenceError::Unknown { id },
+            }
+        })?;
         if !self.read.insert(id.to_owned()) {
             return Err(EvidenceError::ReadTwice { place: known.place, id: id.to_owned() });
         }

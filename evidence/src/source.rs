@@ -26,14 +26,10 @@ impl Source {
     /// Reads one table of `sources.toml`.
     pub(crate) fn read(mut from: Fields) -> Result<Self, EvidenceError> {
         let mut text = |key: &'static str| {
-            let value = match from.take(key) {
-                None => None,
-                Some((_, crate::tree::Value::Text(words))) => Some(words),
-                Some((_, crate::tree::Value::Number(number))) => Some(number.to_string()),
-                Some((place, _)) => {
-                    let (key, expected) = (key.to_owned(), "words in quotes");
-                    return Err(EvidenceError::WrongType { place, key, expected });
-                }
+            // A year may be written as the number it is.
+            let value = match from.take_number(key) {
+                Some(number) => Some(number.to_string()),
+                None => from.text(key)?.map(|(_, words)| words),
             };
             from.need(key, value)
         };

@@ -142,16 +142,26 @@ impl Fields {
         Err(EvidenceError::WrongType { place, key: key.to_owned(), expected })
     }
 
-    /// Takes words.
+    /// Takes words; blank ones say nothing and are refused wherever they stand.
     ///
     /// # Errors
-    /// When the value is something else.
+    /// When the value is something else, or blank.
     pub fn text(&mut self, key: &str) -> Result<Option<(Place, String)>, EvidenceError> {
         match self.take(key) {
             None => Ok(None),
+            Some((place, Value::Text(words))) if words.trim().is_empty() => {
+                Err(EvidenceError::Blank { place, key: key.to_owned() })
+            }
             Some((place, Value::Text(words) | Value::Date(words))) => Ok(Some((place, words))),
             Some((place, _)) => Self::wrong(place, key, "words in quotes"),
         }
+    }
+
+    /// Takes a number where words may stand as well; leaves anything else where it is.
+    pub(crate) fn take_number(&mut self, key: &str) -> Option<f64> {
+        let Value::Number(number) = self.left.get(key)?.value else { return None };
+        self.left.remove(key);
+        Some(number)
     }
 
     /// Takes a finite number.
@@ -201,10 +211,13 @@ impl Fields {
     /// Takes a table of its own.
     ///
     /// # Errors
-    /// When the value is something else.
+    /// When the value is something else, or its name is blank.
     pub fn table(&mut self, key: &str) -> Result<Option<Self>, EvidenceError> {
         match self.take(key) {
             None => Ok(None),
+            Some((place, Value::Table(_))) if key.trim().is_empty() => {
+                Err(EvidenceError::Blank { place, key: key.to_owned() })
+            }
             Some((place, Value::Table(left))) => Ok(Some(self.below(key, place.line, left))),
             Some((place, _)) => Self::wrong(place, key, "a table"),
         }
@@ -245,6 +258,22 @@ impl Fields {
         })
     }
 
+    /// Refuses any other key than these, so that a list of keys says all there are.
+    ///
+    /// # Errors
+    /// [`EvidenceError::UnknownKey`] for the first other key.
+    pub fn allow(&self, keys: &[&str]) -> Result<(), EvidenceError> {
+        match self.left.iter().find(|(key, _)| !keys.contains(&key.as_str())) {
+            None => Ok(()),
+            Some((key, node)) => Err(self.unknown(key, node)),
+        }
+    }
+
+    fn unknown(&self, key: &str, node: &Node) -> EvidenceError {
+        let (place, id) = (self.at(node.line), self.id.clone());
+        EvidenceError::UnknownKey { place, id, key: key.to_owned() }
+    }
+
     /// Refuses whatever is left.
     ///
     /// # Errors
@@ -252,11 +281,7 @@ impl Fields {
     pub fn finish(self) -> Result<(), EvidenceError> {
         match self.left.iter().next() {
             None => Ok(()),
-            Some((key, node)) => Err(EvidenceError::UnknownKey {
-                place: self.at(node.line),
-                id: self.id.clone(),
-                key: key.clone(),
-            }),
+            Some((key, node)) => Err(self.unknown(key, node)),
         }
     }
 }

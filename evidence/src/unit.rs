@@ -44,6 +44,38 @@ pub enum Quantity {
     Tightness,
 }
 
+impl Quantity {
+    /// What such a number can be at all, in the model's own unit; no reason makes it otherwise.
+    ///
+    /// These are not what is likely, which is what a `range` says, but what the word can mean: a part
+    /// is no more than the whole, a week has 168 hours, and time does not run backwards.
+    #[must_use]
+    pub fn bounds(self) -> [f64; 2] {
+        const HOURS_PER_WEEK: f64 = 168.0;
+        const HUNDRED_YEARS: f64 = 100.0 * WEEKS_PER_YEAR;
+        match self {
+            Self::Share => [0.0, 1.0],
+            // A world is looked at by the week: what happens every hour happens all the time.
+            Self::Rate | Self::HoursPerWeek => [0.0, HOURS_PER_WEEK],
+            Self::Weeks => [0.0, HUNDRED_YEARS],
+            Self::Years => [0.0, 150.0],
+            Self::Hours | Self::HoursPerLevel => [0.0, HOURS_PER_WEEK * HUNDRED_YEARS],
+            // Beyond these an exponential or a threshold is certain, and rounding takes over.
+            Self::LogRatio | Self::StandardDeviations => [-20.0, 20.0],
+            // Twice the six CEFR levels, so that a border can be one that nobody reaches.
+            Self::Level => [-12.0, 12.0],
+            Self::Count
+            | Self::Fte
+            | Self::Euros
+            | Self::EurosPerMonth
+            | Self::EurosPerHour
+            | Self::Tightness => [0.0, 1e9],
+            // A pure number may be a difference or a weight: only endless ones are refused.
+            Self::Ratio => [f64::MIN, f64::MAX],
+        }
+    }
+}
+
 /// A unit as written in a file.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Unit {
@@ -90,6 +122,16 @@ impl Unit {
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         UNITS.iter().find(|unit| unit.name == name).copied()
+    }
+
+    /// What a number of this unit can be at all, in this unit.
+    #[must_use]
+    pub fn bounds(&self) -> [f64; 2] {
+        let round = |bound: f64| (bound / self.factor * 1e9).round() / 1e9;
+        match self.quantity.bounds() {
+            [low, high] if high < 1e15 => [round(low), round(high)],
+            endless => endless,
+        }
     }
 
     /// A number of this unit in the model's own.

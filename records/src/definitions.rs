@@ -14,12 +14,15 @@ pub struct Definitions {
 }
 
 impl Definitions {
+    /// The theme of these numbers; they are read once, since a curve has one meaning from end to end.
+    pub const THEME: &'static str = "records";
+
     /// Reads the definitions of a catalogue.
     ///
     /// # Errors
     /// [`EvidenceError`] when one is missing, doubtful or read by nobody.
     pub fn read(catalogue: &Catalogue) -> Result<Self, EvidenceError> {
-        let mut from = catalogue.theme("records")?;
+        let mut from = catalogue.theme(Self::THEME)?;
         let full_time = from.hours_per_week("records.work.full-time")?;
         let definitions = Self {
             four_fifths: (full_time * from.share("records.work.four-fifths")?) as f32,

@@ -2,8 +2,10 @@
 //!
 //! Everything here is a projection of a lived world; nothing here changes one.
 
+pub mod columns;
 pub mod definitions;
 pub mod dossier;
+pub mod draws;
 pub mod error;
 pub mod manifest;
 pub mod persons;

@@ -7,7 +7,7 @@ use klantreis_evidence::{Catalogue, Content, Parameter};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::summary::{Made, NOTICE};
+use crate::summary::{Made, NOTICE, Strengths};
 
 /// A source with the place in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -63,7 +63,7 @@ impl From<&Parameter> for Number {
             id: known.id.clone(),
             value,
             unit: known.unit.name,
-            has_prior: known.prior.is_some(),
+            has_prior: known.is_drawn(),
             strength: known.strength.name(),
             sources: known.sources.iter().map(cite).collect(),
             changed_by: known.changed_by.clone(),
@@ -98,14 +98,53 @@ pub struct Hashed {
 impl Hashed {
     /// The hash of a text.
     #[must_use]
-    pub fn of(file: &str, text: &str) -> Self {
-        let digest = Sha256::digest(text.as_bytes());
+    pub fn of(file: &str, text: impl AsRef<[u8]>) -> Self {
+        let digest = Sha256::digest(text.as_ref());
         let sha256 = digest.iter().fold(String::new(), |mut digits, byte| {
             // Writing to a string cannot fail.
             let _ = write!(digits, "{byte:02x}");
             digits
         });
         Self { file: file.to_owned(), sha256 }
+    }
+}
+
+/// What the program was made of, as far as it decides about results.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Built {
+    /// SHA-256 of the sources of the model, `sim/src`.
+    pub model: &'static str,
+    /// SHA-256 of `Cargo.lock`, which names every library with its version.
+    pub lock: String,
+    /// The libraries that live, draw and count, with their versions.
+    pub libraries: BTreeMap<String, String>,
+}
+
+/// The versions that the workspace was built with.
+const LOCK: &str = include_str!("../../Cargo.lock");
+/// The libraries whose version can change a result.
+const LIBRARIES: [&str; 4] = ["bevy_ecs", "jiff", "rand", "rand_distr"];
+
+impl Built {
+    /// What this program was made of.
+    #[must_use]
+    pub fn of_this_program() -> Self {
+        let mut libraries = BTreeMap::new();
+        let mut name = "";
+        for line in LOCK.lines() {
+            let word = |key: &str| line.strip_prefix(key).map(|rest| rest.trim_matches('"'));
+            if let Some(found) = word("name = ") {
+                name = found;
+            } else if let (Some(version), true) = (word("version = "), LIBRARIES.contains(&name)) {
+                // A library that stands there twice is used in both versions.
+                let versions: &mut String = libraries.entry(name.to_owned()).or_default();
+                *versions += if versions.is_empty() { "" } else { ", " };
+                *versions += version;
+            }
+        }
+        // Line ends differ between checkouts of the same text.
+        let lock = Hashed::of("Cargo.lock", &LOCK.replace("\r\n", "\n")).sha256;
+        Self { model: klantreis_sim::FINGERPRINT, lock, libraries }
     }
 }
 
@@ -118,6 +157,8 @@ pub struct Manifest {
     pub notice: &'static str,
     /// The version of the program.
     pub version: &'static str,
+    /// What the program was made of.
+    pub built: Built,
     /// How the run was made.
     pub made: Made,
     /// Fingerprint of all numbers before the scenario changed any.
@@ -128,8 +169,12 @@ pub struct Manifest {
     pub overlays: Vec<Laid>,
     /// The mechanisms that were off.
     pub off: Vec<String>,
-    /// Every number as it held from the start.
+    /// How well the numbers are known, and how many of them were drawn or fixed.
+    pub strengths: Strengths,
+    /// Every number as it held from the start, before anything was drawn.
     pub numbers: Vec<Number>,
+    /// The file with what each replication drew; absent when nothing was drawn.
+    pub draws: Option<Hashed>,
 }
 
 impl Manifest {
@@ -143,15 +188,18 @@ impl Manifest {
     #[must_use]
     pub fn new(made: Made, version: &'static str, evidence: &Catalogue) -> Self {
         Self {
-            schema_version: 1,
+            schema_version: 2,
             notice: NOTICE,
             version,
+            built: Built::of_this_program(),
             made,
             evidence: evidence.fingerprint(),
             texts: Vec::new(),
             overlays: Vec::new(),
             off: Vec::new(),
+            strengths: Strengths::default(),
             numbers: Vec::new(),
+            draws: None,
         }
     }
 }

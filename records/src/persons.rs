@@ -3,6 +3,7 @@
 use bevy_ecs::prelude::*;
 use klantreis_sim::arrival::{Belongs, Clocks, Nationality, Origin, Schooling, Sex};
 use klantreis_sim::education::{Study, Track};
+use klantreis_sim::event_of;
 use klantreis_sim::household::Home;
 use klantreis_sim::journey::Journey;
 use klantreis_sim::kernel::{Fact, PersonId, Simulation, Week};
@@ -70,6 +71,34 @@ pub struct PersonRecord {
     pub study: &'static str,
 }
 
+/// The columns of `persons.csv` in order: name, what it says, unit.
+pub const COLUMNS: [(&str, &str, &str); 24] = [
+    ("person", "the lasting name: municipality, batch, household, place", "name"),
+    ("household", "the household the person was born to in the model", "name"),
+    ("sex", "woman or man", "word"),
+    ("age_at_permit", "age at the permit", "years"),
+    ("nationality", "a label of the composition of the cohort", "word"),
+    ("schooling", "schooling at arrival", "word"),
+    ("follower", "followed a partner", "true/false"),
+    ("arrival", "the Monday of arrival in the country", "date"),
+    ("permit", "the Monday of the permit", "date"),
+    ("housed", "the Monday of the own home; empty when it has not come", "date"),
+    ("duty", "the Monday on which the duty to inburger began; empty when it has not", "date"),
+    ("children", "children at home", "count"),
+    ("speaking", "speaking Dutch, A0 = 0 to C1 = 5", "level"),
+    ("reading", "reading Dutch", "level"),
+    ("exam", "how the duty to inburger stands", "word"),
+    ("step", "where the person is on the klantreis", "word"),
+    ("sector", "the sector of the job; empty without one", "word"),
+    ("hours", "hours of the job", "hours/week"),
+    ("permanent", "the contract is permanent", "true/false"),
+    ("weeks_worked", "weeks worked so far", "weeks"),
+    ("jobs", "jobs so far", "count"),
+    ("livelihood", "what the person mainly lives on", "word"),
+    ("on_bijstand", "the household gets any bijstand", "true/false"),
+    ("study", "the course of the regular schools; empty without one", "word"),
+];
+
 /// Persons and events of a world, kept when its run is over.
 #[derive(Clone, Debug)]
 pub struct Keepsake {
@@ -116,12 +145,12 @@ fn persons(world: &mut World, now: Week) -> Vec<PersonRecord> {
                 housed: monday(clocks.housed(), now),
                 duty: monday(clocks.duty(), now),
                 children: home.children(),
-                speaking: dutch.speaking(),
-                reading: dutch.reading(),
+                speaking: rounded(dutch.speaking()),
+                reading: rounded(dutch.reading()),
                 exam: standing(duty.standing()),
                 step: format!("{:?}", journey.step()).to_lowercase(),
                 sector: sector(job.sector()),
-                hours: job.hours(),
+                hours: rounded(job.hours()),
                 permanent: job.is_permanent(),
                 weeks_worked: career.weeks_worked(),
                 jobs: career.jobs(),
@@ -160,7 +189,16 @@ pub fn write_persons(
     Ok(())
 }
 
-/// Writes events as CSV: week, Monday, person, room, what happened, and its two figures.
+/// Three decimals: more would be digits of a number format and not of a life.
+fn rounded(figure: f32) -> f32 {
+    // The sum turns a minus nought into a plain one.
+    ((f64::from(figure) * 1e3).round() / 1e3) as f32 + 0.0
+}
+
+/// Writes events as CSV: Monday, person, room, what happened, and its two figures.
+///
+/// What the figures of an event mean stands in [`klantreis_sim::EVENTS`]; a figure that it does not
+/// have is an empty cell.
 ///
 /// # Errors
 /// [`RecordsError::Csv`] when the table cannot be written.
@@ -171,7 +209,9 @@ pub fn write_events<'a>(
     let mut writer = csv::Writer::from_writer(to);
     writer.write_record(["monday", "person", "room", "event", "figure_1", "figure_2"])?;
     for fact in facts {
-        let figures = fact.figures.map(|figure| figure.to_string());
+        let said = event_of(fact.room, fact.name).map_or(0, |event| event.figures.len());
+        let mut figures = fact.figures.map(|figure| rounded(figure).to_string());
+        figures.iter_mut().skip(said).for_each(String::clear);
         writer.write_record([
             fact.week.monday().to_string().as_str(),
             &name_of(fact.person),

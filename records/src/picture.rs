@@ -212,8 +212,8 @@ fn band(cells: &[&Cell], scale: &Scale) -> String {
         let y = scale.y(share(percent.unwrap_or_default()));
         format!("{:.1} {y:.1}", scale.x(f64::from(cell.months)))
     };
-    let upper = cells.iter().map(|cell| place(cell, cell.high));
-    let lower = cells.iter().rev().map(|cell| place(cell, cell.low));
+    let upper = cells.iter().map(|cell| place(cell, cell.high.or(cell.mean)));
+    let lower = cells.iter().rev().map(|cell| place(cell, cell.low.or(cell.mean)));
     let around: Vec<String> = upper.chain(lower).collect();
     let middle: Vec<String> = cells.iter().map(|cell| place(cell, cell.mean)).collect();
     if middle.is_empty() {

@@ -5,7 +5,7 @@ use klantreis_sim::kernel::weeks_of_months;
 use serde::Serialize;
 
 use crate::statistics::{
-    CURVE_MONTHS, Filter, Group, Moment, Ratio, STANDARD, TABLE_MONTHS, Table, estimate,
+    CURVE_MONTHS, Filter, Group, Moment, Ratio, STANDARD, TABLE_MONTHS, Table, estimate_share,
     range_of_draws,
 };
 
@@ -41,7 +41,7 @@ pub const CURVES: [Outcome; 5] = [
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Interval {
-    /// How sure the mean is, by Student's t over replications with other luck.
+    /// How sure the mean is, by Student's t over replications with other luck, on log-odds.
     Mean95,
     /// Where 95% of the replications lie, each with other numbers drawn from their priors.
     Draws95,
@@ -79,7 +79,7 @@ pub struct Cell {
     pub reached: bool,
     /// The mean over replications [percent].
     pub mean: Option<f64>,
-    /// The lower end of the 95% interval [percent].
+    /// The lower end of the 95% interval; absent with a single replication [percent].
     pub low: Option<f64>,
     /// The upper end [percent].
     pub high: Option<f64>,
@@ -121,6 +121,10 @@ pub struct Strengths {
     pub estimated: usize,
     /// Guessed, with a caveat [count].
     pub assumed: usize,
+    /// Of all these: with a prior, so that they are drawn when ignorance is shown [count].
+    pub with_prior: usize,
+    /// Of the assumed ones: without a prior, so that they stay fixed even then [count].
+    pub assumed_without_prior: usize,
 }
 
 impl Strengths {
@@ -135,6 +139,9 @@ impl Strengths {
                 Strength::Estimated => &mut strengths.estimated,
                 Strength::Assumed => &mut strengths.assumed,
             } += 1;
+            strengths.with_prior += usize::from(known.is_drawn());
+            strengths.assumed_without_prior +=
+                usize::from(known.strength == Strength::Assumed && !known.is_drawn());
         }
         strengths
     }
@@ -217,20 +224,21 @@ impl Runs<'_> {
         });
         let ratios = || tables.iter().filter_map(|table| table.ratio(moment, filter, outcome));
         let shares = ratios().filter_map(Ratio::share);
+        let (part, whole) =
+            ratios().fold((0, 0), |sum, ratio| (sum.0 + ratio.part, sum.1 + ratio.whole));
         let known = match self.interval {
-            Interval::Mean95 => estimate(shares),
+            Interval::Mean95 => estimate_share(shares, whole),
             Interval::Draws95 => range_of_draws(shares),
         };
         let known = known.filter(|_| reached).map(|known| known.times(100.0));
-        let (part, whole) =
-            ratios().fold((0, 0), |sum, ratio| (sum.0 + ratio.part, sum.1 + ratio.whole));
+        let ends = known.and_then(|known| known.interval);
         let rounded = |value: f64| (value * 1e4).round() / 1e4;
         Cell {
             months,
             reached,
             mean: known.map(|known| rounded(known.mean)),
-            low: known.map(|known| rounded(known.low)),
-            high: known.map(|known| rounded(known.high)),
+            low: ends.map(|[low, _]| rounded(low)),
+            high: ends.map(|[_, high]| rounded(high)),
             part,
             whole,
         }

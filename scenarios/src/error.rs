@@ -17,14 +17,6 @@ pub enum ScenarioError {
     /// The counts cannot be made.
     #[error(transparent)]
     Records(#[from] RecordsError),
-    /// A file that cannot be read.
-    #[error("{file}: cannot be read: {why}")]
-    Unreadable {
-        /// The file.
-        file: String,
-        /// The system's words.
-        why: String,
-    },
     /// A name that is neither in the library nor a file.
     #[error("there is no scenario `{name}`")]
     Unknown {
@@ -36,6 +28,14 @@ pub enum ScenarioError {
     NoTargets {
         /// The file.
         file: String,
+    },
+    /// A scenario that extends one that cannot be had.
+    #[error("{place}: `extends`: {error}")]
+    Extends {
+        /// Where it is extended.
+        place: Place,
+        /// Why it cannot be had.
+        error: Box<ScenarioError>,
     },
     /// A scenario that extends itself.
     #[error("{place}: the scenarios extend one another in a circle: {circle}")]
@@ -111,6 +111,14 @@ pub enum ScenarioError {
         /// The unit.
         unit: &'static str,
     },
+    /// A later change of a number that acts at the start alone.
+    #[error("{place}: `{id}` acts once, at the start: a change of it later does nothing")]
+    ReadOnce {
+        /// Where.
+        place: Place,
+        /// The id.
+        id: String,
+    },
     /// Two overlays say something about the same number from the same week.
     #[error("{place}: `{id}` is changed twice from the same week")]
     ChangedTwice {
@@ -133,14 +141,30 @@ pub enum ScenarioError {
 }
 
 impl ScenarioError {
+    /// What is wrong with the evidence, when it is the evidence.
+    #[must_use]
+    pub fn evidence(&self) -> Option<&EvidenceError> {
+        match self {
+            Self::Evidence(error)
+            | Self::Sim(SimError::Evidence(error))
+            | Self::Records(RecordsError::Evidence(error)) => Some(error),
+            _ => None,
+        }
+    }
+
     /// One sentence that helps the reader on, shown under the error as `hint: ...`.
     #[must_use]
     pub fn hint(&self) -> Option<&'static str> {
         Some(match self {
+            Self::Evidence(
+                EvidenceError::MissingKey { .. }
+                | EvidenceError::UnknownKey { .. }
+                | EvidenceError::WrongType { .. },
+            ) => "scenarios/README.md lists the keys and what they hold",
             Self::Evidence(error) => return error.hint(),
+            Self::Extends { error, .. } => return error.hint(),
             Self::Sim(error) => return error.hint(),
             Self::Records(error) => return error.hint(),
-            Self::Unreadable { .. } => "give a TOML file that exists and that you may read",
             Self::Unknown { .. } => "`klantreis scenarios` lists the names; a file ends in .toml",
             Self::NoTargets { .. } => {
                 "extend a scenario that has targets; `klantreis evidence targets` names them"
@@ -154,10 +178,13 @@ impl ScenarioError {
             }
             Self::NotOneValue { .. } => "change the file in evidence/parameters instead",
             Self::NeedsReason { .. } => "add `reason = \"...\"`, or stay within the range",
+            Self::ReadOnce { .. } => "leave `from` out, so that it holds from the start",
             Self::ChangedTwice { .. } => {
                 "keep one of the two, or give them different dates in `from`"
             }
-            Self::Missing { .. } => "add it, or extend a scenario that has it",
+            Self::Missing { .. } => {
+                "add it as scenarios/README.md shows, or extend a scenario that has it"
+            }
             Self::Threads(_) => "ask for fewer threads",
         })
     }

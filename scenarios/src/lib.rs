@@ -9,6 +9,7 @@ pub mod page;
 pub mod read;
 pub mod run;
 pub mod scenario;
+pub mod sound;
 pub mod validate;
 
 pub use error::ScenarioError;

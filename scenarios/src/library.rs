@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use klantreis_evidence::File;
+
 use crate::error::ScenarioError;
 
 /// The scenarios of the library, by name.
@@ -24,7 +26,7 @@ pub struct Text {
 /// Finds a scenario: a name of the library, or a file ending in `.toml`.
 ///
 /// # Errors
-/// [`ScenarioError::Unknown`] and [`ScenarioError::Unreadable`].
+/// [`ScenarioError::Unknown`], and a file that cannot be read.
 pub fn find(name: &str, folder: Option<&Path>) -> Result<Text, ScenarioError> {
     if let Some((name, text)) = LIBRARY.iter().find(|(known, _)| *known == name) {
         return Ok(Text {
@@ -44,14 +46,18 @@ pub fn find(name: &str, folder: Option<&Path>) -> Result<Text, ScenarioError> {
 /// Reads a scenario file.
 ///
 /// # Errors
-/// [`ScenarioError::Unreadable`] when it is not there, not allowed or no text.
+/// [`ScenarioError::Evidence`] when it is not there, not allowed, no text or far too large.
 pub fn read_file(path: &Path) -> Result<Text, ScenarioError> {
-    let file = path.display().to_string();
-    let text = std::fs::read_to_string(path).map_err(|error| ScenarioError::Unreadable {
-        file: file.clone(),
-        why: error.to_string(),
-    })?;
-    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
-    let folder = path.parent().map_or_else(PathBuf::new, Path::to_owned);
-    Ok(Text { name: stem.unwrap_or_default(), file, text, folder: Some(folder) })
+    Ok(Text::of(path, File::open(path)?))
+}
+
+impl Text {
+    /// A file that was read already, as a scenario.
+    #[must_use]
+    pub fn of(path: &Path, file: File) -> Self {
+        let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+        let folder = path.parent().map_or_else(PathBuf::new, Path::to_owned);
+        let (name, file, text) = (stem.unwrap_or_default(), file.name, file.text);
+        Self { name, file, text, folder: Some(folder) }
+    }
 }

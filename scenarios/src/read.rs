@@ -3,9 +3,10 @@
 use jiff::civil::Date;
 use klantreis_evidence::tree::{Fields, Value, parse};
 use klantreis_evidence::{Catalogue, Content, Overlay, Place, Unit};
-use klantreis_sim::MECHANISMS;
+use klantreis_records::Definitions;
 use klantreis_sim::kernel::Week;
 use klantreis_sim::labour::MarketChoice;
+use klantreis_sim::{MECHANISMS, READ_ONCE};
 
 use crate::error::ScenarioError;
 use crate::library::Text;
@@ -28,8 +29,8 @@ pub(crate) struct Draft {
     pub(crate) weeks: Option<u32>,
     pub(crate) replications: Option<u32>,
     pub(crate) permit_year: Option<i16>,
-    pub(crate) permits_from: Option<Week>,
-    pub(crate) permits_to: Option<Week>,
+    pub(crate) permits_from: Option<(Place, Week)>,
+    pub(crate) permits_to: Option<(Place, Week)>,
     pub(crate) market: Option<MarketChoice>,
     pub(crate) changes: Vec<Change>,
     pub(crate) off: Vec<String>,
@@ -65,9 +66,28 @@ impl Draft {
     }
 }
 
+/// What a scenario file can say at the top.
+pub const KEYS: &[&str] = &[
+    "extends",
+    "question",
+    "municipality",
+    "persons",
+    "weeks",
+    "replications",
+    "market",
+    "off",
+    "cohort",
+    "overlays",
+];
+/// What its table `cohort` can say.
+pub const COHORT_KEYS: &[&str] = &["permit_year", "permits_from", "permits_to"];
+/// What each of its `overlays` can say.
+pub const OVERLAY_KEYS: &[&str] = &["id", "value", "unit", "from", "reason"];
+
 /// Reads one file.
 pub(crate) fn read_draft(text: &Text, catalogue: &Catalogue) -> Result<Draft, ScenarioError> {
     let mut from = parse(&text.file, &text.text)?;
+    from.allow(KEYS)?;
     let mut draft = Draft {
         extends: from.text("extends")?,
         question: from.text("question")?.map(|(_, words)| words),
@@ -82,6 +102,7 @@ pub(crate) fn read_draft(text: &Text, catalogue: &Catalogue) -> Result<Draft, Sc
         ..Draft::default()
     };
     if let Some(mut cohort) = from.table("cohort")? {
+        cohort.allow(COHORT_KEYS)?;
         draft.permit_year =
             whole(&mut cohort, "permit_year", 1990.0, 2100.0)?.map(|year| year as i16);
         draft.permits_from = date(&mut cohort, "permits_from")?;
@@ -117,9 +138,10 @@ fn whole(
     }
 }
 
-fn date(from: &mut Fields, key: &'static str) -> Result<Option<Week>, ScenarioError> {
+fn date(from: &mut Fields, key: &'static str) -> Result<Option<(Place, Week)>, ScenarioError> {
     let Some((place, words)) = from.text(key)? else { return Ok(None) };
-    week_of(place, key, &words).map(Some)
+    let week = week_of(place.clone(), key, &words)?;
+    Ok(Some((place, week)))
 }
 
 fn week_of(place: Place, key: &'static str, words: &str) -> Result<Week, ScenarioError> {
@@ -167,6 +189,7 @@ fn mechanisms(from: &mut Fields) -> Result<Vec<String>, ScenarioError> {
 }
 
 fn change(mut fields: Fields, catalogue: &Catalogue) -> Result<Change, ScenarioError> {
+    fields.allow(OVERLAY_KEYS)?;
     let place = fields.place();
     let id = fields.text("id")?;
     let (_, id) = fields.need("id", id)?;
@@ -179,7 +202,8 @@ fn change(mut fields: Fields, catalogue: &Catalogue) -> Result<Change, ScenarioE
         Some((_, Value::Number(weeks)))
             if weeks.fract() == 0.0 && (0.0..=f64::from(MOST_WEEKS)).contains(&weeks) =>
         {
-            Some(Onset::Weeks(weeks as u32))
+            // Nought weeks after the start is the start, which needs no word of its own.
+            (weeks > 0.0).then_some(Onset::Weeks(weeks as u32))
         }
         Some((place, Value::Text(words) | Value::Date(words))) => {
             Some(Onset::Week(week_of(place, "from", &words)?))
@@ -221,15 +245,29 @@ fn in_own_unit(
     }
 }
 
+/// Whether a number acts at the start alone.
+fn is_read_once(id: &str) -> bool {
+    let theme = id.split('.').next().unwrap_or_default();
+    READ_ONCE.contains(&theme) || theme == Definitions::THEME
+}
+
 /// Refuses a change that the evidence does not allow.
 pub(crate) fn check_change(change: &Change, catalogue: &Catalogue) -> Result<(), ScenarioError> {
     let (id, value, place) =
         (change.overlay.id.clone(), change.overlay.value, change.place.clone());
+    if change.overlay.reason.is_some() && !change.overlay.has_reason() {
+        let key = "reason".to_owned();
+        return Err(klantreis_evidence::EvidenceError::Blank { place, key }.into());
+    }
     let Some(known) = catalogue.parameter(&id) else {
         return Err(ScenarioError::UnknownNumber { place, id });
     };
     if !matches!(known.content, Content::Value(_)) {
         return Err(ScenarioError::NotOneValue { place, id });
+    }
+    known.check_possible(&place, value)?;
+    if change.from.is_some() && is_read_once(&id) {
+        return Err(ScenarioError::ReadOnce { place, id });
     }
     match known.range {
         Some([low, high]) if change.overlay.reason.is_none() && !(low..=high).contains(&value) => {

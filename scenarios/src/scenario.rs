@@ -75,7 +75,10 @@ impl Scenario {
         let mut texts = vec![text];
         let mut draft = read_draft(&texts[0], catalogue)?;
         while let Some((place, parent)) = draft.extends.take() {
-            let parent = find(&parent, texts[texts.len() - 1].folder.as_deref())?;
+            let parent =
+                find(&parent, texts[texts.len() - 1].folder.as_deref()).map_err(|error| {
+                    ScenarioError::Extends { place: place.clone(), error: Box::new(error) }
+                })?;
             if texts.iter().any(|text| text.file == parent.file) {
                 let names = texts.iter().chain([&parent]).map(|text| text.name.as_str());
                 let circle = names.collect::<Vec<_>>().join(" -> ");
@@ -160,6 +163,31 @@ impl Scenario {
         Ok(regimes)
     }
 
+    /// Refuses changes that would do nothing, or not what they say.
+    fn check_changes(&self) -> Result<(), ScenarioError> {
+        let [start, _] = self.permits;
+        for (number, change) in self.changes.iter().enumerate() {
+            let (place, id) = (change.place.clone(), change.overlay.id.clone());
+            let end = start.plus(self.weeks as i32);
+            // A longer scenario may be shortened by one that extends it; what it says itself must act.
+            let is_own = place.file == self.texts[0].file;
+            let is_outside = |week: Week| week < start || (is_own && week >= end);
+            let week = match change.from {
+                Some(Onset::Week(week)) => week,
+                _ => self.week_of(change),
+            };
+            if is_outside(week) {
+                let expected = format!("a week of the run: {} to {}", start.monday(), end.monday());
+                return Err(ScenarioError::OutOfBounds { place, key: "from", expected });
+            }
+            let is_same = |other: &Change| other.overlay.id == id && self.week_of(other) == week;
+            if self.changes[..number].iter().any(is_same) {
+                return Err(ScenarioError::ChangedTwice { place, id });
+            }
+        }
+        Ok(())
+    }
+
     fn overlays_of(&self, week: Week) -> Vec<Overlay> {
         let changes = self.changes.iter().filter(|change| self.week_of(change) == week);
         changes.map(|change| change.overlay.clone()).collect()
@@ -169,29 +197,40 @@ impl Scenario {
 impl Draft {
     /// The scenario, when nothing is missing.
     fn complete(self, texts: Vec<Text>) -> Result<Scenario, ScenarioError> {
-        let place = Place { file: texts[0].file.clone(), line: 0 };
+        // What is not there has no line of its own; it belongs at the top.
+        let place = Place { file: texts[0].file.clone(), line: 1 };
         let need = |key| ScenarioError::Missing { place: place.clone(), key };
+        let question = self.question.ok_or_else(|| need("question"))?;
+        let persons = self.persons.ok_or_else(|| need("persons"))?;
+        let weeks = self.weeks.ok_or_else(|| need("weeks"))?;
+        let replications = self.replications.ok_or_else(|| need("replications"))?;
+        let permit_year = self.permit_year.ok_or_else(|| need("cohort.permit_year"))?;
+        let (from_place, from) = self.permits_from.ok_or_else(|| need("cohort.permits_from"))?;
+        let (to_place, to) = self.permits_to.ok_or_else(|| need("cohort.permits_to"))?;
+        if from >= to {
+            // The file that was asked for is at fault, whichever of the two dates it says.
+            let (place, key, expected) = if to_place.file == texts[0].file {
+                (to_place, "permits_to", "a later date than `permits_from`")
+            } else {
+                (from_place, "permits_from", "an earlier date than `permits_to`")
+            };
+            return Err(ScenarioError::OutOfBounds { place, key, expected: expected.to_owned() });
+        }
         let scenario = Scenario {
             name: texts[0].name.clone(),
-            question: self.question.ok_or_else(|| need("question"))?,
+            question,
             municipality: self.municipality.unwrap_or(crate::municipality::AVERAGE),
-            persons: self.persons.ok_or_else(|| need("persons"))?,
-            weeks: self.weeks.ok_or_else(|| need("weeks"))?,
-            replications: self.replications.ok_or_else(|| need("replications"))?,
-            permit_year: self.permit_year.ok_or_else(|| need("cohort.permit_year"))?,
-            permits: [
-                self.permits_from.ok_or_else(|| need("cohort.permits_from"))?,
-                self.permits_to.ok_or_else(|| need("cohort.permits_to"))?,
-            ],
+            persons,
+            weeks,
+            replications,
+            permit_year,
+            permits: [from, to],
             market: self.market.unwrap_or_default(),
             changes: self.changes,
             off: self.off,
             texts,
         };
-        if scenario.permits[0] >= scenario.permits[1] {
-            let (key, expected) = ("permits_to", "later than `permits_from`".to_owned());
-            return Err(ScenarioError::OutOfBounds { place, key, expected });
-        }
+        scenario.check_changes()?;
         Ok(scenario)
     }
 }

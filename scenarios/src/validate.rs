@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use indicatif::ProgressBar;
-use klantreis_evidence::{Catalogue, Fixed, Outcome, Point, Target, Unit, Use};
-use klantreis_records::statistics::{Estimate, Filter, Moment, Table, estimate};
+use klantreis_evidence::{Catalogue, Fixed, Outcome, Point, Quantity, Target, Unit, Use};
+use klantreis_records::statistics::{Estimate, Filter, Moment, Table, estimate, estimate_share};
 use serde::Serialize;
 
 use crate::error::ScenarioError;
@@ -226,13 +226,14 @@ fn live(
 
 fn judge(point: &Point, target: &Target, tables: &[Table], trial: &Trial) -> PointVerdict {
     let simulated = simulate(point, tables);
+    let ends = simulated.and_then(|known| known.interval);
     let verdict = verdict(point, target.used_for, simulated, trial.persons);
     PointVerdict {
         label: point.label.clone(),
         target: point.value,
         simulated: simulated.map(|known| rounded(known.mean)),
-        low: simulated.map(|known| rounded(known.low)),
-        high: simulated.map(|known| rounded(known.high)),
+        low: ends.map(|[low, _]| rounded(low)),
+        high: ends.map(|[_, high]| rounded(high)),
         verdict,
         tolerance: point.tolerance,
         unit: point.unit.clone(),
@@ -249,7 +250,13 @@ fn simulate(point: &Point, tables: &[Table]) -> Option<Estimate> {
     }
     let values = tables.iter().filter_map(|table| table.value(moment, filter, point.outcome));
     let unit = Unit::named(&point.unit)?;
-    estimate(values).map(|known| known.times(1.0 / unit.factor))
+    let known = if unit.quantity == Quantity::Share {
+        let ratios = tables.iter().filter_map(|table| table.ratio(moment, filter, point.outcome));
+        estimate_share(values, ratios.map(|ratio| ratio.whole).sum())
+    } else {
+        estimate(values)
+    };
+    known.map(|known| known.times(1.0 / unit.factor))
 }
 
 /// Judges a point.
@@ -267,8 +274,7 @@ fn verdict(point: &Point, used_for: Use, simulated: Option<Estimate>, persons: u
     match (point.fixed, used_for, point.value, point.tolerance) {
         // What a number was derived from is no proof of the model, but it must not be lost either.
         (Some(Fixed::ByConstruction), _, Some(value), Some(tolerance))
-            if persons >= PERSONS
-                && (simulated.mean - value).abs() > tolerance + simulated.half_width() =>
+            if persons >= PERSONS && simulated.is_away_from(value, tolerance) =>
         {
             Verdict::Missed
         }

@@ -18,11 +18,15 @@ use education::Education;
 use health::Health;
 use household::HouseholdRoom;
 use journey::JourneyRoom;
-use kernel::{Mechanism, Phase, Settings, SimError, Simulation, Story};
+use kernel::diary::Event;
+use kernel::{Happening, Mechanism, Phase, Settings, SimError, Simulation, Story, Theme};
 use labour::Labour;
 use language::Language;
 use law::Law;
 use money::Money;
+
+/// SHA-256 of the sources of this model in hexadecimal digits: equal for equal models.
+pub const FINGERPRINT: &str = env!("KLANTREIS_MODEL");
 
 /// Which rooms act in which phase, in which order; a phase that one room has for itself is not listed.
 pub const STORY: Story = &[
@@ -45,6 +49,35 @@ pub const MECHANISMS: &[&[Mechanism]] = &[
     money::MECHANISMS,
     journey::MECHANISMS,
 ];
+
+/// All that can happen, by room in the order of the week: what the diary and `events.csv` hold.
+pub const EVENTS: &[(&str, &[Event])] = &[
+    events_of::<arrival::ArrivalHappening>(),
+    events_of::<household::HouseholdHappening>(),
+    events_of::<language::LanguageHappening>(),
+    events_of::<health::HealthHappening>(),
+    events_of::<law::LawHappening>(),
+    events_of::<education::EducationHappening>(),
+    events_of::<labour::LabourHappening>(),
+    events_of::<money::MoneyHappening>(),
+    events_of::<journey::JourneyHappening>(),
+];
+
+const fn events_of<H: Happening>() -> (&'static str, &'static [Event]) {
+    (H::ROOM, H::EVENTS)
+}
+
+/// The event of a name within a room.
+#[must_use]
+pub fn event_of(room: &str, name: &str) -> Option<&'static Event> {
+    let (_, events) = EVENTS.iter().find(|(known, _)| *known == room)?;
+    events.iter().find(|event| event.name == name)
+}
+
+/// Themes whose numbers act once, when the world begins: a later change of them would change nothing.
+///
+/// Everybody who will come is drawn in the first week, so that nobody's coming hangs on others.
+pub const READ_ONCE: &[&str] = &[<Arrival as Theme>::NAME];
 
 /// Builds a world with all rooms and the people of a cohort.
 ///

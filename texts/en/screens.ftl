@@ -42,16 +42,18 @@ run-outcomes = Percent of adults, by months since the permit
 run-groups = Works now, by group
 run-returns = Back on bijstand after leaving it, percent of households
 run-strengths = Behind these figures stand { $all } numbers: { $measured } measured, { $reported } reported, { $estimated } estimated, { $assumed } assumed.
+run-unknown = Of these, { $drawn } numbers were drawn for each replication; { $fixed } assumed numbers stayed fixed, so that the spread is rather too small than too large.
 run-written = Written: { $folder }
 run-defaults = Without a command this runs: { $command }
 
-spread-luck = ± says how sure the mean is (95%), by luck alone
+spread-luck = brackets say how sure the mean is (95%), by luck alone
 spread-priors = brackets hold 95% of the replications, each with other uncertain numbers
 spread-both = brackets hold 95% of the replications, each with other luck and other uncertain numbers
 
 month = { $months } mo
 not-reached = not reached
 nobody = nobody
+interval-unknown = unknown
 
 outcome-working = Works now
 outcome-ever-worked = Ever worked at least a month

@@ -42,16 +42,18 @@ run-outcomes = Procent van de volwassenen, naar maanden sinds de vergunning
 run-groups = Werkt nu, naar groep
 run-returns = Terug in de bijstand na uitstroom, procent van de huishoudens
 run-strengths = Achter deze cijfers staan { $all } getallen: { $measured } gemeten, { $reported } gerapporteerd, { $estimated } geschat, { $assumed } aangenomen.
+run-unknown = Hiervan zijn { $drawn } getallen per herhaling getrokken; { $fixed } aangenomen getallen bleven vast, zodat de spreiding eerder te klein is dan te groot.
 run-written = Geschreven: { $folder }
 run-defaults = Zonder opdracht draait: { $command }
 
-spread-luck = ± zegt hoe zeker het gemiddelde is (95%), door toeval alleen
+spread-luck = tussen haakjes staat hoe zeker het gemiddelde is (95%), door toeval alleen
 spread-priors = tussen haakjes ligt 95% van de herhalingen, elk met andere onzekere getallen
 spread-both = tussen haakjes ligt 95% van de herhalingen, elk met ander toeval en andere onzekere getallen
 
 month = { $months } mnd
 not-reached = niet bereikt
 nobody = niemand
+interval-unknown = onbekend
 
 outcome-working = Werkt nu
 outcome-ever-worked = Werkte ooit minstens een maand

@@ -1,5 +1,6 @@
 //! `check`: one checker for scenario and evidence files.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use klantreis_evidence::tree::parse;
@@ -7,7 +8,8 @@ use klantreis_evidence::{
     Catalogue, CodeList, EvidenceError, EvidenceFiles, File, read_parameters, read_sources,
     read_targets,
 };
-use klantreis_scenarios::{Scenario, library};
+use klantreis_scenarios::sound::{check_evidence, check_scenario};
+use klantreis_scenarios::{Scenario, ScenarioError, library};
 use serde::Serialize;
 
 use super::catalogue;
@@ -19,7 +21,7 @@ use crate::printer::Printer;
 #[derive(Serialize)]
 struct Checked {
     file: String,
-    kind: Option<&'static str>,
+    kind: &'static str,
     good: bool,
     error: Option<String>,
     hint: Option<String>,
@@ -32,26 +34,39 @@ struct Listed {
     files: Vec<Checked>,
 }
 
+/// A file that was given, with what it is taken for.
+struct Given {
+    file: File,
+    kind: &'static str,
+    /// The theme or list that it holds, by its name.
+    theme: String,
+}
+
 /// Checks files; a file that is not sound is bad input like any other.
 ///
 /// # Errors
 /// [`Failure`] when a file cannot be read at all.
-pub fn run(files: &[PathBuf], printer: &mut Printer<'_>) -> Result<ExitStatus, Failure> {
+pub fn run(paths: &[PathBuf], printer: &mut Printer<'_>) -> Result<ExitStatus, Failure> {
     let catalogue = catalogue()?;
-    let mut checked = Vec::new();
-    for path in files {
-        let name = path.display().to_string();
-        let text = std::fs::read(path).map_err(|error| {
-            let hint = "give a file that exists and that you may read";
-            Failure::new(format!("{name}: {error}"), hint)
-        })?;
-        checked.push(if let Ok(text) = String::from_utf8(text) {
-            check(path, &name, text, &catalogue)
-        } else {
-            let failure = Failure::new(format!("{name}: this is no text"), "save it as UTF-8");
-            finding(name, None, Err(failure))
+    let mut given = Vec::new();
+    let mut found = Vec::new();
+    for path in paths {
+        let file = File::open(path)?;
+        let kind = kind_of(path, &file.text);
+        let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+        let one = Given { file, kind, theme: stem.unwrap_or_default() };
+        found.push(match kind {
+            "scenario" => read_scenario(path, &one.file, &catalogue),
+            _ => read_alone(&one).map_err(Failure::from),
         });
+        given.push(one);
     }
+    read_together(&given, &mut found);
+    let checked: Vec<Checked> = given
+        .into_iter()
+        .zip(found)
+        .map(|(one, found)| finding(one.file.name, one.kind, found))
+        .collect();
     let good = checked.iter().all(|one| one.good);
     if printer.json {
         printer.print_json(&Listed { schema_version: 1, files: checked })?;
@@ -60,7 +75,7 @@ pub fn run(files: &[PathBuf], printer: &mut Printer<'_>) -> Result<ExitStatus, F
             if let (Some(error), Some(hint)) = (&one.error, &one.hint) {
                 printer.fail(&Failure::new(error.clone(), hint.clone()));
             } else {
-                let kind = printer.say(&format!("kind-{}", one.kind.unwrap_or_default()), &[]);
+                let kind = printer.say(&format!("kind-{}", one.kind), &[]);
                 let words = [("file", one.file.as_str().into()), ("kind", kind.into())];
                 let line = printer.say("check-good", &words);
                 printer.print(&line)?;
@@ -70,48 +85,7 @@ pub fn run(files: &[PathBuf], printer: &mut Printer<'_>) -> Result<ExitStatus, F
     Ok(if good { ExitStatus::Done } else { ExitStatus::Wrong })
 }
 
-fn check(path: &Path, name: &str, text: String, catalogue: &Catalogue) -> Checked {
-    let kind = kind_of(path, &text);
-    let theme =
-        path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    let file = File { name: name.to_owned(), text };
-    let found = match kind {
-        "scenario" => read_scenario(path, catalogue),
-        _ => read_evidence(kind, &theme, file).map_err(Failure::from),
-    };
-    finding(name.to_owned(), Some(kind), found)
-}
-
-/// Checks a file of evidence, in the place of the program's own file of that name if there is one.
-fn read_evidence(kind: &str, theme: &str, file: File) -> Result<(), EvidenceError> {
-    let mut known = EvidenceFiles::builtin();
-    let files = match kind {
-        "parameters" => {
-            read_parameters(theme, &file)?;
-            &mut known.parameters
-        }
-        "targets" => {
-            read_targets(&file)?;
-            &mut known.targets
-        }
-        "codes" => {
-            CodeList::read(theme, &file.name, &file.text)?;
-            &mut known.codes
-        }
-        _ => {
-            read_sources(&file)?;
-            known.sources = file;
-            return Catalogue::from_files(&known).map(|_| ());
-        }
-    };
-    if let Some((_, own)) = files.iter_mut().find(|(name, _)| name == theme) {
-        *own = file;
-        Catalogue::from_files(&known)?;
-    }
-    Ok(())
-}
-
-fn finding(file: String, kind: Option<&'static str>, found: Result<(), Failure>) -> Checked {
+fn finding(file: String, kind: &'static str, found: Result<(), Failure>) -> Checked {
     let (error, hint) = match found {
         Ok(()) => (None, None),
         Err(failure) => (Some(failure.error), Some(failure.hint)),
@@ -119,9 +93,72 @@ fn finding(file: String, kind: Option<&'static str>, found: Result<(), Failure>)
     Checked { file, kind, good: error.is_none(), error, hint }
 }
 
-fn read_scenario(path: &Path, catalogue: &Catalogue) -> Result<(), Failure> {
-    let text = library::read_file(path)?;
-    Ok(Scenario::read(text, catalogue).map(|_| ())?)
+fn read_scenario(path: &Path, file: &File, catalogue: &Catalogue) -> Result<(), Failure> {
+    let scenario = Scenario::read(library::Text::of(path, file.clone()), catalogue)?;
+    Ok(check_scenario(&scenario, catalogue)?)
+}
+
+/// Reads a file of evidence for itself.
+fn read_alone(given: &Given) -> Result<(), EvidenceError> {
+    let Given { file, kind, theme } = given;
+    match *kind {
+        "parameters" => read_parameters(theme, file).map(|_| ()),
+        "targets" => read_targets(file).map(|_| ()),
+        "codes" => CodeList::read(theme, &file.name, &file.text).map(|_| ()),
+        _ => read_sources(file).map(|_| ()),
+    }
+}
+
+/// Builds a world with the files of evidence that are sound for themselves, each in the place of the
+/// program's own of that name, and notes what it refuses with the file that is to blame.
+fn read_together(given: &[Given], found: &mut [Result<(), Failure>]) {
+    let mut waiting: Vec<usize> =
+        (0..given.len()).filter(|&at| given[at].kind != "scenario" && found[at].is_ok()).collect();
+    while !waiting.is_empty() {
+        // Two files of one name cannot hold together: the second waits for its turn.
+        let mut taken = BTreeSet::new();
+        let (mut now, later): (Vec<usize>, Vec<usize>) =
+            waiting.into_iter().partition(|&at| taken.insert((given[at].kind, &given[at].theme)));
+        while let Err(error) = build_with(given, &now) {
+            let Some(at) = blame(&error, given, &now) else { break };
+            found[now.remove(at)] = Err(error.into());
+        }
+        waiting = later;
+    }
+}
+
+fn build_with(given: &[Given], now: &[usize]) -> Result<(), ScenarioError> {
+    let mut files = EvidenceFiles::builtin();
+    for Given { file, kind, theme } in now.iter().map(|&at| &given[at]) {
+        let list = match *kind {
+            "parameters" => &mut files.parameters,
+            "targets" => &mut files.targets,
+            "codes" => &mut files.codes,
+            _ => {
+                files.sources.clone_from(file);
+                continue;
+            }
+        };
+        match list.iter_mut().find(|(name, _)| name == theme) {
+            Some((_, own)) => own.clone_from(file),
+            None => list.push((theme.clone(), file.clone())),
+        }
+    }
+    check_evidence(&Catalogue::from_files(&files)?)
+}
+
+/// Which of the files is to blame: the one that is named, else the one without which things change.
+fn blame(error: &ScenarioError, given: &[Given], now: &[usize]) -> Option<usize> {
+    let named = error.evidence().and_then(EvidenceError::place);
+    let is_named = |&at: &usize| named.is_some_and(|place| place.file == given[at].file.name);
+    let without = |at: usize| {
+        let others: Vec<usize> = now.iter().copied().filter(|&other| other != now[at]).collect();
+        build_with(given, &others).err().map(|error| error.to_string())
+    };
+    now.iter().position(is_named).or_else(|| {
+        let said = Some(error.to_string());
+        (0..now.len()).find(|&at| without(at) != said)
+    })
 }
 
 /// What a file is, by its name, its folder and what its tables hold.

@@ -4,10 +4,12 @@ use std::path::Path;
 
 use clap::Parser;
 use klantreis_evidence::Catalogue;
+use klantreis_records::draws::{self, write_draws};
 use klantreis_records::manifest::{Hashed, Laid};
 use klantreis_records::persons::{name_of, write_events, write_persons};
 use klantreis_records::summary::{Interval, Made, Strengths};
 use klantreis_records::{Manifest, Summary};
+use klantreis_scenarios::draw::draw_numbers;
 use klantreis_scenarios::municipality::{name_of as name_of_number, number_of};
 use klantreis_scenarios::{Lived, Order, Scenario, Uncertainty, replicate};
 
@@ -62,7 +64,8 @@ pub fn run(args: &RunArgs, printer: &mut Printer<'_>) -> Result<ExitStatus, Fail
     let summary = Summary::of(made.clone(), Strengths::of(&known), &lived.tables);
     let making = folder.map(Folder::make).transpose()?;
     if let Some(making) = &making {
-        let manifest = manifest(made, &scenario, &catalogue, &known);
+        let mut manifest = manifest(made, &scenario, &catalogue, &known);
+        manifest.draws = write_drawn(making, &known, &order, scenario.replications)?;
         write(making, &summary, &manifest, lived, &catalogue, printer)?;
     }
     // Printed before the folder appears: a screen that cannot be written leaves no folder behind.
@@ -131,8 +134,27 @@ fn manifest(made: Made, scenario: &Scenario, evidence: &Catalogue, known: &Catal
     };
     manifest.overlays = scenario.changes.iter().map(laid).collect();
     manifest.off.clone_from(&scenario.off);
+    manifest.strengths = Strengths::of(known);
     manifest.numbers = Manifest::numbers(known);
     manifest
+}
+
+/// Writes what each replication drew, if anything was drawn.
+fn write_drawn(
+    making: &Making,
+    known: &Catalogue,
+    order: &Order,
+    replications: u32,
+) -> Result<Option<Hashed>, Failure> {
+    if order.uncertainty == Uncertainty::Luck {
+        return Ok(None);
+    }
+    let drawn = (0..replications).map(|replication| draw_numbers(known, order.seed, replication));
+    let mut table = Vec::new();
+    write_draws(drawn, &mut table)?;
+    let hashed = Hashed::of(draws::FILE, &table);
+    making.write(draws::FILE, table)?;
+    Ok(Some(hashed))
 }
 
 fn write(

@@ -11,7 +11,8 @@ use crate::failure::Failure;
 /// The file by which a folder of ours is known.
 const MANIFEST: &str = "manifest.json";
 /// The files of a run.
-const FILES: [&str; 5] = [MANIFEST, "summary.json", "curve.svg", "events.csv", "persons.csv"];
+const FILES: [&str; 6] =
+    [MANIFEST, "summary.json", "curve.svg", "events.csv", "persons.csv", "draws.csv"];
 /// The folder with lives told in full.
 const DOSSIERS: &str = "dossier";
 /// How many files of others an error names.

@@ -10,7 +10,7 @@ mod table;
 
 pub(crate) use group::age_at_permit;
 pub use group::{Filter, Group, STANDARD};
-pub use interval::{Estimate, estimate, range_of_draws};
+pub use interval::{Estimate, estimate, estimate_share, range_of_draws};
 pub use observer::Watcher;
 pub use plan::{CURVE_MONTHS, Moment, Plan, TABLE_MONTHS};
 pub use table::{Ratio, Table, odds_ratio};

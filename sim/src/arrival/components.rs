@@ -2,6 +2,7 @@
 
 use bevy_ecs::prelude::*;
 
+use crate::kernel::diary::{Event, event, figure};
 use crate::kernel::week::WEEKS_PER_YEAR;
 use crate::kernel::{Happening, PersonId, Row, Week};
 
@@ -211,6 +212,24 @@ pub enum ArrivalHappening {
 
 impl Happening for ArrivalHappening {
     const ROOM: &'static str = "arrival";
+    const EVENTS: &'static [Event] = &[
+        event(
+            "permit-given",
+            "The permit came",
+            &[
+                figure("weeks in the country by then", "weeks"),
+                figure("followed a partner", "yes/no"),
+            ],
+        ),
+        event(
+            "housed",
+            "The own home came",
+            &[
+                figure("weeks since the permit", "weeks"),
+                figure("moves between reception centres", "count"),
+            ],
+        ),
+    ];
 
     fn name(&self) -> &'static str {
         match self {

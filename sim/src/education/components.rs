@@ -2,6 +2,7 @@
 
 use bevy_ecs::prelude::*;
 
+use crate::kernel::diary::{Event, Figure, event, figure};
 use crate::kernel::{Happening, Week};
 
 /// The kind of Dutch course.
@@ -107,8 +108,25 @@ pub enum EducationHappening {
     },
 }
 
+/// How figures name it.
+const TRACK: Figure = figure("track: 1 lower mbo, 2 higher mbo, 3 tertiary", "code");
+
 impl Happening for EducationHappening {
     const ROOM: &'static str = "education";
+    const EVENTS: &'static [Event] = &[
+        event(
+            "valued",
+            "Foreign schooling was valued",
+            &[figure("schooling: 0 none or primary, 1 secondary, 2 tertiary", "code")],
+        ),
+        event(
+            "enrolled",
+            "A course of the regular schools began",
+            &[TRACK, figure("how long it takes", "weeks")],
+        ),
+        event("left", "A course was left without diploma", &[TRACK]),
+        event("graduated", "A diploma was given", &[TRACK]),
+    ];
 
     fn name(&self) -> &'static str {
         match self {

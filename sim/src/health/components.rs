@@ -2,6 +2,7 @@
 
 use bevy_ecs::prelude::*;
 
+use crate::kernel::diary::{Event, event, figure};
 use crate::kernel::{Happening, Week};
 
 /// The latent state of mind -- hidden; standard deviations from the mean of the group at arrival.
@@ -125,6 +126,24 @@ pub enum HealthHappening {
 
 impl Happening for HealthHappening {
     const ROOM: &'static str = "health";
+    const EVENTS: &'static [Event] = &[
+        event(
+            "revealed",
+            "A problem of mind came to light",
+            &[figure("level of the mind", "standard-deviations")],
+        ),
+        event(
+            "referred",
+            "A referral was taken up",
+            &[figure("how long the wait will be", "weeks")],
+        ),
+        event("treatment-began", "Treatment began", &[figure("how long the wait was", "weeks")]),
+        event(
+            "treatment-ended",
+            "Treatment ended",
+            &[figure("level of the mind", "standard-deviations")],
+        ),
+    ];
 
     fn name(&self) -> &'static str {
         match self {

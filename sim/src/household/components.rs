@@ -2,6 +2,7 @@
 
 use bevy_ecs::prelude::*;
 
+use crate::kernel::diary::{Event, event, figure};
 use crate::kernel::{Happening, Row, Week};
 
 /// Most children a household keeps count of.
@@ -139,6 +140,20 @@ pub enum HouseholdHappening {
 
 impl Happening for HouseholdHappening {
     const ROOM: &'static str = "household";
+    const EVENTS: &'static [Event] = &[
+        event(
+            "family-came",
+            "The family came",
+            &[figure("months waited", "months"), figure("children who came along", "count")],
+        ),
+        event("child-born", "A child was born", &[figure("children at home now", "count")]),
+        event(
+            "childcare-began",
+            "Childcare began",
+            &[figure("hours of care taken over", "hours/week")],
+        ),
+        event("divorced", "The couple divorced", &[]),
+    ];
 
     fn name(&self) -> &'static str {
         match self {

@@ -2,6 +2,7 @@
 
 use bevy_ecs::prelude::*;
 
+use crate::kernel::diary::{Event, event, figure};
 use crate::kernel::{Happening, Week};
 
 /// The five steps of the klantreis, and the time before.
@@ -139,6 +140,27 @@ pub enum JourneyHappening {
 
 impl Happening for JourneyHappening {
     const ROOM: &'static str = "journey";
+    const EVENTS: &'static [Event] = &[
+        event(
+            "step-entered",
+            "A step of the klantreis was entered",
+            &[
+                figure(
+                    "step: 1 intake, 2 orientation, 3 activation, 4 matching, 5 aftercare",
+                    "code",
+                ),
+                figure("weeks since the own home", "weeks"),
+            ],
+        ),
+        event(
+            "activity-began",
+            "An activity beside the course began",
+            &[figure("hours", "hours/week"), figure("Dutch is spoken there", "yes/no")],
+        ),
+        event("activity-ended", "The activity ended", &[figure("dropped out", "yes/no")]),
+        event("out-of-sight", "The person went out of the sight of the municipality", &[]),
+        event("back-in-sight", "The person came back into sight", &[]),
+    ];
 
     fn name(&self) -> &'static str {
         match self {

@@ -5,15 +5,53 @@ use bevy_ecs::prelude::*;
 use super::person::{PersonId, Row};
 use super::week::Week;
 
+/// A figure of an event: what it says and in which unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// What it says.
+    pub says: &'static str,
+    /// Its unit; `yes/no` for 1 or 0, `code` for a number that stands for a word.
+    pub unit: &'static str,
+}
+
+/// An event as files and pages describe it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// Its name.
+    pub name: &'static str,
+    /// What happened.
+    pub says: &'static str,
+    /// Its figures, two at most.
+    pub figures: &'static [Figure],
+}
+
+/// A figure in one line.
+pub(crate) const fn figure(says: &'static str, unit: &'static str) -> Figure {
+    Figure { says, unit }
+}
+
+/// An event in one line.
+pub(crate) const fn event(
+    name: &'static str,
+    says: &'static str,
+    figures: &'static [Figure],
+) -> Event {
+    assert!(figures.len() <= 2, "a fact has two figures");
+    Event { name, says, figures }
+}
+
 /// Something that can happen to a person; each room has one such type.
 pub trait Happening: Copy + Send + Sync + 'static {
     /// The room it belongs to.
     const ROOM: &'static str;
 
-    /// What happened, as a stable lower-case name within the room.
+    /// All that can happen here, with the meaning of its figures: what readers of files go by.
+    const EVENTS: &'static [Event];
+
+    /// What happened, as a stable lower-case name within the room, one of [`Happening::EVENTS`].
     fn name(&self) -> &'static str;
 
-    /// What can be said about it in figures, in the order that [`Happening::name`] documents.
+    /// What can be said about it in figures, in the order that [`Happening::EVENTS`] states.
     fn figures(&self) -> [f32; 2];
 }
 

@@ -1,5 +1,7 @@
 //! A world that can be built from its description, and lived week by week.
 
+use std::collections::BTreeSet;
+
 use bevy_ecs::prelude::*;
 use bevy_ecs::schedule::{LogLevel, ScheduleBuildSettings};
 use klantreis_evidence::Catalogue;
@@ -63,6 +65,7 @@ pub struct Simulation {
     changes: Vec<Change>,
     next_change: usize,
     next_week: Week,
+    themes: BTreeSet<String>,
 }
 
 impl Simulation {
@@ -91,6 +94,7 @@ impl Simulation {
             updaters: Vec::new(),
             changes: Vec::new(),
             next_change: 0,
+            themes: BTreeSet::new(),
         }
     }
 
@@ -108,6 +112,7 @@ impl Simulation {
             collectors: &mut self.collectors,
             updaters: &mut self.updaters,
             changes: &mut self.changes,
+            themes: &mut self.themes,
         })?;
         Ok(self)
     }
@@ -174,6 +179,12 @@ impl Simulation {
     /// The world, for observers and for reading columns.
     pub fn world(&mut self) -> &mut World {
         &mut self.world
+    }
+
+    /// The themes of evidence that the rooms have read.
+    #[must_use]
+    pub fn themes(&self) -> &BTreeSet<String> {
+        &self.themes
     }
 
     /// The week that will be lived next.

@@ -1,5 +1,7 @@
 //! The door every room has, and the hands that furnish a world.
 
+use std::collections::BTreeSet;
+
 use bevy_ecs::component::Mutable;
 use bevy_ecs::prelude::*;
 use bevy_ecs::schedule::ScheduleConfigs;
@@ -40,6 +42,7 @@ pub struct Builder<'a> {
     pub(crate) collectors: &'a mut Vec<Act>,
     pub(crate) updaters: &'a mut Vec<fn(&mut World)>,
     pub(crate) changes: &'a mut Vec<Change>,
+    pub(crate) themes: &'a mut BTreeSet<String>,
 }
 
 impl Builder<'_> {
@@ -52,6 +55,7 @@ impl Builder<'_> {
         theme: &str,
         read: impl Fn(&mut ThemeReader, &Switches) -> Result<P, EvidenceError>,
     ) -> Result<(), SimError> {
+        self.themes.insert(theme.to_owned());
         for (number, (from, catalogue)) in self.regimes.iter().enumerate() {
             let mut reader = catalogue.theme(theme)?;
             let numbers = read(&mut reader, self.switches)?;

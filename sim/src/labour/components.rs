@@ -2,6 +2,7 @@
 
 use bevy_ecs::prelude::*;
 
+use crate::kernel::diary::{Event, Figure, event, figure};
 use crate::kernel::{Happening, Week};
 
 /// Sectors, in the order of the code list `sectors`.
@@ -265,8 +266,34 @@ pub enum LabourHappening {
     InsuranceBegan { weeks: f32 },
 }
 
+/// How figures name it.
+const SECTOR: Figure =
+    figure("sector: 1 hospitality, 2 agency, 3 trade, 4 industry, 5 services", "code");
+
 impl Happening for LabourHappening {
     const ROOM: &'static str = "labour";
+    const EVENTS: &'static [Event] = &[
+        event("search-began", "Waiting ended and the search for work began", &[]),
+        event("withdrew", "The person is no longer available for work", &[]),
+        event("job-began", "A job began", &[SECTOR, figure("hours", "hours/week")]),
+        event(
+            "renewed",
+            "A contract was renewed",
+            &[figure("permanent", "yes/no"), figure("contracts so far", "count")],
+        ),
+        event("moved", "A move to another job", &[SECTOR, figure("hours", "hours/week")]),
+        event("upgraded", "A better job", &[SECTOR, figure("hours", "hours/week")]),
+        event(
+            "job-ended",
+            "The job ended",
+            &[figure("how long it lasted", "weeks"), figure("the contract simply ended", "yes/no")],
+        ),
+        event(
+            "insurance-began",
+            "Unemployment insurance began",
+            &[figure("how long it is paid at most", "weeks")],
+        ),
+    ];
 
     fn name(&self) -> &'static str {
         match self {

@@ -3,6 +3,7 @@
 use bevy_ecs::prelude::*;
 
 use crate::kernel::Happening;
+use crate::kernel::diary::{Event, event, figure};
 
 /// Dutch as a continuous CEFR level: 0 = A0, 1 = A1, 2 = A2, 3 = B1, 4 = B2 [level].
 #[derive(Component, Clone, Copy, Debug, Default)]
@@ -70,6 +71,26 @@ pub enum LanguageHappening {
 
 impl Happening for LanguageHappening {
     const ROOM: &'static str = "language";
+    const EVENTS: &'static [Event] = &[
+        event(
+            "course-began",
+            "The course of Dutch began",
+            &[figure("lessons in the first week", "hours/week")],
+        ),
+        event(
+            "course-ended",
+            "The course ended",
+            &[
+                figure("lessons taken in all", "hours"),
+                figure("speaking, A0 = 0 to C1 = 5", "level"),
+            ],
+        ),
+        event(
+            "level-reached",
+            "A whole level of speaking was reached for the first time",
+            &[figure("speaking, A0 = 0 to C1 = 5", "level"), figure("reading", "level")],
+        ),
+    ];
 
     fn name(&self) -> &'static str {
         match self {

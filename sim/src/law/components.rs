@@ -2,6 +2,7 @@
 
 use bevy_ecs::prelude::*;
 
+use crate::kernel::diary::{Event, Figure, event, figure};
 use crate::kernel::{Happening, Week};
 
 /// How the duty stands.
@@ -122,8 +123,32 @@ pub enum LawHappening {
     TermExceeded,
 }
 
+/// How figures name it.
+const PART: Figure = figure(
+    "part: 0 speaking, 1 listening, 2 reading, 3 writing, 4 KNM (society), 5 ONA (labour market)",
+    "code",
+);
+
 impl Happening for LawHappening {
     const ROOM: &'static str = "law";
+    const EVENTS: &'static [Event] = &[
+        event("term-began", "The term to inburger began", &[figure("its length", "weeks")]),
+        event(
+            "part-passed",
+            "A part of the exam was passed",
+            &[PART, figure("sittings so far", "count")],
+        ),
+        event("part-failed", "A part was failed", &[PART, figure("sittings so far", "count")]),
+        event("exam-passed", "All parts are passed", &[figure("since the duty began", "weeks")]),
+        event("exempted", "Exempt from the start, on medical grounds or by a diploma", &[]),
+        event(
+            "dispensed",
+            "Dispensed after demonstrable effort",
+            &[figure("lessons taken", "hours")],
+        ),
+        event("extended", "The term was extended", &[figure("by how much", "weeks")]),
+        event("term-exceeded", "The term ended and the duty was not met", &[]),
+    ];
 
     fn name(&self) -> &'static str {
         match self {

@@ -2,6 +2,7 @@
 
 use bevy_ecs::prelude::*;
 
+use crate::kernel::diary::{Event, event, figure};
 use crate::kernel::{Happening, Week};
 
 /// What a person mainly lives on.
@@ -158,6 +159,22 @@ pub enum MoneyHappening {
 
 impl Happening for MoneyHappening {
     const ROOM: &'static str = "money";
+    const EVENTS: &'static [Event] = &[
+        event("applied", "Bijstand was applied for", &[]),
+        event("bijstand-began", "Bijstand began", &[figure("amount", "euro/month")]),
+        event(
+            "bijstand-left",
+            "The household left bijstand",
+            &[figure("by work", "yes/no"), figure("weeks it had been paid", "weeks")],
+        ),
+        event(
+            "bijstand-returned",
+            "Bijstand began again",
+            &[figure("weeks since the exit", "weeks"), figure("that exit was by work", "yes/no")],
+        ),
+        event("debt-arose", "A debt arose", &[figure("amount", "euro")]),
+        event("debt-paid", "The debts are paid off", &[]),
+    ];
 
     fn name(&self) -> &'static str {
         match self {

@@ -1,0 +1,36 @@
+//! Whether a world can be built from evidence or a scenario, before anybody waits for a run.
+
+use indicatif::ProgressBar;
+use klantreis_evidence::Catalogue;
+use klantreis_records::{Definitions, RecordsError};
+use klantreis_sim::arrival::Cohort;
+use klantreis_sim::kernel::Settings;
+
+use crate::error::ScenarioError;
+use crate::run::{Order, replicate};
+use crate::scenario::Scenario;
+
+/// Builds a world of one person from evidence, so that every room reads its numbers.
+///
+/// # Errors
+/// [`ScenarioError`] for a number that is missing, read by nobody or of the wrong unit, and for a
+/// theme that no room reads.
+pub fn check_evidence(catalogue: &Catalogue) -> Result<(), ScenarioError> {
+    let cohort = Cohort::of_year(1, 2014);
+    let settings = Settings::new(0, cohort.from, catalogue.clone());
+    let world = klantreis_sim::build(settings, cohort)?;
+    Definitions::read(catalogue).map_err(RecordsError::from)?;
+    let mut themes = world.themes().clone();
+    themes.insert(Definitions::THEME.to_owned());
+    Ok(catalogue.check_themes(&themes)?)
+}
+
+/// Lives the first week of a scenario with one person: all that it changes is read then.
+///
+/// # Errors
+/// [`ScenarioError`] when its world cannot be built.
+pub fn check_scenario(scenario: &Scenario, catalogue: &Catalogue) -> Result<(), ScenarioError> {
+    let small = Scenario { persons: 1, weeks: 1, replications: 1, ..scenario.clone() };
+    replicate(&small, catalogue, [], &Order::new(0), &ProgressBar::hidden())?;
+    Ok(())
+}

@@ -1,0 +1,115 @@
+//! `check`: whatever would stop a run is said before it, with the file and what to do.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use klantreis_cli::ExitStatus;
+use tempfile::TempDir;
+
+fn check(paths: &[&Path]) -> (ExitStatus, String) {
+    let paths = paths.iter().map(|path| path.display().to_string());
+    let typed = ["klantreis", "check"].map(str::to_owned).into_iter().chain(paths);
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let status = klantreis_cli::run(typed.map(Into::into), &mut out, &mut err);
+    (status, String::from_utf8(err).expect("words"))
+}
+
+fn own(name: &str) -> String {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../evidence");
+    fs::read_to_string(root.join(name)).expect("a file of the program")
+}
+
+/// A file of evidence in a folder of the user's own.
+fn write(folder: &TempDir, name: &str, text: &str) -> PathBuf {
+    let path = folder.path().join(name);
+    fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+    fs::write(&path, text).expect("a file");
+    path
+}
+
+/// Fails unless the file is refused, at this line of it when there is one.
+#[track_caller]
+fn refused(path: &Path, line: &str, says: &str) {
+    let (status, said) = check(&[path]);
+    assert_eq!(status, ExitStatus::Wrong, "{said}");
+    let place = format!("error: {}{line}: ", path.display());
+    assert!(said.starts_with(&place), "{said} does not start with {place}");
+    assert!(said.contains(says) && said.contains("\nhint: "), "{said} does not say {says}");
+}
+
+#[test]
+fn numbers_that_no_room_can_use_are_refused() {
+    let folder = TempDir::new().expect("a folder");
+    let labour = own("parameters/labour.toml");
+    let line = |text: &str, words: &str| {
+        let place = text.lines().position(|line| line == words).expect("the line is there");
+        format!(":{}", place + 1)
+    };
+    let name = "parameters/labour.toml";
+    let table = "\n[extra.number]\nmeaning = \"x\"\nunit = \"share\"\nvalue = 0.5\n\
+                 range = [0, 1]\nstrength = \"assumed\"\ncaveat = \"x\"\n";
+    let text = format!("{labour}{table}");
+    refused(&write(&folder, name, &text), &line(&text, "[extra.number]"), "labour.extra.number");
+    let text = labour.replace("[offer.base]", "[offer.basis]");
+    refused(&write(&folder, name, &text), "", "no number `labour.offer.base`");
+    let unit = labour.split("[contract.temporary]").nth(1).expect("a number");
+    let other = unit.replacen("\"share\"", "\"ratio\"", 1);
+    let text = labour.replace(unit, &other);
+    assert_ne!(text, labour);
+    refused(&write(&folder, name, &text), &line(&text, "[contract.temporary]"), "`ratio`");
+    refused(&write(&folder, name, ""), ":1", "holds nothing");
+    let path = write(&folder, "parameters/cooking.toml", &table.replace("extra", "soup"));
+    refused(&path, "", "no room reads the theme `cooking`");
+}
+
+#[test]
+fn a_file_is_checked_with_the_others_that_are_given() {
+    let folder = TempDir::new().expect("a folder");
+    let more = "\n[a-new-book]\ntitle = \"New\"\nyear = 2026\nwhere = \"a shelf\"\n\
+                licence = \"quoted\"\nread = \"in full\"\n";
+    let sources = write(&folder, "sources.toml", &(own("sources.toml") + more));
+    let journey = own("parameters/journey.toml").replacen("id = \"", "id = \"a-new-book", 1);
+    let from = journey.find("a-new-book").expect("a witness") + "a-new-book".len();
+    let until = from + journey[from..].find('"').expect("an end");
+    let journey = format!("{}{}", &journey[..from], &journey[until..]);
+    let journey = write(&folder, "parameters/journey.toml", &journey);
+    let (status, said) = check(&[&sources, &journey]);
+    assert_eq!(status, ExitStatus::Done, "{said}");
+    assert_eq!(check(&[&journey]).0, ExitStatus::Wrong);
+    let few = write(&folder, "few/sources.toml", more);
+    let (status, said) = check(&[&few]);
+    assert_eq!(status, ExitStatus::Wrong);
+    assert!(said.contains("there is no source") && said.contains("few/sources.toml"), "{said}");
+}
+
+#[test]
+fn every_fault_is_laid_at_its_own_file() {
+    let folder = TempDir::new().expect("a folder");
+    let wrong = |name: &str, from: &str, to: &str| {
+        let text = own(&format!("parameters/{name}.toml"));
+        assert!(text.contains(from));
+        write(&folder, &format!("parameters/{name}.toml"), &text.replacen(from, to, 1))
+    };
+    let labour = wrong("labour", "[offer.base]", "[offer.basis]");
+    let money = wrong("money", "[", "[a");
+    let law = write(&folder, "parameters/law.toml", &own("parameters/law.toml"));
+    let (status, said) = check(&[&labour, &law, &money]);
+    assert_eq!(status, ExitStatus::Wrong);
+    assert_eq!(said.matches("error: ").count(), 2, "{said}");
+    for path in [labour, money] {
+        assert!(said.contains(&format!("error: {}", path.display())), "{said}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_never_ends_is_given_up() {
+    let (status, said) = check(&[Path::new("/dev/zero")]);
+    assert_eq!(status, ExitStatus::Wrong);
+    assert!(said.contains("error: /dev/zero: ") && said.contains("hint: "), "{said}");
+    let folder = TempDir::new().expect("a folder");
+    let large = write(&folder, "large.toml", &" ".repeat(5 << 20));
+    let (status, said) = check(&[&large]);
+    assert_eq!(status, ExitStatus::Wrong);
+    assert!(said.contains("more than") && said.contains("large.toml: "), "{said}");
+}
