@@ -72,7 +72,7 @@ impl CodeList {
             return Err(bad(1, "it has no rows".to_owned()));
         }
         // The reader takes the end of the file for the end of the quote.
-        if text.matches('"').count() % 2 != 0 {
+        if !text.matches('"').count().is_multiple_of(2) {
             return Err(bad(last, "a quote is not closed".to_owned()));
         }
         Ok(Self { name: name.to_owned(), header, rows })

@@ -98,10 +98,9 @@ impl Prior {
     /// prior and range were not written about the same number.
     fn contradiction(&self, [low, high]: [f64; 2]) -> Option<&'static str> {
         let (middle, support) = match *self {
-            Self::Normal { mean, .. } => (mean, None),
+            Self::Normal { mean, .. } | Self::Gamma { mean, .. } => (mean, None),
             Self::TruncatedNormal { mean, low, high, .. } => (mean, Some([low, high])),
             Self::Beta { a, b } => (a / (a + b), None),
-            Self::Gamma { mean, .. } => (mean, None),
             Self::LogNormal { median, .. } => (median, None),
             Self::Uniform { low, high } => (f64::midpoint(low, high), Some([low, high])),
             Self::Bernoulli { p } => (p, Some([0.0, 1.0])),

@@ -143,7 +143,7 @@ impl Built {
             }
         }
         // Line ends differ between checkouts of the same text.
-        let lock = Hashed::of("Cargo.lock", &LOCK.replace("\r\n", "\n")).sha256;
+        let lock = Hashed::of("Cargo.lock", LOCK.replace("\r\n", "\n")).sha256;
         Self { model: klantreis_sim::FINGERPRINT, lock, libraries }
     }
 }
