@@ -173,8 +173,8 @@ fn one_theme_less_changes_no_arrival_no_household_and_no_word_of_luck() {
 fn without_consequence_of_money() -> Trial {
     cohort(150)
         .weeks(250)
-        .with("money.decision.least", 10_000.0)
-        .with("money.decision.most", 10_000.0)
+        .with("money.decision.least", 5_000.0)
+        .with("money.decision.most", 5_000.0)
         .with("money.debt.at-start", 0.0)
         .with("money.debt.first-months", 0.0)
         .with("money.debt.at-exit", 0.0)
