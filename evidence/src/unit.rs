@@ -76,6 +76,7 @@ pub const UNITS: &[Unit] = &[
     unit("standard-deviations", Quantity::StandardDeviations, 1.0),
     unit("count", Quantity::Count, 1.0),
     unit("hours", Quantity::Hours, 1.0),
+    unit("minutes", Quantity::Hours, 1.0 / 60.0),
     unit("hours/week", Quantity::HoursPerWeek, 1.0),
     unit("hours/level", Quantity::HoursPerLevel, 1.0),
     unit("fte", Quantity::Fte, 1.0),
