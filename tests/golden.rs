@@ -95,7 +95,9 @@ fn a_whole_world_has_the_hashes_that_it_had() {
     for room in rooms.expect("the rooms are there").flatten().filter(|one| one.path().is_dir()) {
         let name = room.file_name().to_string_lossy().into_owned();
         let is_told = fresh.contains(&format!("\n{name} "));
-        assert!(is_told || name == "kernel", "nothing of {name} is compared");
+        // Nobody is guided by name in a national cohort; those rooms have their own tests.
+        let needs_team = ["guidance", "motivation", "trust"].contains(&name.as_str());
+        assert_ne!(is_told, needs_team || name == "kernel", "{name} is told, or should be");
     }
 }
 

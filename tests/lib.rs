@@ -3,6 +3,7 @@
 use klantreis_evidence::{Catalogue, Overlay};
 use klantreis_sim::arrival::{Arrival, Cohort};
 use klantreis_sim::education::Education;
+use klantreis_sim::guidance::TeamPlan;
 use klantreis_sim::health::Health;
 use klantreis_sim::household::HouseholdRoom;
 use klantreis_sim::journey::JourneyRoom;
@@ -49,6 +50,8 @@ pub struct Trial {
     pub market: MarketChoice,
     /// Shuffles systems.
     pub shuffle: Option<u64>,
+    /// The team of klantmanagers, if there is one.
+    pub team: Option<TeamPlan>,
 }
 
 /// A trial with the cohort of permit year 2014.
@@ -64,6 +67,7 @@ pub fn cohort(persons: u32) -> Trial {
         diary: true,
         market: MarketChoice::Measured,
         shuffle: None,
+        team: None,
     }
 }
 
@@ -116,6 +120,13 @@ impl Trial {
         self.with("labour.market.openings", 100.0)
     }
 
+    /// Guided by a team.
+    #[must_use]
+    pub fn guided_by(mut self, team: TeamPlan) -> Self {
+        self.team = Some(team);
+        self
+    }
+
     /// Without a diary.
     #[must_use]
     pub fn without_diary(mut self) -> Self {
@@ -144,7 +155,8 @@ impl Trial {
     /// # Errors
     /// When the description is not sound.
     pub fn build(&self) -> Result<Simulation, SimError> {
-        let mut simulation = klantreis_sim::build(self.settings()?, self.cohort.clone())?;
+        let mut simulation =
+            klantreis_sim::build_with(self.settings()?, self.cohort.clone(), self.team.clone())?;
         simulation.world().insert_resource(self.market);
         Ok(simulation)
     }

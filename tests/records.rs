@@ -10,6 +10,7 @@ use klantreis_records::states::{Lives, names};
 use klantreis_records::statistics::{Filter, Moment, Table, odds_ratio};
 use klantreis_scenarios::{Lived, Order, Scenario, replicate};
 use klantreis_sim::arrival::{Nationality, Schooling, Sex};
+use klantreis_sim::guidance::TeamPlan;
 use klantreis_sim::{EVENTS, MECHANISMS, event_of};
 use klantreis_tests::cohort;
 
@@ -139,8 +140,9 @@ fn persons_are_a_table_with_one_row_each() {
 #[test]
 fn every_event_is_declared_with_the_figures_that_it_has() {
     let simulation = cohort(1_500).weeks(520).live();
+    let guided = cohort(300).weeks(260).guided_by(TeamPlan::of_caseload(100.0)).live();
     let mut seen = BTreeSet::new();
-    for fact in simulation.diary().facts() {
+    for fact in simulation.diary().facts().iter().chain(guided.diary().facts()) {
         let event = event_of(fact.room, fact.name);
         let event = event.unwrap_or_else(|| panic!("{} {} is undeclared", fact.room, fact.name));
         for figure in &fact.figures[event.figures.len()..] {
@@ -153,6 +155,8 @@ fn every_event_is_declared_with_the_figures_that_it_has() {
         }
         seen.insert((fact.room, fact.name));
     }
+    // A klantmanager of flesh and blood may take a measure; an automatic one never does.
+    assert!(seen.insert(("guidance", "measure-taken")), "a measure was taken by itself");
     let declared: BTreeSet<_> = EVENTS
         .iter()
         .flat_map(|(room, events)| events.iter().map(move |event| (*room, event.name)))

@@ -81,8 +81,8 @@ impl EvidenceFiles {
                 text: include_str!("../sources.toml").to_owned(),
             },
             parameters: files!("parameters", ".toml",
-                "arrival" "education" "guidance" "health" "household" "journey" "labour"
-                "language" "law" "money" "records"),
+                "acts" "arrival" "education" "guidance" "health" "household" "journey" "labour"
+                "language" "law" "money" "motivation" "records" "team" "trust"),
             targets: files!("targets", ".toml",
                 "work" "benefit" "law" "health" "education" "housing" "family"),
             codes: files!("codes", ".csv",

@@ -98,6 +98,8 @@ impl ThemeReader {
     quantities! {
         /// A part of a whole [share].
         share: Share;
+        /// How much a part of a whole changes [share].
+        share_change: ShareChange;
         /// Events per week [1/week].
         rate: Rate;
         /// A time [weeks].

@@ -10,6 +10,8 @@ const WEEKS_PER_YEAR: f64 = 52.177_5;
 pub enum Quantity {
     /// A part of a whole, 0 to 1.
     Share,
+    /// How much a part of a whole changes, -1 to 1.
+    ShareChange,
     /// Events per week.
     Rate,
     /// A time in weeks.
@@ -55,6 +57,7 @@ impl Quantity {
         const HUNDRED_YEARS: f64 = 100.0 * WEEKS_PER_YEAR;
         match self {
             Self::Share => [0.0, 1.0],
+            Self::ShareChange => [-1.0, 1.0],
             // A world is looked at by the week: what happens every hour happens all the time.
             Self::Rate | Self::HoursPerWeek => [0.0, HOURS_PER_WEEK],
             Self::Weeks => [0.0, HUNDRED_YEARS],
@@ -95,6 +98,7 @@ const fn unit(name: &'static str, quantity: Quantity, factor: f64) -> Unit {
 pub const UNITS: &[Unit] = &[
     unit("share", Quantity::Share, 1.0),
     unit("percent", Quantity::Share, 0.01),
+    unit("share-change", Quantity::ShareChange, 1.0),
     unit("1/week", Quantity::Rate, 1.0),
     unit("1/month", Quantity::Rate, 1.0 / WEEKS_PER_MONTH),
     unit("1/year", Quantity::Rate, 1.0 / WEEKS_PER_YEAR),
@@ -108,6 +112,7 @@ pub const UNITS: &[Unit] = &[
     unit("standard-deviations", Quantity::StandardDeviations, 1.0),
     unit("count", Quantity::Count, 1.0),
     unit("hours", Quantity::Hours, 1.0),
+    unit("minutes", Quantity::Hours, 1.0 / 60.0),
     unit("hours/week", Quantity::HoursPerWeek, 1.0),
     unit("hours/level", Quantity::HoursPerLevel, 1.0),
     unit("fte", Quantity::Fte, 1.0),

@@ -4,11 +4,15 @@ use indicatif::ProgressBar;
 use klantreis_evidence::Catalogue;
 use klantreis_records::{Definitions, RecordsError};
 use klantreis_sim::arrival::Cohort;
+use klantreis_sim::guidance::TeamPlan;
 use klantreis_sim::kernel::Settings;
 
 use crate::error::ScenarioError;
 use crate::run::{Order, replicate};
 use crate::scenario::Scenario;
+
+/// Clients for a klantmanager in a world that is only built and never lived [count].
+const CASELOAD: f32 = 50.0;
 
 /// Builds a world of one person from evidence, so that every room reads its numbers.
 ///
@@ -18,7 +22,8 @@ use crate::scenario::Scenario;
 pub fn check_evidence(catalogue: &Catalogue) -> Result<(), ScenarioError> {
     let cohort = Cohort::of_year(1, 2014);
     let settings = Settings::new(0, cohort.from, catalogue.clone());
-    let world = klantreis_sim::build(settings, cohort)?;
+    // With a team, because its rooms are furnished for one only.
+    let world = klantreis_sim::build_with(settings, cohort, Some(TeamPlan::of_caseload(CASELOAD)))?;
     Definitions::read(catalogue).map_err(RecordsError::from)?;
     let mut themes = world.themes().clone();
     themes.insert(Definitions::THEME.to_owned());

@@ -4,6 +4,7 @@
 
 pub mod arrival;
 pub mod education;
+pub mod guidance;
 pub mod health;
 pub mod household;
 pub mod journey;
@@ -12,9 +13,12 @@ pub mod labour;
 pub mod language;
 pub mod law;
 pub mod money;
+pub mod motivation;
+pub mod trust;
 
 use arrival::{Arrival, Cohort};
 use education::Education;
+use guidance::{Guidance, TeamPlan};
 use health::Health;
 use household::HouseholdRoom;
 use journey::JourneyRoom;
@@ -24,14 +28,16 @@ use labour::Labour;
 use language::Language;
 use law::Law;
 use money::Money;
+use motivation::MotivationRoom;
+use trust::TrustRoom;
 
 /// SHA-256 of the sources of this model in hexadecimal digits: equal for equal models.
 pub const FINGERPRINT: &str = env!("KLANTREIS_MODEL");
 
 /// Which rooms act in which phase, in which order; a phase that one room has for itself is not listed.
 pub const STORY: Story = &[
-    (Phase::Plan, &["household", "health"]),
-    (Phase::Meet, &["journey"]),
+    (Phase::Plan, &["household", "health", "guidance"]),
+    (Phase::Meet, &["journey", "guidance", "trust", "motivation"]),
     (Phase::Live, &["language"]),
     (Phase::Seek, &["labour"]),
     (Phase::Turn, &["law", "education", "money", "journey"]),
@@ -61,6 +67,9 @@ pub const EVENTS: &[(&str, &[Event])] = &[
     events_of::<labour::LabourHappening>(),
     events_of::<money::MoneyHappening>(),
     events_of::<journey::JourneyHappening>(),
+    events_of::<guidance::GuidanceHappening>(),
+    events_of::<trust::TrustHappening>(),
+    events_of::<motivation::MotivationHappening>(),
 ];
 
 const fn events_of<H: Happening>() -> (&'static str, &'static [Event]) {
@@ -79,15 +88,30 @@ pub fn event_of(room: &str, name: &str) -> Option<&'static Event> {
 /// Everybody who will come is drawn in the first week, so that nobody's coming hangs on others.
 pub const READ_ONCE: &[&str] = &[<Arrival as Theme>::NAME];
 
-/// Builds a world with all rooms and the people of a cohort.
+/// Builds a world with all rooms and the people of a cohort; nobody in it is guided by name.
 ///
 /// # Errors
 /// [`SimError`] when the cohort, a number or a switch is not sound.
 pub fn build(settings: Settings, cohort: Cohort) -> Result<Simulation, SimError> {
+    build_with(settings, cohort, None)
+}
+
+/// The same, with a team of klantmanagers where one is asked for.
+///
+/// Without a team its rooms are not furnished: such a world has the bytes that it always had.
+///
+/// # Errors
+/// As [`build`], and when the team cannot work.
+pub fn build_with(
+    settings: Settings,
+    cohort: Cohort,
+    team: Option<TeamPlan>,
+) -> Result<Simulation, SimError> {
     cohort.check()?;
+    team.as_ref().map(TeamPlan::check).transpose()?;
     for id in settings.switches.off() {
-        let known = MECHANISMS.iter().flat_map(|room| room.iter()).any(|one| one.id == id);
-        if !known {
+        let rooms = MECHANISMS.iter().copied().chain([guidance::MECHANISMS]);
+        if !rooms.flatten().any(|one| one.id == id) {
             return Err(SimError::UnknownMechanism(id.to_owned()));
         }
     }
@@ -100,8 +124,13 @@ pub fn build(settings: Settings, cohort: Cohort) -> Result<Simulation, SimError>
         .with::<Education>()?
         .with::<Labour>()?
         .with::<Money>()?
-        .with::<JourneyRoom>()?
-        .told(STORY);
+        .with::<JourneyRoom>()?;
+    if let Some(team) = team {
+        simulation =
+            simulation.with::<TrustRoom>()?.with::<MotivationRoom>()?.with::<Guidance>()?;
+        guidance::employ(&mut simulation, team);
+    }
+    simulation = simulation.told(STORY);
     simulation.world().insert_resource(cohort);
     simulation.build()
 }

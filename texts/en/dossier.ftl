@@ -209,6 +209,15 @@ journal-household-child-born = { $children ->
 }
 journal-household-childcare-began = Childcare began: { $hours } hours of care a week less.
 journal-household-divorced = The couple divorced.
+journal-guidance-met = { $who } had a talk with the klantmanager.
+journal-guidance-missed = { $who } did not come to the talk with the klantmanager.
+journal-guidance-measure-taken = The municipality took a measure, after a talk beforehand.
+journal-guidance-handed-over = { $warm ->
+    [yes] Another klantmanager took over, after a talk of all three.
+   *[no] Another klantmanager took over.
+}
+journal-motivation-plan-signed = { $who } signed the plan.
+journal-trust-disclosed = { $who } told the klantmanager more than before about what is going on.
 journal-journey-step-entered = New step of the klantreis: { $step }.
 journal-journey-activity-began = { $dutch ->
     [yes] { $who } began an activity beside the lessons: { $hours } hours a week. Dutch is spoken there.

@@ -209,6 +209,15 @@ journal-household-child-born = { $children ->
 }
 journal-household-childcare-began = De kinderopvang begon: { $hours } uur zorg per week minder.
 journal-household-divorced = Het paar is gescheiden.
+journal-guidance-met = { $who } had een gesprek met de klantmanager.
+journal-guidance-missed = { $who } kwam niet op de afspraak met de klantmanager.
+journal-guidance-measure-taken = De gemeente legde een maatregel op, na een gesprek vooraf.
+journal-guidance-handed-over = { $warm ->
+    [yes] Een andere klantmanager nam de begeleiding over, na een gesprek met zijn drieën.
+   *[no] Een andere klantmanager nam de begeleiding over.
+}
+journal-motivation-plan-signed = { $who } zette een handtekening onder het plan.
+journal-trust-disclosed = { $who } vertelde de klantmanager meer dan eerst over wat er speelt.
 journal-journey-step-entered = Nieuwe stap op de klantreis: { $step }.
 journal-journey-activity-began = { $dutch ->
     [yes] { $who } begon met een activiteit naast de les: { $hours } uur per week. Daar wordt Nederlands gesproken.

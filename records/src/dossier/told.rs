@@ -47,6 +47,10 @@ pub const TOLD: &[Tells] = &[
     ("household", "child-born", [Count("children"), Silent]),
     ("household", "childcare-began", [Hours("hours"), Silent]),
     ("household", "divorced", [Silent, Silent]),
+    ("guidance", "met", [Silent, Silent]),
+    ("guidance", "missed", [Silent, Silent]),
+    ("guidance", "measure-taken", [Silent, Silent]),
+    ("guidance", "handed-over", [Whether("warm"), Silent]),
     // The weeks count from the own home, and may lie before it: the date says enough.
     ("journey", "step-entered", [Named("step"), Silent]),
     ("journey", "activity-began", [Hours("hours"), Whether("dutch")]),
@@ -78,6 +82,9 @@ pub const TOLD: &[Tells] = &[
     ("money", "bijstand-returned", [Weeks("time"), Whether("by-work")]),
     ("money", "debt-arose", [Euros("amount"), Silent]),
     ("money", "debt-paid", [Silent, Silent]),
+    // Ownership and clarity are hidden: a signature says nothing of them.
+    ("motivation", "plan-signed", [Silent, Silent]),
+    ("trust", "disclosed", [Silent, Silent]),
 ];
 
 /// How the figures of a happening are said; nothing of them when it is not known.

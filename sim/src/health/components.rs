@@ -99,6 +99,13 @@ impl Ability {
     }
 }
 
+/// A problem of mind was told in full and is to come to light -- message from guidance.
+#[derive(Message, Clone, Copy, Debug)]
+pub struct Reveal {
+    /// Whose.
+    pub entity: Entity,
+}
+
 /// What happens in health.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum HealthHappening {

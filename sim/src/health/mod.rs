@@ -51,14 +51,17 @@ impl Theme for Health {
             .person_has::<Activity>()
             .person_has::<Indebted>()
             .message::<Newcomer>()
+            .message::<Reveal>()
             .message::<Told<HouseholdHappening>>()
             .message::<Told<LabourHappening>>()
             .message::<Told<EducationHappening>>()
             .message::<Told<LawHappening>>()
             .message::<Told<MoneyHappening>>();
-        builder
-            .settle(systems::settle_health)
-            .systems(Phase::Plan, (systems::feel_events, systems::drift, systems::surface).chain());
+        builder.settle(systems::settle_health).systems(
+            Phase::Plan,
+            (systems::feel_events, systems::drift, systems::hear_what_was_told, systems::surface)
+                .chain(),
+        );
         Ok(())
     }
 }

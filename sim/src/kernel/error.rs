@@ -15,6 +15,12 @@ pub enum SimError {
     /// A mechanism that no room knows cannot be switched off.
     #[error("no room has a mechanism `{0}` to switch off")]
     UnknownMechanism(String),
+    /// A team that cannot work.
+    #[error("the team cannot work: {what}")]
+    Team {
+        /// What is wrong with it.
+        what: String,
+    },
     /// A cohort without people, or whose permits end before they begin.
     #[error("the cohort cannot be drawn: {what}")]
     Cohort {
@@ -31,6 +37,7 @@ impl SimError {
             Self::Evidence(error) => error.hint(),
             Self::Ambiguous(_) => Some("order the two systems with .chain() or .before()"),
             Self::UnknownMechanism(_) => Some("docs/mechanisms.md lists the switches there are"),
+            Self::Team { .. } => Some("see `[team]` in the scenario"),
             Self::Cohort { .. } => Some("give at least one person and a period that begins first"),
         }
     }

@@ -97,6 +97,9 @@ pub const DECADE: f32 = 10.0;
 /// Average length of a month [weeks], for turning months of a report into weeks.
 pub const WEEKS_PER_MONTH: f64 = 52.177_5 / 12.0;
 
+/// Minutes in an hour.
+pub const MINUTES_PER_HOUR: f64 = 60.0;
+
 /// The number of weeks in `months` months, rounded to a whole week [weeks].
 #[must_use]
 pub fn weeks_of_months(months: f64) -> i32 {

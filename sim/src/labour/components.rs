@@ -3,7 +3,7 @@
 use bevy_ecs::prelude::*;
 
 use crate::kernel::diary::{Event, Figure, event, figure};
-use crate::kernel::{Happening, Week};
+use crate::kernel::{Happening, Row, Week};
 
 /// Sectors, in the order of the code list `sectors`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -49,6 +49,7 @@ pub struct Search {
     pub(super) review: Week,
     pub(super) soft_skills: f32,
     pub(super) attachment: f32,
+    pub(super) support: f32,
 }
 
 impl Default for Search {
@@ -59,8 +60,18 @@ impl Default for Search {
             review: Week::NEVER,
             soft_skills: 0.0,
             attachment: 0.0,
+            support: 0.0,
         }
     }
+}
+
+/// What a klantmanager's minutes are worth, beyond plain average guidance -- message from guidance.
+#[derive(Message, Clone, Copy, Debug)]
+pub struct Support {
+    /// Whose, by row.
+    pub row: Row,
+    /// How much more often work is offered [log-ratio].
+    pub log_ratio: f32,
 }
 
 impl Search {

@@ -33,6 +33,7 @@ impl Theme for Labour {
             .person_has::<Hazard>()
             .person_has::<Job>()
             .person_has::<Career>()
+            .message::<Support>()
             .happenings::<LabourHappening>()
             .resource(Market::default())
             .resource(notice::Noticed::default())
@@ -42,6 +43,7 @@ impl Theme for Labour {
                 Phase::Seek,
                 (
                     market::read_market,
+                    search::take_support,
                     search::refresh_hazards,
                     notice::notice,
                     contracts::end_and_improve,

@@ -2,7 +2,7 @@
 
 use bevy_ecs::prelude::*;
 
-use super::components::{Career, Hazard, Job, Search, Stance};
+use super::components::{Career, Hazard, Job, Search, Stance, Support};
 use super::params::{LabourParams, Offer, Work};
 use crate::arrival::Origin;
 use crate::education::{Credential, Study};
@@ -11,12 +11,24 @@ use crate::household::Home;
 use crate::journey::Journey;
 use crate::kernel::maths::{exp, select};
 use crate::kernel::week::DECADE;
-use crate::kernel::{PersonId, Sieve, Week};
+use crate::kernel::{People, PersonId, Sieve, Week};
 use crate::language::Dutch;
 use crate::law::Duty;
 
 /// Slow states are read into hazards once in this many weeks, by a quarter of the people a week.
 const REFRESH: u64 = 4;
+
+/// Notes what klantmanagers' minutes are worth; nothing comes where there is no team.
+pub(super) fn take_support(
+    mut support: MessageReader<Support>,
+    mut searches: Query<&mut Search>,
+    people: Res<People>,
+) -> Result {
+    for given in support.read() {
+        searches.get_mut(people.entity(given.row))?.support = given.log_ratio;
+    }
+    Ok(())
+}
 
 /// Reads slow states into hazards for those whose turn it is.
 pub(super) fn refresh_hazards(
@@ -103,7 +115,7 @@ impl Person<'_> {
             + self.credential.log_ratio()
             + offer.soft * soft;
         log += offer.stress * self.home.stress() - career.discouragement();
-        log += select(self.journey.is_in_sight(), offer.guided, 0.0);
+        log += select(self.journey.is_in_sight(), offer.guided + search.support, 0.0);
         log += select(self.study.is_enrolled(), offer.student, 0.0);
         log + select(search.stance == Stance::Available, 0.0, offer.waiting)
     }

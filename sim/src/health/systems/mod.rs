@@ -8,4 +8,4 @@ mod surface;
 pub(super) use drift::drift;
 pub(super) use feel::feel_events;
 pub(super) use settle::settle_health;
-pub(super) use surface::{Surfacing, surface};
+pub(super) use surface::{Surfacing, hear_what_was_told, surface};

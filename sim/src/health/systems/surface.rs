@@ -4,7 +4,7 @@ use bevy_ecs::prelude::*;
 
 use crate::health::latent::Latent;
 use crate::health::params::HealthParams;
-use crate::health::{Care, HealthHappening, Mind};
+use crate::health::{Care, HealthHappening, Mind, Reveal};
 use crate::kernel::chance::{Chance, Question};
 use crate::kernel::{PersonId, Row, Told, Week, maths};
 
@@ -29,6 +29,14 @@ pub(crate) enum Surfaced {
 /// For whom something comes up this week -- emptied by [`surface`].
 #[derive(Resource, Default)]
 pub(crate) struct Surfacing(pub(super) Vec<(Entity, Surfaced)>);
+
+/// Brings to light what was told to a klantmanager last week.
+pub(crate) fn hear_what_was_told(
+    mut told: MessageReader<Reveal>,
+    mut surfacing: ResMut<Surfacing>,
+) {
+    surfacing.0.extend(told.read().map(|told| (told.entity, Surfaced::Problem)));
+}
 
 /// Opens wounds, reveals problems, refers, and begins and ends treatments.
 pub(crate) fn surface(

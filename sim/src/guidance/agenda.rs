@@ -1,0 +1,227 @@
+//! The week's agenda: what is to be done, and for what there are hours.
+
+use bevy_ecs::prelude::*;
+
+use super::components::Client;
+use super::params::TeamParams;
+use super::table::ActTable;
+use super::task::{Form, Task, Urgency};
+use super::team::{Team, TeamPlan};
+use super::view::{ClientView, Desk};
+use crate::arrival::{Clocks, Origin};
+use crate::education::Study;
+use crate::health::HealthHappening;
+use crate::household::{Home, HouseholdHappening};
+use crate::journey::{Journey, Step};
+use crate::kernel::chance::{Chance, Question};
+use crate::kernel::{People, PersonId, Row, Told, Week};
+use crate::labour::Job;
+use crate::language::Dutch;
+
+const FORM: Question = Question::new(1034, "guidance: form of a progress talk");
+
+/// What anybody can see of a client.
+pub(super) type Seen<'a> = (
+    (&'a PersonId, &'a Row, &'a Origin, &'a Clocks, &'a Home),
+    (&'a Dutch, &'a Job, &'a Study, &'a Journey),
+);
+
+/// Whether the team has this person among its clients: the klantreis has begun, and in sight.
+pub(super) fn is_client(journey: &Journey) -> bool {
+    journey.is_in_sight() && journey.step() != Step::Before
+}
+
+/// What a klantmanager sees of a client.
+pub(super) fn view_of(seen: &Seen<'_>, client: &Client, people: &People, now: Week) -> ClientView {
+    let ((person, _, origin, clocks, home), (dutch, job, study, journey)) = *seen;
+    ClientView {
+        client: *person,
+        partner: home.partner().map(|row| people.name(row)),
+        is_woman: origin.is_woman(),
+        age: origin.age(now),
+        schooling: origin.schooling(),
+        young_children: home.young_children(),
+        level: dutch.speaking().max(0.0) as u8,
+        step: journey.step(),
+        works: job.is_held(),
+        studies: study.is_enrolled(),
+        weeks_home: now.since(clocks.housed()),
+        last_contact: (client.last_contact != Week::NEVER).then_some(client.last_contact),
+        contacts: client.contacts,
+        minutes: client.minutes,
+        missed: client.missed,
+        shown: client.shown,
+        agreed: client.agreed,
+        told: client.told,
+        cue: client.cue,
+        has_signed: client.plan != Week::NEVER,
+        last_style: client.last_style,
+    }
+}
+
+/// Notes for whom there is a crisis: a problem of mind came to light, a couple parted.
+pub(super) fn note_crises(
+    mut health: MessageReader<Told<HealthHappening>>,
+    mut household: MessageReader<Told<HouseholdHappening>>,
+    mut clients: Query<&mut Client>,
+    people: Res<People>,
+) -> Result {
+    let health = health.read().filter(|told| matches!(told.what, HealthHappening::Revealed { .. }));
+    let parted = household.read().filter(|told| told.what == HouseholdHappening::Divorced);
+    for row in health.map(|told| told.row).chain(parted.map(|told| told.row)) {
+        clients.get_mut(people.entity(row))?.crisis = true;
+    }
+    Ok(())
+}
+
+/// Opens a task for whoever something is due for, one at a time, and closes what fell away.
+pub(super) fn open_tasks(
+    mut persons: Query<(&PersonId, &Row, &Journey, &mut Client)>,
+    mut team: ResMut<Team>,
+    params: Res<TeamParams>,
+    table: Res<ActTable>,
+    chance: Res<Chance>,
+    week: Res<Week>,
+) {
+    let team = &mut *team;
+    let (mut opened, mut closed, mut waited) = (0, 0, 0);
+    for (&person, &row, journey, mut client) in &mut persons {
+        let Some(seat) = client.seat else { continue };
+        let tasks = &mut team.seats[usize::from(seat)].tasks;
+        let gives_way = client.crisis && client.open.is_some_and(|open| open >= Urgency::Progress);
+        if client.open.is_some() && (gives_way || !is_client(journey)) {
+            for task in tasks.extract_if(.., |task| task.client == person) {
+                closed += 1;
+                waited += week.since(task.opened) as u32;
+            }
+            client.open = None;
+        }
+        if client.open.is_some() || !is_client(journey) {
+            continue;
+        }
+        let luck = || chance.uniform(FORM, person, *week);
+        let due = due(&client, journey.step(), &team.plan, &params, &table, *week, luck);
+        let Some((urgency, form)) = due else { continue };
+        let minutes = minutes_of(form, &table);
+        tasks.push(Task {
+            client: person,
+            row,
+            urgency,
+            form,
+            minutes,
+            left: minutes,
+            opened: *week,
+        });
+        client.open = Some(urgency);
+        opened += 1;
+    }
+    let today = team.today();
+    today.opened += opened;
+    today.closed += closed;
+    today.waited += waited;
+}
+
+/// What is due for a client, the most urgent first.
+fn due(
+    client: &Client,
+    step: Step,
+    plan: &TeamPlan,
+    params: &TeamParams,
+    table: &ActTable,
+    week: Week,
+    luck: impl FnOnce() -> f32,
+) -> Option<(Urgency, Form)> {
+    if client.crisis {
+        return Some((Urgency::Crisis, Form::Crisis));
+    }
+    if client.intake == Week::NEVER {
+        return Some((Urgency::Statutory, Form::Intake));
+    }
+    if client.plan == Week::NEVER {
+        let is_due = client.intake.plus(params.plan_after) <= week;
+        return is_due.then_some((Urgency::Statutory, Form::Plan));
+    }
+    let compels = plan.styles.iter().any(|style| style.steps() < 0);
+    if compels && client.missed >= table.modifiers.measure_after {
+        return Some((Urgency::Statutory, Form::Measure));
+    }
+    let is_placed = step == Step::Aftercare;
+    let rhythm = rhythm(is_placed, plan, params);
+    if client.last_contact.plus(rhythm) > week {
+        return None;
+    }
+    let luck = luck();
+    let form = if luck < params.home_visit {
+        Form::HomeVisit
+    } else if luck < params.home_visit + params.phone {
+        Form::Phone
+    } else {
+        Form::Progress
+    };
+    Some((if is_placed { Urgency::Aftercare } else { Urgency::Progress }, form))
+}
+
+/// Weeks between contacts, as agreed [weeks].
+pub(super) fn rhythm(is_placed: bool, plan: &TeamPlan, params: &TeamParams) -> i32 {
+    if is_placed { params.aftercare } else { plan.rhythm.unwrap_or(params.progress) }
+}
+
+fn minutes_of(form: Form, table: &ActTable) -> u32 {
+    let minutes = &table.minutes;
+    match form {
+        Form::Intake => minutes.intake,
+        Form::Plan => minutes.plan,
+        Form::Progress => minutes.progress,
+        Form::Phone => minutes.phone,
+        Form::HomeVisit => minutes.home_visit,
+        Form::Crisis => minutes.crisis,
+        Form::Measure => minutes.measure,
+    }
+}
+
+/// Gives the hours of the week to tasks in the order of each klantmanager's choice.
+///
+/// A task takes place in the week in which it gets its last hours: a long one can take several.
+pub(super) fn plan_week(
+    persons: Query<(Seen<'static>, &Client)>,
+    mut team: ResMut<Team>,
+    people: Res<People>,
+    week: Res<Week>,
+) -> Result {
+    let team = &mut *team;
+    let (mut booked_by_all, mut over, mut open) = (0, i64::MIN, 0);
+    for seat in &mut team.seats {
+        let mut desk = Desk {
+            week: *week,
+            minutes: seat.capacity,
+            tasks: std::mem::take(&mut seat.tasks),
+            clients: Vec::new(),
+        };
+        for task in &desk.tasks {
+            let (seen, client) = persons.get(people.entity(task.row))?;
+            desk.clients.push(view_of(&seen, client, &people, *week));
+        }
+        let mut left = seat.capacity;
+        for place in seat.practice.plan(&desk) {
+            // A place that is not there, or was named before, gets nothing more.
+            let Some(task) = desk.tasks.get_mut(place) else { continue };
+            let given = task.left.min(left);
+            task.left -= given;
+            left -= given;
+            if left == 0 {
+                break;
+            }
+        }
+        let booked = seat.capacity - left;
+        booked_by_all += booked;
+        over = over.max(i64::from(booked) - i64::from(seat.capacity));
+        seat.meetings.extend(desk.tasks.extract_if(.., |task| task.left == 0));
+        seat.tasks = desk.tasks;
+        open += seat.tasks.len() as u32;
+    }
+    let today = team.today();
+    today.booked = booked_by_all;
+    today.most_over = if over == i64::MIN { 0 } else { over };
+    today.open = open;
+    Ok(())
+}

@@ -1,0 +1,205 @@
+//! An automatic klantmanager: draws acts from logics and style, and ranks tasks by a rule.
+
+use std::cmp::Ordering;
+
+use super::act::Act;
+use super::action::{Action, Channel, Kind, Logica, Style, Topic};
+use super::params::TeamParams;
+use super::table::{ActTable, Minutes, Mixes};
+use super::task::{Form, Task};
+use super::team::{Allocation, TeamPlan};
+use super::view::{ClientView, Desk, Practice};
+use crate::kernel::chance::{Chance, Question};
+use crate::kernel::{PersonId, Week};
+use crate::trust::{Fact, Openness};
+
+const OWN_LUCK: Question = Question::new(1031, "guidance: the luck of automatic klantmanagers");
+const DRAW: Question = Question::new(1032, "guidance: the acts of a contact");
+const WHICH: Question = Question::new(1033, "guidance: channel and interpreter of a contact");
+
+/// What its acts are drawn from.
+#[derive(Clone, Debug)]
+pub struct Automatic {
+    styles: Vec<Style>,
+    logica: Logica,
+    allocation: Allocation,
+    mixes: Mixes,
+    minutes: Minutes,
+    interpreter: f32,
+    wording: f32,
+    may_wait: i32,
+    luck: Chance,
+    hurried: bool,
+    week: Week,
+}
+
+impl Automatic {
+    /// A klantmanager of a team.
+    ///
+    /// Its luck has a key of its own: nothing that it can draw says anything about a client.
+    #[must_use]
+    pub fn new(plan: &TeamPlan, table: &ActTable, params: &TeamParams, chance: Chance) -> Self {
+        let [low, high, ..] = chance.words(OWN_LUCK, PersonId(0), Week(0), 0);
+        Self {
+            styles: plan.styles.clone(),
+            logica: plan.logica,
+            allocation: plan.allocation,
+            mixes: table.mixes.clone(),
+            minutes: table.minutes,
+            interpreter: params.interpreter,
+            wording: params.wording,
+            may_wait: params.may_wait,
+            luck: Chance::new(u64::from(low) | u64::from(high) << u32::BITS),
+            hurried: false,
+            week: Week(0),
+        }
+    }
+
+    /// One act: of the style, or of the logic that holds now.
+    fn draw(&self, style: Style, luck: [f32; 4]) -> Act {
+        let [by_style, which, hurry, logic] = luck;
+        let steps = f32::from(style.steps()) / f32::from(Style::AANMOEDIGEND.steps());
+        if by_style < self.mixes.style * steps.abs() {
+            let mix = if steps < 0.0 { &self.mixes.dwingend } else { &self.mixes.aanmoedigend };
+            return pick(mix, which);
+        }
+        if self.hurried && hurry < self.mixes.hurry {
+            return Act::Arrange;
+        }
+        let mut left = logic;
+        let mut place = 0;
+        for (number, share) in self.logica.shares().into_iter().enumerate() {
+            if share > 0.0 {
+                place = number;
+                left -= share;
+                if left < 0.0 {
+                    break;
+                }
+            }
+        }
+        pick(&self.mixes.logica[place], which)
+    }
+}
+
+/// The act at a place between 0 and 1.
+fn pick(mix: &[(Act, f32)], mut left: f32) -> Act {
+    let mut picked = Act::Inform;
+    for &(act, share) in mix {
+        picked = act;
+        left -= share;
+        if left < 0.0 {
+            break;
+        }
+    }
+    picked
+}
+
+/// How long an act takes [minutes].
+fn length(act: Act, minutes: &Minutes) -> f32 {
+    minutes.act * if act.is_empowering() { minutes.empowering } else { 1.0 }
+}
+
+impl Practice for Automatic {
+    fn plan(&mut self, desk: &Desk) -> Vec<usize> {
+        self.week = desk.week;
+        let waits = |task: &Task| desk.week.since(task.opened);
+        self.hurried = desk.tasks.iter().any(|task| waits(task) > self.may_wait);
+        let mut order: Vec<usize> = (0..desk.tasks.len()).collect();
+        let rank = |place: &usize| score(self.allocation, &desk.clients[*place]);
+        order.sort_by(|a, b| {
+            let (one, other) = (&desk.tasks[*a], &desk.tasks[*b]);
+            // What was begun is finished first: a half talk helps nobody.
+            let begun = |task: &Task| task.left < task.minutes;
+            one.urgency
+                .cmp(&other.urgency)
+                .then(begun(other).cmp(&begun(one)))
+                .then(rank(b).partial_cmp(&rank(a)).unwrap_or(Ordering::Equal))
+                .then(one.opened.cmp(&other.opened))
+                .then(one.client.cmp(&other.client))
+        });
+        order
+    }
+
+    fn meet(&mut self, client: &ClientView, task: &Task) -> Action {
+        let turn = usize::from(client.contacts) % self.styles.len();
+        let style = self.styles[turn];
+        let [tolk, which_topic, ..] = self.luck.uniforms(WHICH, client.client, self.week, 0);
+        let mut action = Action::talk(client.client, task.minutes);
+        action.style = style;
+        action.logica = self.logica;
+        action.kind = match task.form {
+            Form::Plan => Kind::Plan,
+            Form::Measure => Kind::Measure,
+            _ => Kind::Talk,
+        };
+        action.channel = match task.form {
+            Form::Phone => Channel::Phone,
+            Form::HomeVisit => Channel::HomeVisit,
+            _ => Channel::Office,
+        };
+        action.topic = client.cue.unwrap_or(match task.form {
+            Form::Intake => Topic::Health,
+            Form::Plan => Topic::Plan,
+            Form::Crisis => Topic::Family,
+            _ => pick_topic(which_topic),
+        });
+        action.interpreter = client.level < 2 && tolk < self.interpreter;
+        action.wording = self.wording;
+        let mut left = self.minutes.talk * task.minutes as f32;
+        for number in 0.. {
+            let luck = self.luck.uniforms(DRAW, client.client, self.week, number);
+            let mut act = self.draw(style, luck);
+            // A complex reflection needs something to reflect on.
+            if act == Act::Reflect && client.cue.is_none() {
+                act = Act::ReflectSimple;
+            }
+            left -= length(act, &self.minutes);
+            if left < 0.0 {
+                break;
+            }
+            action.acts.push(act);
+        }
+        action
+    }
+}
+
+/// What a talk is about when nothing else says so.
+fn pick_topic(luck: f32) -> Topic {
+    const USUAL: [Topic; 6] =
+        [Topic::Work, Topic::Language, Topic::Plan, Topic::Money, Topic::Family, Topic::Health];
+    USUAL[((luck * USUAL.len() as f32) as usize).min(USUAL.len() - 1)]
+}
+
+/// How much sooner than others a client comes, by what is seen; the highest comes first.
+fn score(allocation: Allocation, client: &ClientView) -> f32 {
+    let flag = |yes: bool| f32::from(u8::from(yes));
+    match allocation {
+        // By when the task came.
+        Allocation::Equal => 0.0,
+        Allocation::Need => {
+            let told =
+                Fact::ALL.iter().filter(|&&fact| client.told[fact as usize] > Openness::Hint);
+            told.count() as f32 + flag(client.level < 2) + flag(client.young_children > 0)
+                - flag(client.works)
+        }
+        Allocation::Target => {
+            client.shown.unwrap_or(0.0) + f32::from(client.level)
+                - flag(client.young_children > 0)
+                - flag(client.told[Fact::Mind as usize] > Openness::Hint)
+        }
+        // Whoever has had least, so that of a couple neither is left behind.
+        Allocation::EqualPartners => -(client.minutes as f32),
+    }
+}
+
+/// Whether a klantmanager has the time for acts in this order; what comes later is not heard.
+pub(super) fn keep_time(action: &mut Action, task: &Task, minutes: &Minutes) {
+    let mut left = minutes.talk * task.minutes as f32;
+    let heard = action.acts.iter().take_while(|act| {
+        left -= length(**act, minutes);
+        left >= 0.0
+    });
+    let heard = heard.count();
+    action.acts.truncate(heard);
+    action.minutes = task.minutes;
+}

@@ -1,0 +1,159 @@
+//! The file of a client, and what happens in guidance.
+
+use bevy_ecs::prelude::*;
+
+use super::action::{Style, Topic};
+use super::task::Urgency;
+use super::team::SeatNumber;
+use crate::kernel::diary::{Event, event, figure};
+use crate::kernel::{Happening, Week};
+use crate::trust::{FACTS, Openness};
+
+/// What a klantmanager has on file about a client: observed facts only -- present where there is a
+/// team.
+#[derive(Component, Clone, Copy, Debug)]
+pub struct Client {
+    pub(super) seat: Option<SeatNumber>,
+    pub(super) since: Week,
+    pub(super) intake: Week,
+    pub(super) plan: Week,
+    pub(super) last_contact: Week,
+    pub(super) contacts: u16,
+    pub(super) minutes: u32,
+    pub(super) lately: f32,
+    pub(super) missed: u8,
+    pub(super) misses: u16,
+    pub(super) shown: Option<f32>,
+    pub(super) agreed: bool,
+    pub(super) told: [Openness; FACTS],
+    pub(super) cue: Option<Topic>,
+    pub(super) last_style: Option<Style>,
+    pub(super) crisis: bool,
+    pub(super) open: Option<Urgency>,
+    pub(super) this_week: u32,
+}
+
+impl Default for Client {
+    fn default() -> Self {
+        Self {
+            seat: None,
+            since: Week::NEVER,
+            intake: Week::NEVER,
+            plan: Week::NEVER,
+            last_contact: Week::NEVER,
+            contacts: 0,
+            minutes: 0,
+            lately: 0.0,
+            missed: 0,
+            misses: 0,
+            shown: None,
+            agreed: false,
+            told: [Openness::Nothing; FACTS],
+            cue: None,
+            last_style: None,
+            crisis: false,
+            open: None,
+            this_week: 0,
+        }
+    }
+}
+
+impl Client {
+    /// Which klantmanager has the client, if any.
+    #[must_use]
+    pub fn seat(&self) -> Option<SeatNumber> {
+        self.seat
+    }
+    /// The week of the intake; [`Week::NEVER`] if there was none.
+    #[must_use]
+    pub fn intake(&self) -> Week {
+        self.intake
+    }
+    /// The week in which the plan was made; [`Week::NEVER`] if there is none.
+    #[must_use]
+    pub fn plan(&self) -> Week {
+        self.plan
+    }
+    /// Contacts that took place [count].
+    #[must_use]
+    pub fn contacts(&self) -> u16 {
+        self.contacts
+    }
+    /// Minutes spent on this client [minutes].
+    #[must_use]
+    pub fn minutes(&self) -> u32 {
+        self.minutes
+    }
+    /// Appointments missed [count].
+    #[must_use]
+    pub fn misses(&self) -> u16 {
+        self.misses
+    }
+    /// Motivation as it showed in the last contact [share].
+    #[must_use]
+    pub fn shown(&self) -> Option<f32> {
+        self.shown
+    }
+}
+
+/// What happens in guidance.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[expect(missing_docs, reason = "a variant says what its figures are")]
+pub enum GuidanceHappening {
+    /// A contact took place: its form [number], minutes [minutes].
+    Met { form: f32, minutes: f32 },
+    /// The client did not come: the form [number], misses in a row [count].
+    Missed { form: f32, in_a_row: f32 },
+    /// A measure was taken: clarity beforehand [share].
+    MeasureTaken { duidelijkheid: f32 },
+    /// Another klantmanager took over: whether warm [share].
+    HandedOver { warm: f32 },
+}
+
+impl Happening for GuidanceHappening {
+    const ROOM: &'static str = "guidance";
+    const EVENTS: &'static [Event] = &[
+        event(
+            "met",
+            "A contact took place",
+            &[
+                figure(
+                    "form: 0 intake, 1 plan, 2 progress talk, 3 phone, 4 home visit, 5 crisis, 6 measure",
+                    "code",
+                ),
+                figure("minutes", "minutes"),
+            ],
+        ),
+        event(
+            "missed",
+            "The client did not come",
+            &[
+                figure(
+                    "form: 0 intake, 1 plan, 2 progress talk, 3 phone, 4 home visit, 5 crisis, 6 measure",
+                    "code",
+                ),
+                figure("appointments missed in a row", "count"),
+            ],
+        ),
+        event("measure-taken", "A measure was taken", &[figure("clarity beforehand", "share")]),
+        event("handed-over", "Another klantmanager took over", &[figure("warmly", "yes/no")]),
+    ];
+
+    fn name(&self) -> &'static str {
+        match self {
+            Self::Met { .. } => "met",
+            Self::Missed { .. } => "missed",
+            Self::MeasureTaken { .. } => "measure-taken",
+            Self::HandedOver { .. } => "handed-over",
+        }
+    }
+
+    fn figures(&self) -> [f32; 2] {
+        match *self {
+            Self::Met { form, minutes } => [form, minutes],
+            Self::Missed { form, in_a_row } => [form, in_a_row],
+            Self::MeasureTaken { duidelijkheid } => [duidelijkheid, 0.0],
+            Self::HandedOver { warm } => [warm, 0.0],
+        }
+    }
+}

@@ -1,0 +1,330 @@
+//! Contacts: who comes, what they do, what is told, and what silence does.
+
+use bevy_ecs::prelude::*;
+use bevy_ecs::system::SystemParam;
+
+use super::act::{Act, Line};
+use super::action::{Action, Channel, Topic};
+use super::agenda::{Seen, is_client, rhythm, view_of};
+use super::automatic::keep_time;
+use super::components::{Client, GuidanceHappening};
+use super::effect::{Circumstances, Outcome, weigh};
+use super::params::TeamParams;
+use super::push::Push;
+use super::table::ActTable;
+use super::task::{Form, Task};
+use super::team::Team;
+use crate::health::{Body, Mind, Reveal};
+use crate::household::Home;
+use crate::journey::{Activity, Journey, Step};
+use crate::kernel::chance::{Chance, Question};
+use crate::kernel::week::WEEKS_PER_MONTH;
+use crate::kernel::{People, PersonId, Row, Told, Week, maths};
+use crate::labour::Support;
+use crate::language::Course;
+use crate::money::Indebted;
+use crate::motivation::{Motivation, Stirred};
+use crate::trust::{Fact, Move, Openness, Trust, TrustMoved, TrustParams};
+
+const COMES: Question = Question::new(1037, "guidance: who comes");
+const SHOWS: Question = Question::new(1038, "guidance: cue and shown motivation");
+const TELLS: Question = Question::new(1039, "guidance: what is told");
+
+/// What of a client nobody sees, and what fills the week.
+type Hidden<'a> =
+    ((&'a Trust, &'a Motivation, &'a Mind, &'a Body, &'a Indebted), (&'a Course, &'a Activity));
+
+/// The voices in which guidance speaks to other rooms.
+#[derive(SystemParam)]
+pub(super) struct Voices<'w> {
+    moved: MessageWriter<'w, TrustMoved>,
+    stirred: MessageWriter<'w, Stirred>,
+    reveal: MessageWriter<'w, Reveal>,
+    told: MessageWriter<'w, Told<GuidanceHappening>>,
+}
+
+/// The numbers of a contact.
+#[derive(SystemParam)]
+pub(super) struct Numbers<'w> {
+    table: Res<'w, ActTable>,
+    params: Res<'w, TeamParams>,
+    trust: Res<'w, TrustParams>,
+    chance: Res<'w, Chance>,
+    week: Res<'w, Week>,
+}
+
+/// Holds the contacts of the week.
+pub(super) fn hold_contacts(
+    mut persons: Query<(Entity, Seen<'static>, Hidden<'static>, &mut Client)>,
+    mut team: ResMut<Team>,
+    numbers: Numbers,
+    people: Res<People>,
+    mut voices: Voices,
+) -> Result {
+    let team = &mut *team;
+    let week = *numbers.week;
+    let (mut closed, mut waited) = (0, 0);
+    for seat in &mut team.seats {
+        for task in std::mem::take(&mut seat.meetings) {
+            let (entity, seen, hidden, mut client) = persons.get_mut(people.entity(task.row))?;
+            closed += 1;
+            waited += week.since(task.opened) as u32;
+            client.open = None;
+            client.crisis &= task.form != Form::Crisis;
+            let home = seen.0.4;
+            let contact = Contact { task: &task, seen: &seen, hidden: &hidden, home };
+            if !contact.takes_place(&numbers) {
+                client.missed = client.missed.saturating_add(1);
+                client.misses += 1;
+                let (form, in_a_row) = (f32::from(task.form.number()), f32::from(client.missed));
+                let what = GuidanceHappening::Missed { form, in_a_row };
+                voices.told.write(Told { person: task.client, row: task.row, what });
+                continue;
+            }
+            let [cue, noise, ..] = numbers.chance.uniforms(SHOWS, task.client, week, 0);
+            client.cue = contact.cue(cue, &client, &numbers);
+            let view = view_of(&seen, &client, &people, week);
+            let mut action = seat.practice.meet(&view, &task);
+            keep_time(&mut action, &task, &numbers.table.minutes);
+            let outcome = contact.answer(&action, &client, seat.skill, &numbers);
+            contact.tell(&action, entity, &mut client, &numbers, &mut voices);
+            contact.send(outcome, &action, &mut voices);
+            contact.note(&action, outcome, noise, &mut client, &numbers);
+            let (form, minutes) = (f32::from(task.form.number()), action.minutes as f32);
+            let what = GuidanceHappening::Met { form, minutes };
+            voices.told.write(Told { person: task.client, row: task.row, what });
+            if task.form == Form::Measure {
+                contact.measure(&mut client, &numbers, &mut voices);
+            }
+        }
+    }
+    let today = team.today();
+    today.closed += closed;
+    today.waited += waited;
+    Ok(())
+}
+
+/// A contact with a client.
+struct Contact<'a> {
+    task: &'a Task,
+    seen: &'a Seen<'a>,
+    hidden: &'a Hidden<'a>,
+    home: &'a Home,
+}
+
+impl Contact<'_> {
+    /// Whether a fact holds for this client at all.
+    fn holds(&self, fact: Fact, numbers: &Numbers<'_>) -> bool {
+        let (_, _, mind, _, indebted) = self.hidden.0;
+        match fact {
+            Fact::Mind => mind.is_unhealthy(),
+            Fact::Debt => indebted.is(),
+            Fact::Family => self.home.stress() >= numbers.trust.family_strain,
+        }
+    }
+
+    /// Whether the client comes, or answers the phone.
+    fn takes_place(&self, numbers: &Numbers<'_>) -> bool {
+        let table = &numbers.table.attendance;
+        let (_, motivation, mind, ..) = self.hidden.0;
+        let (course, activity) = self.hidden.1;
+        let (_, job, ..) = self.seen.1;
+        let hours =
+            course.hours_per_week() + activity.hours() + self.home.care_hours() + job.hours();
+        let load = table.load_weight * (hours / table.load_full).min(1.0);
+        let ill = if mind.is_unhealthy() { table.ill } else { 0.0 };
+        let odds = table.log_odds(motivation, load + ill, *numbers.week);
+        numbers.chance.yes(maths::logistic(odds), COMES, self.task.client, *numbers.week)
+    }
+
+    /// The cue that the client gives: of something that is not told, or of everyday life.
+    fn cue(&self, luck: f32, client: &Client, numbers: &Numbers<'_>) -> Option<Topic> {
+        let border = &numbers.table.disclosure;
+        let hides = |fact: &&Fact| {
+            self.holds(**fact, numbers) && client.told[**fact as usize] < Openness::Fully
+        };
+        match Fact::ALL.iter().find(hides) {
+            Some(fact) if luck < border.cue => Some(topic_of(*fact)),
+            None if luck < border.plain_cue => Some(Topic::Language),
+            _ => None,
+        }
+    }
+
+    /// What the contact does to the client.
+    fn answer(
+        &self,
+        action: &Action,
+        client: &Client,
+        skill: f32,
+        numbers: &Numbers<'_>,
+    ) -> Outcome {
+        let (trust, motivation, mind, body, _) = self.hidden.0;
+        let circumstances = Circumstances {
+            trust: trust.level(),
+            resistance: motivation.weerstand(),
+            self_reliance: motivation.zelfredzaamheid(),
+            speaking: self.seen.1.0.speaking(),
+            is_vulnerable: mind.is_unhealthy() || body.is_severe(),
+            weeks_home: numbers.week.since(self.seen.0.3.housed()),
+            gives_cue: client.cue.is_some(),
+            last_style: client.last_style,
+            skill,
+        };
+        weigh(action, &circumstances, &numbers.table)
+    }
+
+    /// What the client tells, of what was asked after.
+    fn tell(
+        &self,
+        action: &Action,
+        entity: Entity,
+        client: &mut Client,
+        numbers: &Numbers<'_>,
+        voices: &mut Voices<'_>,
+    ) {
+        let border = &numbers.table.disclosure;
+        let trust = self.hidden.0.0;
+        let opens = action.acts.contains(&Act::Opening);
+        let luck = numbers.chance.uniforms(TELLS, self.task.client, *numbers.week, 0);
+        let flag = |yes: bool, what: f32| if yes { what } else { 0.0 };
+        let setting = flag(opens, border.opening)
+            + flag(action.interpreter, border.interpreter)
+            + flag(action.channel == Channel::HomeVisit, border.private);
+        for (fact, luck) in Fact::ALL.into_iter().zip(luck) {
+            let asked = opens || action.topic == topic_of(fact);
+            if !asked || action.acts.is_empty() || !self.holds(fact, numbers) {
+                continue;
+            }
+            let noise = border.noise * (2.0 * luck - 1.0);
+            let score = trust.level() + setting - trust.shame(fact) + noise;
+            let openness = match score {
+                score if score >= border.full => Openness::Fully,
+                score if score >= border.partly => Openness::Partly,
+                score if score >= border.hint => Openness::Hint,
+                _ => continue,
+            };
+            let known = &mut client.told[fact as usize];
+            if openness <= *known {
+                continue;
+            }
+            *known = openness;
+            let (person, row) = (self.task.client, self.task.row);
+            voices.moved.write(TrustMoved { person, row, by: Move::Tells(fact, openness) });
+            if fact == Fact::Mind && openness == Openness::Fully && numbers.params.discloses {
+                voices.reveal.write(Reveal { entity });
+            }
+        }
+    }
+
+    /// Sends what the contact does to the rooms of trust and motivation.
+    fn send(&self, outcome: Outcome, action: &Action, voices: &mut Voices<'_>) {
+        let (person, row) = (self.task.client, self.task.row);
+        let Outcome { vertrouwen: now, later, heard, .. } = outcome;
+        voices.moved.write(TrustMoved { person, row, by: Move::Contact { now, later, heard } });
+        let signs = action.kind == super::action::Kind::Plan;
+        voices.stirred.write(Stirred { person, row, by: outcome, signs });
+    }
+
+    /// Writes in the file what was seen.
+    fn note(
+        &self,
+        action: &Action,
+        outcome: Outcome,
+        luck: f32,
+        client: &mut Client,
+        numbers: &Numbers<'_>,
+    ) {
+        let motivation = self.hidden.0.1;
+        let noise = numbers.table.attendance.shown_noise * (2.0 * luck - 1.0);
+        let shown = motivation.willen() - motivation.weerstand() + noise;
+        client.shown = Some(shown.clamp(0.0, 1.0));
+        // Who does not mean it says yes; who means it says what is wanted.
+        client.agreed = !outcome.is_sincere || motivation.willen() >= motivation.weerstand();
+        client.contacts += 1;
+        client.minutes += action.minutes;
+        client.this_week += action.minutes;
+        client.missed = 0;
+        client.last_contact = *numbers.week;
+        client.last_style = Some(action.style);
+        match self.task.form {
+            Form::Intake => client.intake = *numbers.week,
+            Form::Plan => client.plan = *numbers.week,
+            _ => {}
+        }
+    }
+
+    /// Takes a measure: the less was clear beforehand, the harder it hits trust (S-75).
+    fn measure(&self, client: &mut Client, numbers: &Numbers<'_>, voices: &mut Voices<'_>) {
+        let (person, row) = (self.task.client, self.task.row);
+        let modifiers = &numbers.table.modifiers;
+        let duidelijkheid = self.hidden.0.1.duidelijkheid();
+        let unclear = 1.0 - duidelijkheid;
+        let lost =
+            modifiers.measure_least + (modifiers.measure_most - modifiers.measure_least) * unclear;
+        client.missed = 0;
+        voices.moved.write(TrustMoved { person, row, by: Move::Blow(Push::by(-lost)) });
+        let by = Outcome::of_event(&numbers.table, Line::Measure);
+        voices.stirred.write(Stirred { person, row, by, signs: false });
+        let what = GuidanceHappening::MeasureTaken { duidelijkheid };
+        voices.told.write(Told { person, row, what });
+    }
+}
+
+/// What a fact is talked about under.
+fn topic_of(fact: Fact) -> Topic {
+    match fact {
+        Fact::Mind => Topic::Health,
+        Fact::Debt => Topic::Money,
+        Fact::Family => Topic::Family,
+    }
+}
+
+impl super::table::Attendance {
+    /// The log-odds that a client comes.
+    ///
+    /// Pressure works by itself in its first weeks; later, in whoever does not want, it fades.
+    #[must_use]
+    pub(super) fn log_odds(&self, motivation: &Motivation, hinders: f32, week: Week) -> f32 {
+        let pressed = match motivation.pressed() {
+            Week::NEVER => None,
+            since => Some(week.since(since)),
+        };
+        let fresh = pressed.is_some_and(|weeks| weeks <= self.exposed_weeks);
+        let only_must = motivation.willen() < self.wanting;
+        let faded = pressed.map_or(0, |weeks| (weeks - self.exposed_weeks).max(0));
+        let left = if only_must { maths::power(self.fade, faded as f32) } else { 1.0 };
+        let sum = motivation.willen() + self.must * left * motivation.moeten()
+            - motivation.weerstand()
+            - hinders
+            - motivation.barrier();
+        self.base + self.slope * sum + if fresh { self.exposed } else { 0.0 }
+    }
+}
+
+/// Lets trust fade where nothing is heard beyond the agreed rhythm, and hands on to labour what the
+/// minutes of the last months are worth.
+pub(super) fn keep_up(
+    mut persons: Query<(&PersonId, &Row, &Journey, &mut Client)>,
+    team: Res<Team>,
+    table: Res<ActTable>,
+    params: Res<TeamParams>,
+    week: Res<Week>,
+    mut moved: MessageWriter<TrustMoved>,
+    mut support: MessageWriter<Support>,
+) {
+    let silence = Push::by(-table.modifiers.silence);
+    for (&person, &row, journey, mut client) in &mut persons {
+        client.lately = client.lately * params.lasting + client.this_week as f32;
+        client.this_week = 0;
+        if !is_client(journey) {
+            continue;
+        }
+        let a_month = client.lately * (1.0 - params.lasting) * WEEKS_PER_MONTH as f32;
+        let ratio = (params.least + a_month) / (params.least + params.reference);
+        support.write(Support { row, log_ratio: params.elasticity * maths::ln(ratio) });
+        let rhythm = rhythm(journey.step() == Step::Aftercare, &team.plan, &params);
+        if client.contacts > 0 && week.since(client.last_contact) > rhythm && !silence.is_none() {
+            moved.write(TrustMoved { person, row, by: Move::Blow(silence) });
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! Who works in the team: its size follows the clients in sight, people leave, others follow.
+
+use bevy_ecs::prelude::*;
+
+use super::agenda::is_client;
+use super::components::{Client, GuidanceHappening};
+use super::params::TeamParams;
+use super::table::ActTable;
+use super::team::{Practices, Seat, SeatNumber, Team, WeekLog};
+use crate::arrival::Cohort;
+use crate::household::Home;
+use crate::journey::Journey;
+use crate::kernel::chance::{Chance, Question};
+use crate::kernel::week::MINUTES_PER_HOUR;
+use crate::kernel::{HouseholdId, People, PersonId, Row, Told, Week, maths};
+use crate::trust::{FACTS, Move, Openness, TrustMoved};
+
+const LEAVES: Question = Question::new(1035, "guidance: a klantmanager leaves");
+const SKILL: Question = Question::new(1036, "guidance: skill of a klantmanager");
+/// A batch that no cohort has: the places of klantmanagers are named apart from people.
+const PLACES: u16 = u16::MAX;
+
+/// Opens and closes places as clients come and go, and lets klantmanagers leave.
+pub(super) fn staff_team(
+    mut persons: Query<(&PersonId, &Row, &Journey, &mut Client)>,
+    mut team: ResMut<Team>,
+    practices: Res<Practices>,
+    numbers: (Res<TeamParams>, Res<ActTable>, Res<Cohort>),
+    chance: Res<Chance>,
+    week: Res<Week>,
+    mut moved: MessageWriter<TrustMoved>,
+    mut told: MessageWriter<Told<GuidanceHappening>>,
+) {
+    let (params, table, cohort) = numbers;
+    let team = &mut *team;
+    let in_sight = persons.iter().filter(|(_, _, journey, _)| is_client(journey)).count() as f32;
+    let needed = (in_sight / team.plan.caseload).ceil() as usize;
+    team.log.push(WeekLog { clients: in_sight as u32, ..WeekLog::default() });
+    let mut left: Vec<bool> = team
+        .seats
+        .iter()
+        .map(|seat| {
+            let rate = team.plan.turnover.unwrap_or(params.turnover);
+            seat.joined < *week && chance.yes(rate, LEAVES, seat.name, *week)
+        })
+        .collect();
+    while team.seats.len() < needed {
+        let number = team.seats.len() as u32;
+        let name = HouseholdId::new(cohort.municipality, PLACES, number).person(0);
+        team.seats.push(Seat {
+            name,
+            joined: Week::NEVER,
+            skill: 1.0,
+            capacity: 0,
+            clients: 0,
+            practice: practices.0(name, *week),
+            tasks: Vec::new(),
+            meetings: Vec::new(),
+        });
+        left.push(true);
+    }
+    // A place closes only when its clients have long been few: nobody is moved to and fro.
+    while team.seats.len() > needed + 1 {
+        if let Some(seat) = team.seats.pop() {
+            let waits = |task: &super::task::Task| week.since(task.opened) as u32;
+            let waited: u32 = seat.tasks.iter().map(waits).sum();
+            let closed = seat.tasks.len() as u32;
+            let today = team.today();
+            today.closed += closed;
+            today.waited += waited;
+        }
+    }
+    for (seat, leaves) in team.seats.iter_mut().zip(&left) {
+        if *leaves {
+            seat.joined = *week;
+            seat.practice = practices.0(seat.name, *week);
+            let luck = chance.normal(SKILL, seat.name, *week, 0);
+            let spread = params.skill_spread;
+            // A lognormal number with mean one.
+            seat.skill = maths::exp(spread * luck - 0.5 * spread * spread);
+        }
+    }
+    let warm = team.plan.warm_handover;
+    let modifiers = &table.modifiers;
+    let kept = if warm { modifiers.handover_warm } else { modifiers.handover_cold };
+    for (&person, &row, _, mut client) in &mut persons {
+        let Some(seat) = client.seat else { continue };
+        let closed = usize::from(seat) >= team.seats.len();
+        if !closed && !left[usize::from(seat)] {
+            continue;
+        }
+        if closed {
+            client.seat = None;
+            client.open = None;
+        }
+        if !warm {
+            client.told = [Openness::Nothing; FACTS];
+        }
+        let warm = f32::from(u8::from(warm));
+        moved.write(TrustMoved { person, row, by: Move::Handover { kept, is_warm: warm > 0.0 } });
+        told.write(Told { person, row, what: GuidanceHappening::HandedOver { warm } });
+    }
+}
+
+/// Gives whoever has no klantmanager one: that of the partner, or the one with the fewest clients.
+pub(super) fn assign_clients(
+    mut persons: Query<(&Row, &Journey, &Home, &mut Client)>,
+    mut team: ResMut<Team>,
+    people: Res<People>,
+    params: Res<TeamParams>,
+    week: Res<Week>,
+) -> Result {
+    let team = &mut *team;
+    for seat in &mut team.seats {
+        seat.clients = 0;
+    }
+    let mut without = Vec::new();
+    for (&row, journey, _, client) in &persons {
+        match client.seat {
+            Some(seat) if is_client(journey) => team.seats[usize::from(seat)].clients += 1,
+            None if is_client(journey) => without.push(row),
+            _ => {}
+        }
+    }
+    for row in without {
+        let (.., home, _) = persons.get(people.entity(row))?;
+        let partner = match home.partner() {
+            Some(partner) => persons.get(people.entity(partner))?.3.seat,
+            None => None,
+        };
+        let fewest = || (0..team.seats.len()).min_by_key(|place| team.seats[*place].clients);
+        let place = partner.map(usize::from).or_else(fewest);
+        let Some(seat) = place.filter(|place| *place < team.seats.len()) else { continue };
+        team.seats[seat].clients += 1;
+        let mut client = persons.get_mut(people.entity(row))?.3;
+        client.seat = Some(seat as SeatNumber);
+        client.since = client.since.min(*week);
+    }
+    let clients: u32 = team.seats.iter().map(|seat| seat.clients).sum();
+    // The hours of the team follow its clients; its klantmanagers share them equally.
+    let hours = team.plan.hours.unwrap_or(params.hours) * MINUTES_PER_HOUR as f32;
+    let share = clients as f32 / team.plan.caseload / team.seats.len().max(1) as f32;
+    for seat in &mut team.seats {
+        seat.capacity = (hours * share) as u32;
+    }
+    let (klantmanagers, capacity) =
+        (team.seats.len() as u32, team.seats.iter().map(|seat| seat.capacity).sum());
+    let today = team.today();
+    (today.klantmanagers, today.capacity) = (klantmanagers, capacity);
+    Ok(())
+}

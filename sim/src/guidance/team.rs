@@ -1,0 +1,183 @@
+//! A team: its description, and its klantmanagers with their limited hours.
+
+use bevy_ecs::prelude::*;
+
+use super::action::{Logica, Style};
+use super::task::Task;
+use super::view::Practice;
+use crate::kernel::{PersonId, SimError, Week};
+
+/// The place of a klantmanager in the team; whoever leaves is followed up in the same place.
+pub type SeatNumber = u16;
+
+/// Who comes first when there is not time for all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Allocation {
+    /// Who needs it most, as far as is known.
+    #[default]
+    Need,
+    /// Who has waited longest.
+    Equal,
+    /// Who seems likeliest to find work: the pull of targets (S-180, creaming).
+    Target,
+    /// Who has had least so far, so that partners get equal attention.
+    EqualPartners,
+}
+
+impl Allocation {
+    /// All rules, with the names of a scenario.
+    pub const ALL: [(&'static str, Self); 4] = [
+        ("need", Self::Need),
+        ("equal", Self::Equal),
+        ("target", Self::Target),
+        ("equal-partners", Self::EqualPartners),
+    ];
+}
+
+/// The description of a team, as a scenario asks for it; what is absent holds as in the evidence.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TeamPlan {
+    /// Clients in sight per full-time klantmanager [count].
+    pub caseload: f32,
+    /// Hours with and for clients of a full-time klantmanager [hours/week].
+    pub hours: Option<f32>,
+    /// The styles of a klantmanager's contacts, by turns; one is a constant style.
+    pub styles: Vec<Style>,
+    /// The logics.
+    pub logica: Logica,
+    /// Who comes first.
+    pub allocation: Allocation,
+    /// Klantmanagers who leave [1/week].
+    pub turnover: Option<f32>,
+    /// Whether clients are introduced to the next klantmanager by the last one.
+    pub warm_handover: bool,
+    /// Weeks between progress talks, as agreed [weeks].
+    pub rhythm: Option<i32>,
+}
+
+impl TeamPlan {
+    /// A team with a caseload, in the style, logics and allocation that say the least.
+    #[must_use]
+    pub fn of_caseload(caseload: f32) -> Self {
+        Self {
+            caseload,
+            hours: None,
+            styles: vec![Style::NEUTRAL],
+            logica: Logica::default(),
+            allocation: Allocation::default(),
+            turnover: None,
+            warm_handover: false,
+            rhythm: None,
+        }
+    }
+
+    /// Refuses a team that cannot work.
+    ///
+    /// # Errors
+    /// [`SimError::Team`] when a number makes no sense.
+    pub fn check(&self) -> Result<(), SimError> {
+        let refuse = |what: &str| Err(SimError::Team { what: what.to_owned() });
+        let shares = self.logica.shares();
+        let wrong = |number: f32| !number.is_finite() || number < 0.0;
+        if wrong(self.caseload) || self.caseload < 1.0 {
+            return refuse("a caseload is at least 1");
+        }
+        if self.hours.is_some_and(wrong) || self.turnover.is_some_and(wrong) {
+            return refuse("hours and turnover are not negative");
+        }
+        if self.styles.is_empty() {
+            return refuse("it has no style");
+        }
+        if shares.into_iter().any(wrong) || (shares.iter().sum::<f32>() - 1.0).abs() > 1e-3 {
+            return refuse("the four logics do not add up to 1");
+        }
+        if self.rhythm.is_some_and(|weeks| weeks < 1) {
+            return refuse("the rhythm is at least one week");
+        }
+        Ok(())
+    }
+}
+
+/// A klantmanager with hours and a desk.
+pub(super) struct Seat {
+    /// The name by which luck knows this place.
+    pub(super) name: PersonId,
+    /// Since when the klantmanager of now sits here.
+    pub(super) joined: Week,
+    /// How well the klantmanager does it; 1 is average.
+    pub(super) skill: f32,
+    /// Hours of this week [minutes].
+    pub(super) capacity: u32,
+    /// Clients in sight.
+    pub(super) clients: u32,
+    pub(super) practice: Box<dyn Practice>,
+    pub(super) tasks: Vec<Task>,
+    /// What got its last hours this week, and takes place.
+    pub(super) meetings: Vec<Task>,
+}
+
+/// A week of a team, in figures.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct WeekLog {
+    /// Klantmanagers [count].
+    pub klantmanagers: u32,
+    /// Clients in sight [count].
+    pub clients: u32,
+    /// Hours there were [minutes].
+    pub capacity: u32,
+    /// Hours that were given to tasks [minutes].
+    pub booked: u32,
+    /// The fullest desk: booked minus capacity [minutes].
+    pub most_over: i64,
+    /// Tasks that came [count].
+    pub opened: u32,
+    /// Tasks that were done or fell away [count].
+    pub closed: u32,
+    /// Weeks that these had waited, together [weeks].
+    pub waited: u32,
+    /// Tasks that wait at the end of the week [count].
+    pub open: u32,
+}
+
+/// The team of a world -- there only where a scenario asks for one.
+#[derive(Resource)]
+pub struct Team {
+    pub(super) plan: TeamPlan,
+    pub(super) seats: Vec<Seat>,
+    pub(super) log: Vec<WeekLog>,
+}
+
+impl Team {
+    pub(super) fn new(plan: TeamPlan) -> Self {
+        Self { plan, seats: Vec::new(), log: Vec::new() }
+    }
+
+    /// The weeks so far.
+    #[must_use]
+    pub fn log(&self) -> &[WeekLog] {
+        &self.log
+    }
+
+    pub(super) fn today(&mut self) -> &mut WeekLog {
+        if self.log.is_empty() {
+            self.log.push(WeekLog::default());
+        }
+        let last = self.log.len() - 1;
+        &mut self.log[last]
+    }
+}
+
+/// Makes the practice of a klantmanager from the name of the place and the week of joining.
+type Maker = Box<dyn Fn(PersonId, Week) -> Box<dyn Practice> + Send + Sync>;
+
+/// Who sits at the desks: automatic klantmanagers, unless someone else takes a place.
+#[derive(Resource)]
+pub struct Practices(pub(super) Maker);
+
+impl Practices {
+    /// Everybody at a desk is made by `make`, from the name of the place and the week of joining.
+    #[must_use]
+    pub fn new(make: impl Fn(PersonId, Week) -> Box<dyn Practice> + Send + Sync + 'static) -> Self {
+        Self(Box::new(make))
+    }
+}

@@ -1,0 +1,120 @@
+//! What a klantmanager sees, and the door through which every klantmanager decides.
+
+use super::action::{Action, Style, Topic};
+use super::task::Task;
+use crate::arrival::Schooling;
+use crate::journey::Step;
+use crate::kernel::{PersonId, Week};
+use crate::trust::{FACTS, Openness};
+
+/// What is known of a client: observed facts, copied out of the world, and nothing else.
+///
+/// Trust, wanting, resistance, shame and what has not been told are no part of it:
+///
+/// ```compile_fail
+/// fn peek(view: &klantreis_sim::guidance::ClientView) -> f32 {
+///     view.trust
+/// }
+/// ```
+///
+/// It owns what it holds, so that nothing hidden can be reached through it:
+///
+/// ```
+/// fn owns<T: Copy + 'static>() {}
+/// owns::<klantreis_sim::guidance::ClientView>();
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ClientView {
+    /// Who.
+    pub client: PersonId,
+    /// The partner in the household, if there is one.
+    pub partner: Option<PersonId>,
+    /// Whether this is a woman.
+    pub is_woman: bool,
+    /// Age [years].
+    pub age: f32,
+    /// Schooling.
+    pub schooling: Schooling,
+    /// Children below school age [count].
+    pub young_children: u8,
+    /// Whole level of speaking, as heard [level].
+    pub level: u8,
+    /// The step of the klantreis.
+    pub step: Step,
+    /// Whether the client has a job.
+    pub works: bool,
+    /// Whether the client is enrolled in education.
+    pub studies: bool,
+    /// Weeks since the own home; negative before it [weeks].
+    pub weeks_home: i32,
+    /// The last contact that took place.
+    pub last_contact: Option<Week>,
+    /// Contacts that took place [count].
+    pub contacts: u16,
+    /// Minutes spent on this client [minutes].
+    pub minutes: u32,
+    /// Appointments missed in a row [count].
+    pub missed: u8,
+    /// Motivation as it showed in the last contact [share].
+    pub shown: Option<f32>,
+    /// Whether the client agreed in the last contact; whether that was meant is not seen.
+    pub agreed: bool,
+    /// What of each fact has been told to this klantmanager.
+    pub told: [Openness; FACTS],
+    /// A cue in this contact.
+    pub cue: Option<Topic>,
+    /// Whether the plan has been signed; whether it is owned is not seen.
+    pub has_signed: bool,
+    /// The style of the last contact.
+    pub last_style: Option<Style>,
+}
+
+/// A week's desk of one klantmanager.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Desk {
+    /// The week.
+    pub week: Week,
+    /// The hours there are, in minutes [minutes].
+    pub minutes: u32,
+    /// What is to be done.
+    pub tasks: Vec<Task>,
+    /// The client of each task.
+    pub clients: Vec<ClientView>,
+}
+
+/// How a klantmanager works (werkwijze): an automatic policy, or a trainee at the desk.
+///
+/// Whoever implements it outlives every borrow of the world and is handed views alone, so hidden
+/// state is out of reach by type:
+///
+/// ```compile_fail
+/// use bevy_ecs::prelude::World;
+/// use klantreis_sim::guidance::{Action, ClientView, Desk, Practice, Task};
+///
+/// struct Spy<'w>(&'w World);
+///
+/// impl Practice for Spy<'_> {
+///     fn plan(&mut self, _: &Desk) -> Vec<usize> {
+///         Vec::new()
+///     }
+///     fn meet(&mut self, client: &ClientView, task: &Task) -> Action {
+///         Action::talk(client.client, task.minutes)
+///     }
+/// }
+///
+/// fn hire(world: &World) -> Box<dyn Practice> {
+///     Box::new(Spy(world))
+/// }
+/// ```
+#[doc(alias = "Policy")]
+pub trait Practice: Send + Sync + 'static {
+    /// The tasks of a desk in the order in which hours go to them, by their places.
+    ///
+    /// Hours are given until there are none; what is left out waits.
+    fn plan(&mut self, desk: &Desk) -> Vec<usize>;
+
+    /// What is said and done in a contact that takes place.
+    ///
+    /// Acts beyond the time of the contact are not heard.
+    fn meet(&mut self, client: &ClientView, task: &Task) -> Action;
+}

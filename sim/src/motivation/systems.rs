@@ -1,0 +1,80 @@
+//! How motivation starts, wears off and is stirred.
+
+use bevy_ecs::prelude::*;
+
+use super::components::{Motivation, MotivationHappening, Stirred};
+use super::params::MotivationParams;
+use crate::arrival::Newcomer;
+use crate::kernel::chance::{Chance, Question};
+use crate::kernel::{People, Told, Week};
+
+const START: Question = Question::new(1020, "motivation: at the start");
+
+/// Gives newcomers the motivation they come with.
+pub(super) fn settle_motivation(
+    mut newcomers: MessageReader<Newcomer>,
+    mut persons: Query<&mut Motivation>,
+    params: Res<MotivationParams>,
+    chance: Res<Chance>,
+) -> Result {
+    for come in newcomers.read() {
+        let mut motivation = persons.get_mut(come.entity)?;
+        let [wants, must, resists, owns] = chance.normals(START, come.person, Week(0), 0);
+        let [relies, clear, barrier, _] = chance.normals(START, come.person, Week(0), 1);
+        let draw = |mean: f32, luck: f32| (mean + params.spread * luck).clamp(0.0, 1.0);
+        *motivation = Motivation {
+            willen: draw(params.wanting, wants),
+            moeten: draw(params.obliged, must),
+            weerstand: draw(params.resistance, resists),
+            eigenaarschap: draw(params.ownership, owns),
+            zelfredzaamheid: draw(params.self_reliance, relies),
+            duidelijkheid: draw(params.clarity, clear),
+            barrier: params.barrier_spread * barrier,
+            ..Motivation::default()
+        };
+    }
+    Ok(())
+}
+
+/// Lets resistance wear off by a week.
+pub(super) fn wear_off(
+    mut persons: Query<&mut Motivation>,
+    params: Res<MotivationParams>,
+) -> Result {
+    for motivation in persons.contiguous_iter_mut()? {
+        let mut motivation = motivation;
+        for one in motivation.bypass_change_detection() {
+            one.weerstand *= params.resistance_kept;
+        }
+    }
+    Ok(())
+}
+
+/// Stirs clients by what guidance sent this week.
+pub(super) fn stir(
+    mut stirred: MessageReader<Stirred>,
+    mut persons: Query<&mut Motivation>,
+    people: Res<People>,
+    week: Res<Week>,
+    mut told: MessageWriter<Told<MotivationHappening>>,
+) -> Result {
+    for &Stirred { person, row, by, signs } in stirred.read() {
+        let mut one = persons.get_mut(people.entity(row))?;
+        one.willen = by.willen.on(one.willen);
+        one.moeten = by.moeten.on(one.moeten);
+        one.weerstand = by.weerstand.on(one.weerstand);
+        one.eigenaarschap = by.eigenaarschap.on(one.eigenaarschap);
+        one.zelfredzaamheid = by.zelfredzaamheid.on(one.zelfredzaamheid);
+        one.duidelijkheid = by.duidelijkheid.on(one.duidelijkheid);
+        if by.presses {
+            one.pressed = one.pressed.min(*week);
+        }
+        if signs && one.signed == Week::NEVER {
+            one.signed = *week;
+            let (eigenaarschap, duidelijkheid) = (one.eigenaarschap, one.duidelijkheid);
+            let what = MotivationHappening::PlanSigned { eigenaarschap, duidelijkheid };
+            told.write(Told { person, row, what });
+        }
+    }
+    Ok(())
+}

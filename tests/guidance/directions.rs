@@ -1,0 +1,239 @@
+//! The directions of a contact, O-1 to O-9: signs that practice and sources agree on.
+//!
+//! Luck is paired and nothing scarce is shared, so each client is compared with the same client.
+
+use bevy_ecs::prelude::World;
+use klantreis_sim::arrival::Nationality;
+use klantreis_sim::guidance::{Act, Style, TeamPlan, Topic};
+use klantreis_sim::kernel::{Fact as Dated, Observer, PersonId, Simulation, Week};
+use klantreis_sim::trust::Openness;
+use klantreis_tests::{Trial, cohort, diary_bytes};
+
+use super::course::{Courses, Moment, difference};
+use super::{Scripted, clients, staffed, unhurried};
+
+/// More than chance and rounding give [standard errors].
+const SURE: f64 = 3.0;
+
+fn courses(trial: &Trial, someone: Scripted) -> Courses {
+    Courses::of(staffed(trial, someone), trial.weeks)
+}
+
+fn assert_above(one: (f64, f64), what: &str) {
+    assert!(one.0 > SURE * one.1, "{what}: {} +- {}", one.0, one.1);
+}
+
+#[test]
+fn o_1_more_reflections_on_cues_never_mean_less_trust() {
+    let trial = clients(400, unhurried());
+    let plain = Scripted::says(&[Act::Inform, Act::QuestionOpen]);
+    let on_cue = Some(vec![Act::Inform, Act::QuestionOpen, Act::Reflect, Act::Reflect]);
+    let reflecting = Scripted { on_cue, ..plain.clone() };
+    let (more, less) = (courses(&trial, reflecting), courses(&trial, plain));
+    for weeks in [4, 12, 40] {
+        let trust = |courses: &Courses| courses.at(weeks, |moment| moment.trust);
+        assert_above(difference(&trust(&more), &trust(&less)), &format!("week {weeks}"));
+    }
+}
+
+/// The share of appointments kept from one week to another since the first one.
+fn kept(simulation: &Simulation, from: i32, to: i32) -> f64 {
+    let facts = simulation.diary().facts();
+    let mut first: std::collections::BTreeMap<PersonId, Week> = std::collections::BTreeMap::new();
+    for fact in facts.iter().filter(|fact| fact.name == "met") {
+        first.entry(fact.person).or_insert(fact.week);
+    }
+    let within = |fact: &&Dated| {
+        first.get(&fact.person).is_some_and(|week| (from..=to).contains(&fact.week.since(*week)))
+    };
+    let count = |name: &str| facts.iter().filter(|fact| fact.name == name).filter(within).count();
+    let (met, missed) = (count("met") as f64, count("missed") as f64);
+    assert!(met > 500.0, "only {met} met");
+    met / (met + missed)
+}
+
+#[test]
+fn o_2_compulsion_brings_people_in_at_first_and_keeps_them_away_later() {
+    let trial = clients(1_000, TeamPlan { rhythm: Some(1), ..unhurried() }).weeks(120);
+    let lived = |acts: &[Act], style| {
+        let someone = Scripted { styles: vec![style], ..Scripted::says(acts) };
+        let mut simulation = staffed(&trial, someone);
+        simulation.live(trial.weeks, &mut []);
+        simulation
+    };
+    let dwingend = lived(&[Act::Warn, Act::Persuade, Act::Duty], Style::DWINGEND);
+    let encouraging = [Act::Affirm, Act::Emphasise, Act::Seek];
+    let aanmoedigend = lived(&encouraging, Style::AANMOEDIGEND);
+    let gap = |from, to| kept(&dwingend, from, to) - kept(&aanmoedigend, from, to);
+    let (early, late) = (gap(1, 3), gap(8, 26));
+    assert!(early > 0.0, "at first {early}");
+    assert!(late < -0.02, "later {late}");
+}
+
+#[test]
+fn o_3_arranging_wins_trust_early_and_costs_self_reliance_in_a_year() {
+    let trial = clients(400, unhurried());
+    let arranging = courses(&trial, Scripted::says(&[Act::Arrange; 7]));
+    let acts = [Act::Together, Act::LetDo, Act::Together, Act::LetDo];
+    let learning = courses(&trial, Scripted::says(&acts));
+    let relies = |courses: &Courses| courses.at(52, |moment| moment.motivation.zelfredzaamheid());
+    assert_above(difference(&relies(&learning), &relies(&arranging)), "self-reliance");
+    let trust = |courses: &Courses| courses.at(8, |moment| moment.trust);
+    assert_above(difference(&trust(&arranging), &trust(&learning)), "trust");
+}
+
+#[test]
+fn o_4_with_twice_the_caseload_fewer_things_are_told() {
+    let told = |caseload| {
+        let team = TeamPlan { rhythm: Some(3), ..TeamPlan::of_caseload(caseload) };
+        let worlds = (1..=4).map(|seed| {
+            let simulation = cohort(500).weeks(160).guided_by(team.clone()).seed(seed).live();
+            simulation.diary().facts().iter().filter(|fact| fact.name == "disclosed").count()
+        });
+        worlds.collect::<Vec<_>>()
+    };
+    let (many, few) = (told(60.0), told(120.0));
+    // In every world of the four.
+    assert!(many.iter().zip(&few).all(|(many, few)| few < many), "{many:?} {few:?}");
+}
+
+#[test]
+fn o_5_a_handover_makes_people_tell_later() {
+    let plain = clients(800, TeamPlan { turnover: None, ..unhurried() })
+        .with("team.turnover.rate", 0.0)
+        .weeks(160);
+    let week = 80;
+    let handed_over = plain.clone().with_later(week, "team.turnover.rate", 60.0 * 52.0).with_later(
+        week + 1,
+        "team.turnover.rate",
+        0.0,
+    );
+    let acts = [Act::Opening, Act::ReflectSimple, Act::Affirm];
+    let someone = Scripted { topic: Topic::Health, ..Scripted::says(&acts) };
+    let told = |trial: &Trial| {
+        let mut simulation = staffed(trial, someone.clone());
+        simulation.live(trial.weeks, &mut []);
+        let facts = simulation.diary().facts();
+        let handovers = facts.iter().filter(|fact| fact.name == "handed-over").count();
+        // Who had told all of something, by the end, to the klantmanager of then.
+        let world = simulation.world();
+        let mut persons = world.query::<&klantreis_sim::trust::Trust>();
+        let fully = persons
+            .iter(world)
+            .filter(|trust| {
+                klantreis_sim::trust::Fact::ALL
+                    .iter()
+                    .any(|&fact| trust.told(fact) == Openness::Fully)
+            })
+            .count();
+        (handovers, fully)
+    };
+    let ((none, before), (some, after)) = (told(&plain), told(&handed_over));
+    assert!(none == 0 && some > 100, "{none} {some} handovers");
+    assert!(after < before, "{after} told all after a handover, {before} without");
+}
+
+#[test]
+fn o_6_a_first_talk_hardly_ever_tells_all_about_the_mind() {
+    let acts = [Act::Opening, Act::QuestionOpen, Act::ReflectSimple, Act::Affirm];
+    let someone = Scripted { topic: Topic::Health, ..Scripted::says(&acts) };
+    let courses = courses(&clients(2_000, unhurried()), someone);
+    let ill: Vec<&Moment> = courses
+        .0
+        .values()
+        .filter_map(|moments| moments.first())
+        .filter(|first| first.is_unhealthy)
+        .collect();
+    let all = ill.iter().filter(|first| first.told[0] == Openness::Fully).count();
+    assert!(ill.len() > 200, "only {} are ill", ill.len());
+    let share = all as f64 / ill.len() as f64;
+    assert!(share < 0.05, "{share} tell all");
+    // It is no empty promise: with time, more do.
+    let later = courses.0.values().filter_map(|moments| moments.get(60));
+    let told = later.filter(|one| one.told[0] == Openness::Fully).count();
+    assert!(told > 2 * all, "{told} later, {all} at first");
+}
+
+/// Whoever changes everybody's nationality, every week.
+struct Relabel;
+
+impl Observer for Relabel {
+    fn see(&mut self, _: Week, world: &mut World) {
+        for mut nationality in world.query::<&mut Nationality>().iter_mut(world) {
+            nationality.0 = (nationality.0 + 1) % Nationality::NAMES.len() as u8;
+        }
+    }
+}
+
+#[test]
+fn o_7_another_label_of_origin_changes_nothing() {
+    let trial = cohort(150).weeks(150).guided_by(TeamPlan::of_caseload(60.0));
+    let mut relabelled = trial.build().expect("it is sound");
+    relabelled.live(trial.weeks, &mut [&mut Relabel]);
+    assert!(diary_bytes(&trial.live()) == diary_bytes(&relabelled), "a label made a difference");
+}
+
+#[test]
+fn o_8_changing_styles_leave_everybody_less_sure_than_either_style() {
+    let trial = clients(300, unhurried());
+    let with = |styles: &[Style]| {
+        let acts = [Act::QuestionOpen, Act::Inform, Act::Closing];
+        let someone = Scripted { styles: styles.to_vec(), ..Scripted::says(&acts) };
+        courses(&trial, someone).at(50, |moment| moment.motivation.duidelijkheid())
+    };
+    let changing = with(&[Style::DWINGEND, Style::AANMOEDIGEND]);
+    for constant in [Style::DWINGEND, Style::AANMOEDIGEND] {
+        let constant = with(&[constant]);
+        for (person, clarity) in &changing {
+            assert!(*clarity < constant[person], "{person:?}: {clarity}, {}", constant[person]);
+        }
+    }
+}
+
+/// Trust beside that of the same client without a confrontation, so many weeks after it.
+fn beside(
+    with: &Courses,
+    without: &Courses,
+    contact: u16,
+    weeks: usize,
+    whom: impl Fn(&Moment) -> bool,
+) -> (f64, f64) {
+    let mut trust = [std::collections::BTreeMap::new(), std::collections::BTreeMap::new()];
+    for (person, moments) in &with.0 {
+        // The week after the contact in which it was said.
+        let Some(said) = moments.iter().position(|one| one.contacts > contact) else { continue };
+        let Some(other) = without.0.get(person) else { continue };
+        if said == 0 || !whom(&moments[said - 1]) {
+            continue;
+        }
+        if let (Some(here), Some(there)) = (moments.get(said + weeks), other.get(said + weeks)) {
+            trust[0].insert(*person, f64::from(here.trust));
+            trust[1].insert(*person, f64::from(there.trust));
+        }
+    }
+    difference(&trust[0], &trust[1])
+}
+
+#[test]
+fn o_9_a_hard_confrontation_harms_and_a_soft_one_pays_back_with_whoever_is_able() {
+    let trial = clients(1_500, unhurried()).weeks(160);
+    let acts = [Act::Affirm, Act::ReflectSimple];
+    let plain = Scripted::says(&acts);
+    let contact = 10;
+    let saying = |act| {
+        let once = Some((contact, [&acts[..], &[act]].concat()));
+        courses(&trial, Scripted { once, ..plain.clone() })
+    };
+    let (none, soft, hard) =
+        (courses(&trial, plain.clone()), saying(Act::ConfrontSoft), saying(Act::ConfrontHard));
+    let ill = |one: &Moment| one.is_unhealthy;
+    for weeks in [0, 1, 4, 8, 16, 26] {
+        let worse = beside(&soft, &hard, contact, weeks, ill);
+        assert_above(worse, &format!("soft over hard, {weeks} weeks after"));
+    }
+    let able = |one: &Moment| !one.is_unhealthy && one.trust > 0.42;
+    let at_first = beside(&none, &soft, contact, 1, able);
+    assert_above(at_first, "none over soft a week after");
+    let in_the_end = beside(&soft, &none, contact, 8, able);
+    assert_above(in_the_end, "soft over none eight weeks after");
+}

@@ -1,0 +1,107 @@
+//! Limited hours: who waits, and what is never given twice.
+
+use klantreis_sim::guidance::{Action, ClientView, Desk, Practice, Task, Team, TeamPlan, WeekLog};
+use klantreis_tests::cohort;
+
+use super::{clients, staffed, unhurried};
+
+fn log(caseload: f32, persons: u32, weeks: u32) -> Vec<WeekLog> {
+    let world = cohort(persons).weeks(weeks).guided_by(TeamPlan::of_caseload(caseload));
+    let mut simulation = world.without_diary().live();
+    simulation.world().resource::<Team>().log().to_vec()
+}
+
+#[test]
+fn booked_hours_never_exceed_capacity_in_any_week() {
+    for caseload in [30.0, 300.0] {
+        let log = log(caseload, 400, 200);
+        let short = log.iter().filter(|week| week.open > 0 && week.capacity > 0).count();
+        let enough = caseload < 100.0 || short > 50;
+        assert!(enough, "hours are short in {short} weeks only: the promise is hardly tried");
+        for week in &log {
+            assert!(week.booked <= week.capacity && week.most_over <= 0, "{week:?}");
+        }
+    }
+}
+
+/// Whoever asks for everything, twice, and for what is not there.
+#[derive(Clone)]
+struct Greedy;
+
+impl Practice for Greedy {
+    fn plan(&mut self, desk: &Desk) -> Vec<usize> {
+        let all = 0..desk.tasks.len() + 3;
+        all.clone().rev().chain(all).collect()
+    }
+
+    fn meet(&mut self, client: &ClientView, task: &Task) -> Action {
+        Action::talk(client.client, 10 * task.minutes)
+    }
+}
+
+#[test]
+fn no_klantmanager_gets_more_hours_than_there_are_by_asking() {
+    let mut simulation = staffed(&clients(200, TeamPlan::of_caseload(200.0)), Greedy);
+    simulation.live(120, &mut []);
+    for week in simulation.world().resource::<Team>().log() {
+        assert!(week.booked <= week.capacity && week.most_over <= 0, "{week:?}");
+    }
+}
+
+#[test]
+fn the_team_follows_the_clients_in_sight() {
+    for week in log(40.0, 300, 150).iter().filter(|week| week.clients > 80) {
+        let needed = week.clients.div_ceil(40);
+        assert!((needed..=needed + 1).contains(&week.klantmanagers), "{week:?}");
+        // 19.1 hours for 40 clients, less than a minute lost for each klantmanager.
+        let hours = f64::from(week.clients) / 40.0 * 19.1 * 60.0;
+        let lost = hours - f64::from(week.capacity);
+        assert!((-1.0..=f64::from(week.klantmanagers)).contains(&lost), "{week:?}");
+    }
+}
+
+#[test]
+fn in_a_steady_state_as_many_wait_as_come_times_how_long_they_wait() {
+    for caseload in [60.0, 150.0, 300.0] {
+        let log = log(caseload, 500, 330);
+        let steady = &log[130..330];
+        let weeks = steady.len() as f64;
+        let sum =
+            |of: fn(&WeekLog) -> u32| steady.iter().map(|week| f64::from(of(week))).sum::<f64>();
+        let waiting = sum(|week| week.open) / weeks;
+        let (came, went) = (sum(|week| week.opened) / weeks, sum(|week| week.closed) / weeks);
+        assert!((came / went - 1.0).abs() < 0.05, "no steady state: {came} come, {went} go");
+        let how_long = sum(|week| week.waited) / sum(|week| week.closed);
+        let predicted = came * how_long;
+        assert!(
+            (waiting - predicted).abs() <= 0.05 * waiting.max(1.0),
+            "caseload {caseload}: {waiting} wait, {predicted} predicted"
+        );
+    }
+}
+
+#[test]
+fn a_higher_caseload_makes_clients_wait_longer() {
+    let wait = |caseload| {
+        let log = log(caseload, 400, 200);
+        let sum = |of: fn(&WeekLog) -> u32| log.iter().map(|week| f64::from(of(week))).sum::<f64>();
+        sum(|week| week.waited) / sum(|week| week.closed)
+    };
+    let waits = [50.0, 150.0, 300.0].map(wait);
+    assert!(waits[0] < waits[1] && waits[1] < waits[2], "{waits:?}");
+}
+
+#[test]
+fn a_team_that_makes_no_sense_is_refused() {
+    let with = |team| cohort(10).guided_by(team).build();
+    for wrong in [
+        TeamPlan::of_caseload(0.0),
+        TeamPlan::of_caseload(f32::NAN),
+        TeamPlan { styles: Vec::new(), ..unhurried() },
+        TeamPlan { rhythm: Some(0), ..unhurried() },
+        TeamPlan { hours: Some(-1.0), ..unhurried() },
+    ] {
+        assert!(with(wrong.clone()).is_err(), "{wrong:?}");
+    }
+    assert!(with(unhurried()).is_ok());
+}
