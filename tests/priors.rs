@@ -69,6 +69,16 @@ fn every_kind_of_prior_has_its_mean_its_spread_and_its_support() {
 }
 
 #[test]
+fn a_draw_has_nine_digits_so_that_no_platform_has_other_last_ones() {
+    let text = number("one", 1.0, "kind = \"lognormal\", median = 1, sd = 0.4");
+    let known = read("test", &text).expect("the prior is sound");
+    for draw in drawn(&known, "test.prior.one").into_iter().take(200) {
+        let written: f64 = format!("{draw:.8e}").parse().expect("a number");
+        assert!(written.to_bits() == draw.to_bits(), "{draw} has more digits");
+    }
+}
+
+#[test]
 fn a_draw_stays_within_the_range() {
     let text = number("one", 1.0, "kind = \"normal\", mean = 1, sd = 5");
     let known = read("test", &text.replace("[-100, 100]", "[0, 2]")).expect("it is sound");

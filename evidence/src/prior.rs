@@ -160,5 +160,11 @@ impl Prior {
 }
 
 fn sample(from: Option<impl Distribution<f64>>, otherwise: f64, rng: &mut impl Rng) -> f64 {
-    from.map_or(otherwise, |distribution| distribution.sample(rng))
+    from.map_or(otherwise, |distribution| round(distribution.sample(rng)))
+}
+
+/// A draw in nine digits: what is known is coarser, and the last digits of a logarithm differ from
+/// platform to platform.
+fn round(draw: f64) -> f64 {
+    format!("{draw:.8e}").parse().unwrap_or(draw)
 }

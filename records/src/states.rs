@@ -139,6 +139,7 @@ const CONCERNED: &[Concerned] = &[
     Concerned { name: "workers", is: |life| life.career.weeks_worked() > 0 },
     Concerned { name: "diploma", is: |life| life.study.diploma() != Track::None },
     Concerned { name: "lower-mbo", is: |life| life.study.diploma() == Track::LowerMbo },
+    Concerned { name: "long-stayers", is: |life| life.origin.is_long_stayer() },
     Concerned { name: "older", is: |life| life.origin.age(life.clocks.permit()) >= 40.0 },
     Concerned { name: "unwell", is: |life| life.lived.unhealthy > life.lived.weeks / 2.0 },
     Concerned { name: "students", is: |life| life.lived.study > 0.0 },

@@ -104,7 +104,11 @@ impl ArrivalParams {
             procedure_weeks: from.weeks("arrival.procedure.mean")?,
             stay_weeks: from.weeks("arrival.long-stay.mean")?,
             stay_shape: from.number("arrival.long-stay.shape", Quantity::Ratio)?,
-            head_start: from.share("arrival.long-stay.head-start")? as f32,
+            head_start: switches.keep(
+                "long-stayers",
+                from.share("arrival.long-stay.head-start")? as f32,
+                0.0,
+            ),
             home_shape: from.number("arrival.home.shape", Quantity::Ratio)?,
             home_gap: from.weeks("arrival.home.after-permit")? as i32,
             home_long_stayer: from.ratio("arrival.home.long-stayer")?,

@@ -3,12 +3,11 @@
 use std::cmp::Reverse;
 
 use bevy_ecs::prelude::*;
-use rand_distr::{Distribution, Gamma, Poisson, Weibull};
 
 use super::cohort::Cohort;
 use super::components::{Clocks, Nationality, Origin, Schooling, Sex};
 use super::params::{ArrivalParams, Label};
-use crate::kernel::chance::{Chance, ChanceRng, Question};
+use crate::kernel::chance::{Chance, Question};
 use crate::kernel::week::WEEKS_PER_YEAR;
 use crate::kernel::{HouseholdId, PersonId, Week};
 
@@ -198,7 +197,7 @@ impl Draw<'_> {
         };
         let sex = if chance.yes(men, SEX, person, from) { Sex::Man } else { Sex::Woman };
         let mut dice = chance.generator(AGE, person, from);
-        let years = params.age_least + gamma(params.age_shape, params.age_mean, &mut dice);
+        let years = params.age_least + dice.gamma(params.age_shape, params.age_mean);
         let age = years.clamp(params.age_adult, params.age_most) as f32;
         let origin = Origin { sex, ..self.origin(person, label, age, permit) };
         let clocks = self.clocks(person, label, &origin, permit);
@@ -232,15 +231,14 @@ impl Draw<'_> {
         let (chance, params, from) = (self.chance, self.params, self.cohort.from);
         let mut dice = chance.generator(PROCEDURE, person, from);
         let weeks = if origin.long_stayer {
-            gamma(params.stay_shape, params.stay_weeks, &mut dice)
+            dice.gamma(params.stay_shape, params.stay_weeks)
         } else {
-            gamma(params.procedure_shape, params.procedure_weeks, &mut dice)
+            dice.gamma(params.procedure_shape, params.procedure_weeks)
         };
         let arrival = permit.plus(-(weeks as i32));
         // One home for a household: its first adult's luck decides.
         let mut dice = chance.generator(HOME, self.id.as_person(), from);
-        let wait = Weibull::new(label.home_scale.max(f64::MIN_POSITIVE), params.home_shape)
-            .map_or(0.0, |weibull| weibull.sample(&mut dice));
+        let wait = dice.weibull(label.home_scale, params.home_shape);
         let wanted = if origin.long_stayer {
             permit.plus((wait * params.home_long_stayer) as i32)
         } else {
@@ -258,9 +256,7 @@ impl Draw<'_> {
         let params = self.params;
         let weeks = f64::from(clocks.housed.since(clocks.arrival).min(params.moves_weeks));
         let mut dice = self.chance.generator(MOVES, person, self.cohort.from);
-        let mean = (params.moves_per_week * weeks).max(f64::MIN_POSITIVE);
-        Poisson::new(mean)
-            .map_or(0, |poisson| poisson.sample(&mut dice).min(params.moves_most) as u8)
+        f64::from(dice.poisson(params.moves_per_week * weeks)).min(params.moves_most) as u8
     }
 
     /// The partner shares nationality, home and dates with the first adult.
@@ -299,7 +295,7 @@ impl Draw<'_> {
         let mut plan = HouseholdPlan { kind, ..HouseholdPlan::default() };
         if follows {
             let mut dice = chance.generator(DELAY, name, from);
-            let delay = gamma(params.family_shape, label.family_delay, &mut dice);
+            let delay = dice.gamma(params.family_shape, label.family_delay);
             plan.family_comes = permit.plus((delay * params.family_slowdown).max(1.0) as i32);
             plan.partner_follows = partner < params.family_partner;
         }
@@ -317,9 +313,4 @@ impl Draw<'_> {
         }
         plan
     }
-}
-
-/// A gamma draw by shape and mean.
-fn gamma(shape: f64, mean: f64, dice: &mut ChanceRng) -> f64 {
-    Gamma::new(shape, mean / shape).map_or(mean, |gamma| gamma.sample(dice))
 }

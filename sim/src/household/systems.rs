@@ -1,7 +1,6 @@
 //! Families come together, grow and part; care is shared.
 
 use bevy_ecs::prelude::*;
-use rand_distr::{Distribution, Gamma};
 
 use super::components::{Children, Home, HouseholdHappening, MOST_CHILDREN, Members};
 use super::params::HouseholdParams;
@@ -205,9 +204,7 @@ fn decide_childcare(
     let [found, wanted, ..] = chance.uniforms(CHILDCARE, id.as_person(), Week(0), 0);
     if found < params.childcare_obtained && wanted < params.childcare_accepted {
         let mut dice = chance.generator(CHILDCARE_WAIT, id.as_person(), Week(0));
-        let scale = params.childcare_wait / params.childcare_wait_shape;
-        let wait = Gamma::new(params.childcare_wait_shape, scale)
-            .map_or(params.childcare_wait, |gamma| gamma.sample(&mut dice));
+        let wait = dice.gamma(params.childcare_wait_shape, params.childcare_wait);
         children.childcare_from = week.plus(1 + wait as i32);
     }
 }

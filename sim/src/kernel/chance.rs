@@ -150,7 +150,7 @@ impl Chance {
         -mean * ln(1.0 - self.uniform(question, person, week))
     }
 
-    /// A generator for the distributions of `rand_distr`, at set-up only.
+    /// A generator for waits and counts that ask for more numbers than four, at set-up only.
     ///
     /// It counts in the index and leaves person and week alone, so a rejected draw shifts no other
     /// answer.

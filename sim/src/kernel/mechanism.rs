@@ -7,7 +7,8 @@ use std::collections::BTreeSet;
 /// Switching it off neutralises its numbers where its room reads them, so that no hot loop asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mechanism {
-    /// Identity: the S-, P- or R-id of the evidence it rests on.
+    /// Identity: the S-, P- or R-id of the evidence it rests on, or a name in words for what no single
+    /// source says and the joint feasibility trial found necessary.
     pub id: &'static str,
     /// The room it lives in.
     pub room: &'static str,

@@ -3,6 +3,7 @@
 pub mod chance;
 pub mod diary;
 pub mod dispatch;
+mod distributions;
 pub mod error;
 pub mod maths;
 pub mod mechanism;

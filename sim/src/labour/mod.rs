@@ -60,6 +60,46 @@ impl Theme for Labour {
 /// What this room says about the world, each with its off switch.
 pub const MECHANISMS: &[Mechanism] = &[
     Mechanism {
+        id: "waiting",
+        room: "labour",
+        says: "inburgering comes first: after coming to live somewhere people wait before they seek work",
+        state: "weeks-worked",
+        off: Direction::Up,
+        negligible: None,
+    },
+    Mechanism {
+        id: "availability",
+        room: "labour",
+        says: "care, age and health keep a part of the people from seeking work at all",
+        state: "weeks-worked",
+        off: Direction::Up,
+        negligible: None,
+    },
+    Mechanism {
+        id: "long-stayers",
+        room: "labour",
+        says: "who was in the country for years before the permit is at work sooner, or was already",
+        state: "weeks-worked:long-stayers",
+        off: Direction::Down,
+        negligible: None,
+    },
+    Mechanism {
+        id: "job-to-job",
+        room: "labour",
+        says: "people move from one job to the next, and up, without time between",
+        state: "weeks-worked:workers",
+        off: Direction::Down,
+        negligible: None,
+    },
+    Mechanism {
+        id: "recently-employed",
+        room: "labour",
+        says: "who worked until recently is asked again sooner",
+        state: "weeks-worked:workers",
+        off: Direction::Down,
+        negligible: None,
+    },
+    Mechanism {
         id: "S-129",
         room: "labour",
         says: "employers weigh motivation and soft skills, which grow with practice",

@@ -152,7 +152,7 @@ impl LabourParams {
             name_elasticity: s138(from.ratio("labour.name.elasticity")? as f32, 0.0),
             discouragement: s138(from.share("labour.name.discouragement")? as f32, 0.0),
             discouragement_most: from.share("labour.name.discouragement-most")? as f32,
-            wait: Wait::read(from)?,
+            wait: Wait::read(from, switches)?,
             offer: Offer::read(from, switches)?,
             work: Work::read(from, switches)?,
             wage: from.series("labour.wage.hour", Quantity::EurosPerHour)?,
@@ -166,14 +166,17 @@ impl LabourParams {
 }
 
 impl Wait {
-    fn read(from: &mut ThemeReader) -> Result<Self, EvidenceError> {
+    fn read(from: &mut ThemeReader, switches: &Switches) -> Result<Self, EvidenceError> {
+        let [scale, long_stayer] =
+            [from.weeks("labour.wait.scale")?, from.ratio("labour.wait.long-stayer")?];
+        let available = from.log_ratio("labour.available.base")? as f32;
         Ok(Self {
             shape: from.number("labour.wait.shape", Quantity::Ratio)?,
-            scale: from.weeks("labour.wait.scale")?,
-            long_stayer: from.ratio("labour.wait.long-stayer")?,
+            scale: if switches.is_on("waiting") { scale } else { 0.0 },
+            long_stayer: if switches.is_on("long-stayers") { long_stayer } else { 1.0 },
             schooling: from.log_ratio("labour.wait.schooling")? as f32,
             settled_gap: from.weeks("labour.wait.after-exam")? as f32,
-            available: from.log_ratio("labour.available.base")? as f32,
+            available: switches.keep("availability", available, f32::INFINITY),
             available_care: from.log_ratio("labour.available.care")? as f32,
             available_woman: from.log_ratio("labour.available.woman")? as f32,
             available_age: from.log_ratio("labour.available.decade")? as f32,
@@ -194,7 +197,7 @@ impl Offer {
             base: from.rate("labour.offer.base")? as f32,
             waiting: from.log_ratio("labour.offer.waiting")? as f32,
             student: from.log_ratio("labour.offer.student")? as f32,
-            recent: from.log_ratio("labour.offer.recent")? as f32,
+            recent: keep("recently-employed", from.log_ratio("labour.offer.recent")?),
             recent_weeks: from.weeks("labour.offer.recent-for")? as i32,
             guided: from.log_ratio("labour.offer.guided")? as f32,
             network: keep("S-134", from.log_ratio("labour.offer.network")?),
@@ -238,6 +241,8 @@ impl Work {
         ];
         let narrow = |shares: Vec<f64>| shares.iter().map(|&share| share as f32).collect();
         let temporary = from.share("labour.contract.temporary")? as f32;
+        let to_next_job = from.share("labour.contract.to-next-job")? as f32;
+        let upgrade = from.rate("labour.upgrade.base")? as f32;
         let onboarding = from.log_ratio("labour.loss.onboarding")? as f32;
         Ok(Self {
             hospitality: from.log_ratio("labour.sector.hospitality")? as f32,
@@ -266,7 +271,7 @@ impl Work {
             renewal_last: from.log_ratio("labour.contract.renewal-last")? as f32,
             permanent: from.share("labour.contract.permanent")? as f32,
             contracts_most: from.count("labour.contract.most-in-a-row")? as u8,
-            to_next_job: from.share("labour.contract.to-next-job")? as f32,
+            to_next_job: switches.keep("job-to-job", to_next_job, 0.0),
             loss: from.rate("labour.loss.base")? as f32,
             loss_permanent: from.log_ratio("labour.loss.permanent")? as f32,
             loss_onboarding: switches.keep("S-144", onboarding, 0.0),
@@ -279,7 +284,7 @@ impl Work {
             loss_unhealthy: from.log_ratio("labour.loss.unhealthy")? as f32,
             loss_small: from.log_ratio("labour.loss.small-job")? as f32,
             small_hours: from.hours_per_week("labour.loss.small-hours")? as f32,
-            upgrade: from.rate("labour.upgrade.base")? as f32,
+            upgrade: switches.keep("job-to-job", upgrade, 0.0),
             upgrade_speaking: from.log_ratio("labour.upgrade.speaking")? as f32,
             upgrade_hours: from.hours_per_week("labour.upgrade.hours")? as f32,
         })

@@ -1,7 +1,6 @@
 //! Waiting first, then available or not: how a person stands towards work.
 
 use bevy_ecs::prelude::*;
-use rand_distr::{Distribution, Weibull};
 
 use super::components::{Career, Hazard, Job, LabourHappening, Search, Sector, Stance};
 use super::contracts::{Dice, begin_job};
@@ -58,9 +57,7 @@ pub(super) fn settle(
 
 /// How long inburgering comes first [weeks]; more schooling, shorter.
 fn wait_weeks(wait: &Wait, chance: &Chance, person: PersonId, origin: &Origin) -> f64 {
-    let mut dice = chance.generator(WAIT, person, Week(0));
-    let weeks = Weibull::new(wait.scale.max(f64::MIN_POSITIVE), wait.shape)
-        .map_or(wait.scale, |weibull| weibull.sample(&mut dice));
+    let weeks = chance.generator(WAIT, person, Week(0)).weibull(wait.scale, wait.shape);
     let rank = origin.schooling().rank() as f32 - Schooling::Secondary.rank() as f32;
     let by_schooling = f64::from(exp(wait.schooling * rank));
     weeks * by_schooling * if origin.is_long_stayer() { wait.long_stayer } else { 1.0 }

@@ -1,7 +1,6 @@
 //! How people learn who come.
 
 use bevy_ecs::prelude::*;
-use rand_distr::{Distribution, Gamma};
 
 use super::components::Dutch;
 use super::learner::Learner;
@@ -74,8 +73,7 @@ fn draw_learner(
 /// The first week of lessons: some time after there is both a home of one's own and a duty.
 fn draw_course(start: &Start, chance: Chance, person: PersonId, clocks: &Clocks) -> Week {
     let mut dice = chance.generator(DELAY, person, ONCE);
-    let weeks = Gamma::new(start.delay_shape, start.delay / start.delay_shape)
-        .map_or(start.delay, |gamma| gamma.sample(&mut dice));
+    let weeks = dice.gamma(start.delay_shape, start.delay);
     clocks.housed().max(clocks.duty()).plus(weeks as i32)
 }
 

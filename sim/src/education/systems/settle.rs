@@ -1,7 +1,6 @@
 //! Whether and when foreign schooling will be valued.
 
 use bevy_ecs::prelude::*;
-use rand_distr::{Distribution, Gamma};
 
 use crate::arrival::{Clocks, Newcomer, Origin};
 use crate::education::params::EducationParams;
@@ -19,14 +18,12 @@ pub(crate) fn settle_education(
     params: Res<EducationParams>,
     chance: Res<Chance>,
 ) -> Result {
-    let scale = params.valuation_weeks / params.valuation_shape;
     for come in newcomers.read() {
         let (origin, clocks, mut path) = persons.get_mut(come.entity)?;
         let share = params.valuation[origin.schooling().rank()];
         if chance.yes(share, VALUED, come.person, Week(0)) {
             let mut dice = chance.generator(VALUATION, come.person, Week(0));
-            let wait = Gamma::new(params.valuation_shape, scale)
-                .map_or(params.valuation_weeks, |gamma| gamma.sample(&mut dice));
+            let wait = dice.gamma(params.valuation_shape, params.valuation_weeks);
             path.valued_from = clocks.housed().plus(wait as i32);
         }
     }
