@@ -6,6 +6,7 @@ use indicatif::ProgressBar;
 use klantreis_evidence::Catalogue;
 use klantreis_records::states;
 use klantreis_scenarios::mechanisms::{Design, Effect, Verdict, measure, page};
+use klantreis_scenarios::page::made_of;
 use klantreis_sim::MECHANISMS;
 use klantreis_sim::kernel::{Direction, Mechanism};
 
@@ -36,6 +37,9 @@ fn the_page_names_every_mechanism_and_no_other() {
         mechanisms().map(|one| (one.id.to_owned(), one.room.to_owned())).collect();
     there.sort();
     assert_eq!(here, there, "the page is stale: see its first lines for the command");
+    let catalogue = Catalogue::builtin().expect("the evidence is sound");
+    let is_of_these = committed(PAGE).contains(&made_of(&catalogue));
+    assert!(is_of_these, "other numbers, or another model: see its first lines for the command");
 }
 
 #[test]
@@ -85,7 +89,7 @@ fn a_small_measurement_fills_every_row_and_repeats() {
     let catalogue = Catalogue::builtin().expect("the evidence is sound");
     let design = Design { persons: 20, weeks: 30, replications: 2, ..Design::default() };
     let run = || measure(&catalogue, &design, &ProgressBar::hidden()).expect("worlds can be built");
-    let (first, second) = (page(&run(), &design), page(&run(), &design));
+    let (first, second) = (page(&run(), &design, &catalogue), page(&run(), &design, &catalogue));
     assert_eq!(first, second);
     assert_eq!(verdicts(&first).len(), mechanisms().count());
 }
@@ -96,7 +100,7 @@ fn mechanisms_have_the_verdicts_of_the_page() {
     let (catalogue, design) = (Catalogue::builtin().expect("sound evidence"), Design::default());
     let effects =
         measure(&catalogue, &design, &ProgressBar::hidden()).expect("worlds can be built");
-    let fresh = page(&effects, &design);
+    let fresh = page(&effects, &design, &catalogue);
     if is_updating() {
         write(PAGE, &fresh);
     }

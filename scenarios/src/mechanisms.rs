@@ -16,6 +16,7 @@ use klantreis_sim::labour::MarketChoice;
 use rayon::prelude::*;
 
 use crate::error::ScenarioError;
+use crate::page::made_of;
 
 /// Below so many standard deviations across persons an effect does not count.
 const LEAST_SPREAD: f64 = 0.05;
@@ -197,7 +198,7 @@ fn moments(values: impl Iterator<Item = f64>) -> Across {
 
 /// The page about mechanisms, in Markdown.
 #[must_use]
-pub fn page(effects: &[Effect], design: &Design) -> String {
+pub fn page(effects: &[Effect], design: &Design, catalogue: &Catalogue) -> String {
     let Design { persons, weeks, replications, permit_year, .. } = design;
     let mut page = format!(
         "# Mechanisms and their switches\n\n\
@@ -212,9 +213,10 @@ pub fn page(effects: &[Effect], design: &Design) -> String {
          **reversed**, which a test refuses, when it is as sure in the other direction and exceeds \
          {REVERSED} of the spread. A group after a state, as in `speaking:older`, measures it on \
          those whom the mechanism concerns (`records/src/states.rs`). A \
-         switch that stands in two rooms switches both, and has a row for each.\n\n\
+         switch that stands in two rooms switches both, and has a row for each.\n\n{}\n\n\
          | Switch | Room | What it says | State | Off | With it | Effect | Error | Spread | Effect \
-         / spread | Verdict |\n|---|---|---|---|---|---:|---:|---:|---:|---:|---|\n"
+         / spread | Verdict |\n|---|---|---|---|---|---:|---:|---:|---:|---:|---|\n",
+        made_of(catalogue)
     );
     for effect in effects {
         let Effect { mechanism, with, off, error, spread } = effect;

@@ -6,6 +6,13 @@ use klantreis_evidence::Catalogue;
 
 use crate::validate::{Trial, Validation, Verdict};
 
+/// The line that says of which numbers and which model a page was made.
+#[must_use]
+pub fn made_of(catalogue: &Catalogue) -> String {
+    let (evidence, model) = (catalogue.fingerprint(), klantreis_sim::FINGERPRINT);
+    format!("Evidence: `{evidence}`. Model: `{model}`.")
+}
+
 /// The page, in Markdown.
 #[must_use]
 pub fn validation_page(validation: &Validation, catalogue: &Catalogue, trial: &Trial) -> String {
@@ -21,7 +28,7 @@ pub fn validation_page(validation: &Validation, catalogue: &Catalogue, trial: &T
          interval of luck is narrower than the tolerance. Points that are *reported*, *by \
          construction* or *held out* do not count as met.\n",
     );
-    let _ = writeln!(page, "Evidence: `{}`.\n", catalogue.fingerprint());
+    let _ = writeln!(page, "{}\n", made_of(catalogue));
     let counts: Vec<String> = Verdict::ALL
         .iter()
         .map(|verdict| format!("{} {}", validation.count(*verdict), verdict.name()))

@@ -42,6 +42,7 @@ run-outcomes = Percent of adults, by months since the permit
 run-groups = Works now, by group
 run-returns = Back on bijstand after leaving it, percent of households
 run-strengths = Behind these figures stand { $all } numbers: { $measured } measured, { $reported } reported, { $estimated } estimated, { $assumed } assumed.
+run-act = Note: some of these people fall under the Civic Integration Act 2021. That act is not in the model yet: here they live under the act of 2013.
 run-unknown = Of these, { $drawn } numbers were drawn for each replication; { $fixed } assumed numbers stayed fixed, so that the spread is rather too small than too large.
 run-written = Written: { $folder }
 run-defaults = Without a command this runs: { $command }

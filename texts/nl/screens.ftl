@@ -42,6 +42,7 @@ run-outcomes = Procent van de volwassenen, naar maanden sinds de vergunning
 run-groups = Werkt nu, naar groep
 run-returns = Terug in de bijstand na uitstroom, procent van de huishoudens
 run-strengths = Achter deze cijfers staan { $all } getallen: { $measured } gemeten, { $reported } gerapporteerd, { $estimated } geschat, { $assumed } aangenomen.
+run-act = Let op: een deel van deze mensen valt onder de Wet inburgering 2021. Die wet zit nog niet in het model: zij leven hier onder de wet van 2013.
 run-unknown = Hiervan zijn { $drawn } getallen per herhaling getrokken; { $fixed } aangenomen getallen bleven vast, zodat de spreiding eerder te klein is dan te groot.
 run-written = Geschreven: { $folder }
 run-defaults = Zonder opdracht draait: { $command }
