@@ -176,7 +176,8 @@ impl Job<'_> {
             diary,
             shuffle: None,
         };
-        let mut simulation = klantreis_sim::build(settings, cohort)?;
+        let mut simulation =
+            klantreis_sim::build_with(settings, cohort, self.scenario.team_plan())?;
         simulation.world().insert_resource(self.scenario.market);
         Ok(simulation)
     }
