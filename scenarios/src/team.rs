@@ -181,6 +181,11 @@ impl Team {
         plan.turnover = self.turnover.map(|rate| narrow(in_weeks(rate, "1/year")));
         plan.warm_handover = self.warm_handover.unwrap_or_default();
         plan.rhythm = self.rhythm.map(|weeks| weeks.round() as i32);
+        let months = |number: f64| narrow(in_weeks(number, "months"));
+        plan.work_guidance_after = self.work_guidance_after.map(months);
+        plan.clients_per_jobhunter = self.clients_per_jobhunter.map(narrow);
+        plan.conversation = self.conversation.map(narrow);
+        plan.skill = self.skill.map(narrow);
         Some(plan)
     }
 }
