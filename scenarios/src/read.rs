@@ -11,6 +11,7 @@ use klantreis_sim::{MECHANISMS, READ_ONCE};
 use crate::error::ScenarioError;
 use crate::library::Text;
 use crate::scenario::{Change, Onset};
+use crate::team::Team;
 
 /// Most weeks of a run: a century.
 pub const MOST_WEEKS: u32 = 5_200;
@@ -34,6 +35,7 @@ pub(crate) struct Draft {
     pub(crate) market: Option<MarketChoice>,
     pub(crate) changes: Vec<Change>,
     pub(crate) off: Vec<String>,
+    pub(crate) team: Option<(Place, Team)>,
 }
 
 impl Draft {
@@ -49,6 +51,10 @@ impl Draft {
         changes.extend(self.changes);
         let mut off = below.off;
         off.extend(self.off);
+        let team = match (self.team, below.team) {
+            (Some((place, mine)), Some((_, theirs))) => Some((place, mine.over(theirs))),
+            (mine, theirs) => mine.or(theirs),
+        };
         Self {
             extends: below.extends,
             question: self.question.or(below.question),
@@ -62,6 +68,7 @@ impl Draft {
             market: self.market.or(below.market),
             changes,
             off,
+            team,
         }
     }
 }
@@ -77,6 +84,7 @@ pub const KEYS: &[&str] = &[
     "market",
     "off",
     "cohort",
+    "team",
     "overlays",
 ];
 /// What its table `cohort` can say.
@@ -108,6 +116,9 @@ pub(crate) fn read_draft(text: &Text, catalogue: &Catalogue) -> Result<Draft, Sc
         draft.permits_from = date(&mut cohort, "permits_from")?;
         draft.permits_to = date(&mut cohort, "permits_to")?;
         cohort.finish()?;
+    }
+    if let Some(team) = from.table("team")? {
+        draft.team = Some((team.place(), Team::read(team)?));
     }
     for fields in from.tables("overlays")? {
         let change = change(fields, catalogue)?;

@@ -23,6 +23,8 @@ pub struct LabourParams {
     pub(super) name_elasticity: f32,
     pub(super) discouragement: f32,
     pub(super) discouragement_most: f32,
+    /// Weeks of own search that an introduction is worth [weeks].
+    pub(super) introduction_worth: f32,
     pub(super) wait: Wait,
     pub(super) offer: Offer,
     pub(super) work: Work,
@@ -153,6 +155,7 @@ impl LabourParams {
             discouragement: s138(from.share("labour.name.discouragement")? as f32, 0.0),
             discouragement_most: from.share("labour.name.discouragement-most")? as f32,
             wait: Wait::read(from, switches)?,
+            introduction_worth: from.weeks("labour.introduction.worth")? as f32,
             offer: Offer::read(from, switches)?,
             work: Work::read(from, switches)?,
             wage: from.series("labour.wage.hour", Quantity::EurosPerHour)?,
