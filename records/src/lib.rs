@@ -3,6 +3,7 @@
 //! Everything here is a projection of a lived world; nothing here changes one.
 
 pub mod columns;
+pub mod comparison;
 pub mod definitions;
 pub mod dossier;
 pub mod draws;
@@ -15,6 +16,7 @@ pub mod states;
 pub mod statistics;
 pub mod summary;
 
+pub use comparison::Comparison;
 pub use definitions::Definitions;
 pub use dossier::Dossier;
 pub use error::RecordsError;

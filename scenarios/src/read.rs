@@ -9,6 +9,7 @@ use klantreis_sim::labour::MarketChoice;
 use klantreis_sim::{MECHANISMS, READ_ONCE};
 
 use crate::error::ScenarioError;
+use crate::levers::{Lever, read_levers};
 use crate::library::Text;
 use crate::scenario::{Change, Onset};
 
@@ -34,6 +35,7 @@ pub(crate) struct Draft {
     pub(crate) market: Option<MarketChoice>,
     pub(crate) changes: Vec<Change>,
     pub(crate) off: Vec<String>,
+    pub(crate) levers: Vec<Lever>,
 }
 
 impl Draft {
@@ -49,6 +51,9 @@ impl Draft {
         changes.extend(self.changes);
         let mut off = below.off;
         off.extend(self.off);
+        let mut levers = below.levers;
+        levers.retain(|lever| !self.levers.iter().any(|mine| mine.name == lever.name));
+        levers.extend(self.levers);
         Self {
             extends: below.extends,
             question: self.question.or(below.question),
@@ -62,6 +67,7 @@ impl Draft {
             market: self.market.or(below.market),
             changes,
             off,
+            levers,
         }
     }
 }
@@ -78,6 +84,7 @@ pub const KEYS: &[&str] = &[
     "off",
     "cohort",
     "overlays",
+    "levers",
 ];
 /// What its table `cohort` can say.
 pub const COHORT_KEYS: &[&str] = &["permit_year", "permits_from", "permits_to"];
@@ -99,6 +106,7 @@ pub(crate) fn read_draft(text: &Text, catalogue: &Catalogue) -> Result<Draft, Sc
             .map(|number| number as u32),
         market: market(&mut from)?,
         off: mechanisms(&mut from)?,
+        levers: read_levers(&mut from, catalogue)?,
         ..Draft::default()
     };
     if let Some(mut cohort) = from.table("cohort")? {

@@ -6,6 +6,7 @@ use klantreis_sim::kernel::{Switches, Week};
 use klantreis_sim::labour::MarketChoice;
 
 use crate::error::ScenarioError;
+use crate::levers::{Lever, check_levers};
 use crate::library::{Text, find};
 use crate::read::{Draft, read_draft};
 
@@ -56,6 +57,8 @@ pub struct Scenario {
     pub changes: Vec<Change>,
     /// The mechanisms that are off.
     pub off: Vec<String>,
+    /// Named groups of what is different, which a comparison puts back one by one.
+    pub levers: Vec<Lever>,
 }
 
 impl Scenario {
@@ -228,9 +231,11 @@ impl Draft {
             market: self.market.unwrap_or_default(),
             changes: self.changes,
             off: self.off,
+            levers: self.levers,
             texts,
         };
         scenario.check_changes()?;
+        check_levers(&scenario.levers)?;
         Ok(scenario)
     }
 }
