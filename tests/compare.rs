@@ -318,3 +318,119 @@ fn the_table_is_as_it_was() {
         insta::assert_snapshot!(format!("table-{lang}"), answer.out);
     }
 }
+
+/// The page of a small comparison.
+fn page(lang: &str, uncertainty: &str) -> String {
+    let folder = TempDir::new().expect("a folder");
+    let more = file(&folder, "more.toml", MORE_OFFERS);
+    let out = folder.path().join("out");
+    compare_into(&out, &more, &["--uncertainty", uncertainty, "--lang", lang]);
+    // The command names the folder of this test.
+    let page = fs::read_to_string(out.join("report.html")).expect("a page");
+    page.replace(&folder.path().display().to_string(), "FOLDER")
+}
+
+#[test]
+fn the_page_is_as_it_was() {
+    let page = page("nl", "both");
+    // Numbers come and go with the evidence; the page about them is held by its first table.
+    let (before, after) = page.split_once("<caption id=\"numbers-acts\">").expect("numbers");
+    let (_, after) = after.split_once("<h2 id=\"made\">").expect("how it was made");
+    let is_print = |line: &&str| !line.contains("<dd>") || line.len() != 25;
+    let after: Vec<&str> = after.lines().filter(is_print).collect();
+    let before = before.lines().filter(|line| !line.contains("getallen")).collect::<Vec<_>>();
+    insta::assert_snapshot!("page", before.join("\n") + &after.join("\n"));
+}
+
+#[test]
+fn the_page_needs_nothing_but_itself() {
+    for (lang, uncertainty) in [("nl", "luck"), ("en", "both"), ("nl", "priors")] {
+        let page = page(lang, uncertainty);
+        for outside in ["http:", "https:", "<script", "<link", "<img", "@import", "url(", "src="] {
+            assert!(!page.contains(outside), "{outside} needs something else");
+        }
+        assert!(page.contains(&format!("<html lang=\"{lang}\">")));
+        assert!(!page.contains("[report") && !page.contains("{$"), "something is not said");
+        assert!(!page.contains("[compare") && !page.contains("[group"), "something is not said");
+    }
+}
+
+/// The tags of a page in their order, closing ones with their slash.
+fn tags(page: &str) -> Vec<&str> {
+    let body = page.split_once("</style>").expect("a style").1;
+    let parts = body.split('<').skip(1);
+    parts.map(|part| part.split(['>', ' ', '\n']).next().expect("a name")).collect()
+}
+
+#[test]
+fn the_page_is_sound_and_can_be_read_without_seeing_it() {
+    let page = page("nl", "both");
+    let mut open: Vec<&str> = vec!["html", "head"];
+    for tag in tags(&page) {
+        let is_drawn = ["path", "circle", "rect"].contains(&tag.trim_end_matches('/'));
+        if is_drawn {
+            continue;
+        }
+        match tag.strip_prefix('/') {
+            Some(name) => assert_eq!(open.pop(), Some(name), "{open:?}"),
+            None => open.push(tag),
+        }
+    }
+    assert!(open.is_empty(), "{open:?}");
+    let ids: Vec<&str> =
+        page.split(" id=\"").skip(1).filter_map(|it| it.split('"').next()).collect();
+    let different: std::collections::BTreeSet<&&str> = ids.iter().collect();
+    assert_eq!(ids.len(), different.len(), "an id stands twice");
+    for part in page.split("aria-labelledby=\"").skip(1) {
+        for id in part.split('"').next().expect("ids").split(' ') {
+            assert!(ids.contains(&id), "nothing is called {id}");
+        }
+    }
+    for part in page.split("href=\"#").skip(1) {
+        assert!(ids.contains(&part.split('"').next().expect("an id")));
+    }
+    let pictures = page.matches("<svg").count();
+    let told = page.matches("role=\"img\"").count();
+    assert_eq!(pictures, told + page.matches("aria-hidden").count(), "a picture says nothing");
+    assert!(told >= 12 && page.matches("<desc").count() == told, "{told} pictures");
+    assert_eq!(page.matches("<table>").count(), page.matches("<caption").count());
+    assert_eq!(page.matches("<h1>").count(), 1);
+    for number in ["labour.offer.base", "labour.name.factor"] {
+        assert!(page.contains(&format!("<th scope=\"row\">{number}</th>")));
+    }
+    assert!(page.contains("aangenomen</td>"));
+    assert!(page.contains("--seed 1 --uncertainty both"), "how to make it again");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_a_file_says_cannot_break_the_page() {
+    let folder = TempDir::new().expect("a folder");
+    let text = "extends = \"cohort-2014\"\nquestion = \"<script>alert('&')</script>\"\n\
+        [levers]\n\"<b>\" = [\"labour.offer.base\"]\n\
+        [[overlays]]\nid = \"labour.offer.base\"\nvalue = 0.2\n";
+    let evil = file(&folder, "<i>\"evil'.toml", text);
+    let out = folder.path().join("out");
+    compare_into(&out, &evil, &["--uncertainty", "luck"]);
+    let page = fs::read_to_string(out.join("report.html")).expect("a page");
+    for tag in ["<script", "<b>", "<i>", "\"evil"] {
+        assert!(!page.contains(tag), "{tag} got through");
+    }
+    assert!(page.contains("&lt;script&gt;alert(&#39;&amp;&#39;)"));
+}
+
+#[test]
+fn every_word_of_a_comparison_is_known() {
+    use klantreis_records::comparison::Verdict;
+    use klantreis_texts::{Lang, Texts};
+    let verdicts = Verdict::ALL.map(|verdict| format!("judged-{}", verdict.name()));
+    let spreads = ["luck", "priors", "both"];
+    let spread = ["compare-explain", "report-band", "report-uncertainty"];
+    let spread = spread.iter().flat_map(|key| spreads.map(|one| format!("{key}-{one}")));
+    let kinds = ["number", "mechanism", "market", "cohort"].map(|kind| format!("kind-of-{kind}"));
+    let keys: Vec<String> = verdicts.into_iter().chain(spread).chain(kinds).collect();
+    for (_, lang) in Lang::ALL {
+        let texts = Texts::new(lang);
+        assert!(keys.iter().all(|key| texts.knows(key)), "{keys:?}");
+    }
+}

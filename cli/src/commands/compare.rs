@@ -1,9 +1,9 @@
 //! `compare`: scenarios held against the first of them, with the same luck.
 
 use klantreis_evidence::Catalogue;
-use klantreis_records::Comparison;
 use klantreis_records::draws::{self, write_draws};
 use klantreis_records::manifest::{ComparisonManifest, Hashed};
+use klantreis_records::{Comparison, Report, report};
 use klantreis_scenarios::draw::draw_numbers;
 use klantreis_scenarios::{Ask, Scenario, compare};
 
@@ -38,7 +38,8 @@ pub fn run(args: &CompareArgs, printer: &mut Printer<'_>) -> Result<ExitStatus, 
     let comparison = comparison?;
     let making = folder.map(Folder::make).transpose()?;
     if let Some(making) = &making {
-        write(making, &comparison, &scenarios, &catalogue, &ask, printer)?;
+        let command = again(args, baseline);
+        write(making, &comparison, &scenarios, &catalogue, &ask, &command, printer)?;
     }
     // Printed before the folder appears: a screen that cannot be written leaves no folder behind.
     if printer.json {
@@ -96,12 +97,43 @@ fn on_one_side(typed: &str) -> Option<(char, &str)> {
     letters.next().is_none().then_some((first, rest))
 }
 
+/// What one types to make the same figures again.
+fn again(args: &CompareArgs, baseline: &Scenario) -> String {
+    let world = &args.world;
+    let mut words = vec!["klantreis".to_owned(), "compare".to_owned()];
+    words.extend(args.scenarios.iter().cloned());
+    let mut option = |name: &str, value: String| words.extend([format!("--{name}"), value]);
+    option("persons", baseline.persons.to_string());
+    option("replications", baseline.replications.to_string());
+    if let Some(weeks) = args.weeks {
+        option("weeks", weeks.to_string());
+    }
+    option("seed", world.seed.to_string());
+    option("uncertainty", args.uncertainty.name().to_owned());
+    for set in &world.set {
+        option("set", set.clone());
+    }
+    if let Some(reason) = &world.reason {
+        option("reason", reason.clone());
+    }
+    option("out", "out".to_owned());
+    let is_plain = |word: &str| {
+        let plain = |letter: char| letter.is_alphanumeric() || "-_./:=".contains(letter);
+        !word.is_empty() && word.chars().all(plain)
+    };
+    let quoted = words.iter().map(|word| {
+        if is_plain(word) { word.clone() } else { format!("'{}'", word.replace('\'', "'\\''")) }
+    });
+    quoted.collect::<Vec<_>>().join(" ")
+}
+
 fn write(
     making: &Making,
     comparison: &Comparison,
     scenarios: &[Scenario],
     catalogue: &Catalogue,
     ask: &Ask,
+    command: &str,
     printer: &Printer<'_>,
 ) -> Result<(), Failure> {
     let mut sides = Vec::new();
@@ -113,8 +145,8 @@ fn write(
     all.draws = write_drawn(making, comparison, catalogue, ask)?;
     making.write("summary.json", serde_json::to_string_pretty(comparison)? + "\n")?;
     making.write("manifest.json", serde_json::to_string_pretty(&all)? + "\n")?;
-    let _ = printer;
-    Ok(())
+    let report = Report { comparison, manifest: &all, catalogue, command };
+    making.write(report::FILE, report::write(report, &printer.texts))
 }
 
 /// Writes what each replication drew, if anything was drawn; a scenario that states a number itself
