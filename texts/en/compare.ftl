@@ -71,11 +71,11 @@ report-made = How this page was made
 report-lead = This page compares approaches in a simulation. The same fictional people live through each approach, with the same luck. What differs then comes from the approach.
 report-baseline = { $letter } is the baseline: { $scenario }
 report-other = { $letter } is compared with it: { $scenario }
-report-month = after { $months } months
+report-month = { $months } months after the permit
 report-no-horizon = The run is too short: no horizon was reached.
-report-answer-draws = Of the four outcomes of work, { $month } since the permit: { $other } is better than { $baseline } in { $better }, worse in { $worse } and the same in { $same }; { $open } are not decided.
+report-answer-draws = Of the four outcomes of work, { $month }: { $other } is better than { $baseline } in { $better }, worse in { $worse } and the same in { $same }; { $open } are not decided.
 report-answer-luck = Nothing is judged here: luck alone was looked at. What is uncertain about the numbers themselves does not count yet.
-report-work-caption = Four outcomes of work, { $month } since the permit
+report-work-caption = Four outcomes of work, { $month }
 report-outcome = Outcome
 report-group = Group
 
@@ -95,7 +95,7 @@ report-band-both = The line is the mean. The band holds 95% of the replications,
 report-axis = months since the permit
 report-line-end = { $letter }: { $share }% after { $months } months.
 
-report-groups-lead = Difference in percentage points, { $month } since the permit. Right of nought the compared approach has more, left of it less. Origin is a way of counting here, never a cause in the model.
+report-groups-lead = Difference in percentage points, { $month }. Right of nought the compared approach has more, left of it less. Origin is a way of counting here, never a cause in the model.
 report-groups-caption = { $outcome }: { $other } against { $baseline }, { $month }
 report-forest-table = The figures are in the table below, group by group.
 report-mark-sure = decided
@@ -110,7 +110,7 @@ report-kind = Kind
 report-unit = Unit
 report-strength = Strength
 report-no-levers = This scenario names no levers. Write into the file under [levers] which differences belong together: then this page shows what each of them carries.
-report-levers-lead = Each lever was put back to the baseline once. What is lost then, { $month } since the permit, is what that lever carries. What works only together, or stands in each other's way, is shown apart. Thick line: luck. Thin line: uncertain numbers.
+report-levers-lead = Each lever was put back to the baseline once. What is lost then, { $month }, is what that lever carries. What works only together, or stands in each other's way, is shown apart. Thick line: luck. Thin line: uncertain numbers.
 report-levers-caption = What each lever carries, { $month }, percentage points
 report-lever-table = The figures are in the table below, lever by lever.
 

@@ -71,11 +71,11 @@ report-made = Hoe deze pagina is gemaakt
 report-lead = Deze pagina vergelijkt aanpakken in een simulatie. Dezelfde verzonnen mensen maken elke aanpak mee, met hetzelfde toeval. Wat dan verschilt, komt door de aanpak.
 report-baseline = { $letter } is het uitgangspunt: { $scenario }
 report-other = { $letter } wordt ermee vergeleken: { $scenario }
-report-month = na { $months } maanden
+report-month = { $months } maanden na de vergunning
 report-no-horizon = De looptijd is te kort: geen enkele termijn is bereikt.
-report-answer-draws = Van de vier uitkomsten over werk, { $month } sinds de vergunning: { $other } is { $better } keer beter dan { $baseline }, { $worse } keer slechter en { $same } keer gelijk; { $open } keer is het niet beslist.
+report-answer-draws = Van de vier uitkomsten over werk, { $month }: { $other } is { $better } keer beter dan { $baseline }, { $worse } keer slechter en { $same } keer gelijk; { $open } keer is het niet beslist.
 report-answer-luck = Hier is niets beoordeeld: alleen het toeval is onderzocht. Wat onzeker is aan de getallen zelf telt nog niet mee.
-report-work-caption = Vier uitkomsten over werk, { $month } sinds de vergunning
+report-work-caption = Vier uitkomsten over werk, { $month }
 report-outcome = Uitkomst
 report-group = Groep
 
@@ -95,7 +95,7 @@ report-band-both = De lijn is het gemiddelde. In de band ligt 95% van de herhali
 report-axis = maanden sinds de vergunning
 report-line-end = { $letter }: { $share }% na { $months } maanden.
 
-report-groups-lead = Verschil in procentpunten, { $month } sinds de vergunning. Rechts van de nul heeft de vergeleken aanpak er meer, links minder. Herkomst is hier alleen een manier om te tellen, nooit een oorzaak in het model.
+report-groups-lead = Verschil in procentpunten, { $month }. Rechts van de nul heeft de vergeleken aanpak er meer, links minder. Herkomst is hier alleen een manier om te tellen, nooit een oorzaak in het model.
 report-groups-caption = { $outcome }: { $other } tegen { $baseline }, { $month }
 report-forest-table = De cijfers staan in de tabel hieronder, groep voor groep.
 report-mark-sure = beslist
@@ -110,7 +110,7 @@ report-kind = Soort
 report-unit = Eenheid
 report-strength = Sterkte
 report-no-levers = Dit scenario noemt geen hefbomen. Zet in het bestand onder [levers] welke verschillen bij elkaar horen: dan laat deze pagina zien wat elk ervan draagt.
-report-levers-lead = Elke hefboom is één keer teruggezet naar het uitgangspunt. Wat dan verloren gaat, { $month } sinds de vergunning, draagt die hefboom. Wat pas samen werkt, of elkaar in de weg zit, staat apart. Dikke streep: toeval. Dunne streep: onzekere getallen.
+report-levers-lead = Elke hefboom is één keer teruggezet naar het uitgangspunt. Wat dan verloren gaat, { $month }, draagt die hefboom. Wat pas samen werkt, of elkaar in de weg zit, staat apart. Dikke streep: toeval. Dunne streep: onzekere getallen.
 report-levers-caption = Wat elke hefboom draagt, { $month }, procentpunten
 report-lever-table = De cijfers staan in de tabel hieronder, hefboom voor hefboom.
 
