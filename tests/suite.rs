@@ -7,6 +7,7 @@ mod broken;
 mod chance;
 mod check;
 mod cli;
+mod compare;
 mod docs;
 mod dossier;
 mod education;

@@ -12,6 +12,9 @@ use klantreis_texts::Lang;
 /// The heading of what every command takes.
 const SPEAKING: &str = "Speaking";
 
+/// Most scenarios of one comparison: more lines than these no picture can tell apart.
+pub const MOST_SIDES: usize = 6;
+
 /// What runs when nothing is typed but the name of the program.
 pub const DEFAULT_COMMAND: &str = "klantreis run cohort-2014 --persons 1000 --weeks 520 \
                                    --replications 50 --seed 1 --uncertainty both --out out";
@@ -60,6 +63,8 @@ fn one_of<T: Copy + Send + Sync + 'static, const N: usize>(
 pub enum Verb {
     /// Simulate a scenario and print its outcomes
     Run(RunArgs),
+    /// Hold scenarios against the first of them, with the same luck
+    Compare(CompareArgs),
     /// List the numbers, targets, sources and mechanisms behind the model, or explain one
     Evidence {
         /// A number, target, source or mechanism, or a list: `numbers`, `targets`, `sources`,
@@ -150,6 +155,40 @@ pub struct RunArgs {
     #[arg(long, value_delimiter = ',', value_name = "CODE")]
     pub municipality: Vec<String>,
     /// Folder for summary, manifest, picture, and persons and events of replication 1
+    #[arg(long, value_name = "FOLDER")]
+    pub out: Option<PathBuf>,
+}
+
+/// What `compare` takes.
+#[derive(Args, Clone, Debug)]
+#[command(
+    after_help = "The scenarios are called A, B and so on, in this order; A is the baseline.\n\
+    --set A:ID=VALUE or B:ID=VALUE changes a number of that one alone, --set ID=VALUE of all."
+)]
+pub struct CompareArgs {
+    /// Names of the library, or files; the others are held against the first
+    #[arg(required = true, num_args = 2..=MOST_SIDES, value_name = "SCENARIO")]
+    pub scenarios: Vec<String>,
+    /// Adults with a permit in each world [default: as the first scenario says]
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_PERSONS)))]
+    #[arg(value_name = "NUMBER", allow_negative_numbers = true)]
+    pub persons: Option<u32>,
+    /// Weeks to live [default: as each scenario says]
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_WEEKS)))]
+    #[arg(value_name = "NUMBER", allow_negative_numbers = true)]
+    pub weeks: Option<u32>,
+    /// Times to run each, with other luck [default: as the first scenario says]
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_REPLICATIONS)))]
+    #[arg(value_name = "NUMBER", allow_negative_numbers = true)]
+    pub replications: Option<u32>,
+    /// Luck, numbers and threads.
+    #[command(flatten)]
+    pub world: World,
+    /// Spread to show: other luck, other numbers drawn from their priors, or both
+    #[arg(long, value_name = "KIND", default_value = "both")]
+    #[arg(value_parser = one_of(Uncertainty::ALL))]
+    pub uncertainty: Uncertainty,
+    /// Folder for summary, manifest and report
     #[arg(long, value_name = "FOLDER")]
     pub out: Option<PathBuf>,
 }

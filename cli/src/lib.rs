@@ -2,6 +2,7 @@
 
 pub mod args;
 pub mod commands;
+mod comparison;
 pub mod exit;
 pub mod failure;
 pub mod folder;
@@ -44,6 +45,7 @@ pub fn run(
     let done = match typed.verb {
         None => commands::run::run_default(&mut printer),
         Some(Verb::Run(args)) => commands::run::run(&args, &mut printer),
+        Some(Verb::Compare(args)) => commands::compare::run(&args, &mut printer),
         Some(Verb::Evidence { id }) => commands::evidence::run(id.as_deref(), &mut printer),
         Some(Verb::Scenarios { what }) => commands::scenarios::run(what.as_ref(), &mut printer),
         Some(Verb::Check { files }) => commands::check::run(&files, &mut printer),

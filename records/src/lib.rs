@@ -3,6 +3,7 @@
 //! Everything here is a projection of a lived world; nothing here changes one.
 
 pub mod columns;
+pub mod comparison;
 pub mod definitions;
 pub mod dossier;
 pub mod draws;
@@ -11,13 +12,16 @@ pub mod manifest;
 pub mod persons;
 pub mod picture;
 pub mod reference;
+pub mod report;
 pub mod states;
 pub mod statistics;
 pub mod summary;
 
+pub use comparison::Comparison;
 pub use definitions::Definitions;
 pub use dossier::Dossier;
 pub use error::RecordsError;
 pub use manifest::Manifest;
 pub use persons::Keepsake;
+pub use report::Report;
 pub use summary::Summary;

@@ -206,3 +206,39 @@ impl Manifest {
         }
     }
 }
+
+/// How a comparison was made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ComparisonMade {
+    /// The scenarios, by their letters.
+    pub scenario: String,
+}
+
+/// What a comparison rests on: what each of its scenarios does, and what they share.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ComparisonManifest {
+    /// The version of this shape.
+    pub schema_version: u32,
+    /// That all of this is synthetic.
+    pub notice: &'static str,
+    /// The version of the program.
+    pub version: &'static str,
+    /// How the comparison was made.
+    pub made: ComparisonMade,
+    /// The manifests of its scenarios, the baseline first.
+    pub sides: Vec<Manifest>,
+    /// The file with what each replication drew, the same for all; absent when nothing was drawn.
+    pub draws: Option<Hashed>,
+}
+
+impl ComparisonManifest {
+    /// The manifest of scenarios that were compared.
+    #[must_use]
+    pub fn new(sides: Vec<Manifest>, version: &'static str) -> Self {
+        let names = ('A'..).zip(&sides);
+        let names: Vec<String> =
+            names.map(|(letter, side)| format!("{letter} {}", side.made.scenario)).collect();
+        let made = ComparisonMade { scenario: names.join(", ") };
+        Self { schema_version: 1, notice: NOTICE, version, made, sides, draws: None }
+    }
+}

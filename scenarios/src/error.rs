@@ -135,6 +135,34 @@ pub enum ScenarioError {
         /// The key.
         key: &'static str,
     },
+    /// A lever without a name of its own.
+    #[error("{place}: a lever cannot be called `{name}`")]
+    LeverName {
+        /// Where.
+        place: Place,
+        /// The name.
+        name: String,
+    },
+    /// A lever with something that two scenarios cannot have otherwise.
+    #[error("{place}: there is no number, mechanism or key `{name}` for a lever")]
+    UnknownKey {
+        /// Where.
+        place: Place,
+        /// The name.
+        name: String,
+    },
+    /// Something that two levers claim.
+    #[error("{place}: `{key}` belongs to `{first}` and to `{second}`")]
+    LeverTwice {
+        /// Where.
+        place: Place,
+        /// What.
+        key: String,
+        /// The first lever.
+        first: String,
+        /// The second lever, or the first once more.
+        second: String,
+    },
     /// The machine does not give the threads that were asked for.
     #[error("{0} threads cannot be started")]
     Threads(usize),
@@ -185,6 +213,11 @@ impl ScenarioError {
             Self::Missing { .. } => {
                 "add it as scenarios/README.md shows, or extend a scenario that has it"
             }
+            Self::LeverName { .. } => "choose another name; `other` is what belongs to no lever",
+            Self::UnknownKey { .. } => {
+                "`klantreis evidence` lists all numbers; scenarios/README.md the other keys"
+            }
+            Self::LeverTwice { .. } => "let it belong to one lever, named once",
             Self::Threads(_) => "ask for fewer threads",
         })
     }

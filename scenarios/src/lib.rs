@@ -1,7 +1,9 @@
 //! What we ask: scenarios, the runs that answer them, and the comparison with published figures.
 
+pub mod compare;
 pub mod draw;
 pub mod error;
+pub mod levers;
 pub mod library;
 pub mod mechanisms;
 pub mod municipality;
@@ -13,6 +15,7 @@ pub mod sound;
 pub mod team;
 pub mod validate;
 
+pub use compare::{Ask, compare};
 pub use error::ScenarioError;
 pub use run::{Lived, Order, Uncertainty, replicate};
 pub use scenario::{Change, Onset, Scenario};

@@ -9,6 +9,7 @@ use klantreis_sim::labour::MarketChoice;
 use klantreis_sim::{MECHANISMS, READ_ONCE};
 
 use crate::error::ScenarioError;
+use crate::levers::{Lever, read_levers};
 use crate::library::Text;
 use crate::scenario::{Change, Onset};
 use crate::team::Team;
@@ -36,6 +37,7 @@ pub(crate) struct Draft {
     pub(crate) changes: Vec<Change>,
     pub(crate) off: Vec<String>,
     pub(crate) team: Option<(Place, Team)>,
+    pub(crate) levers: Vec<Lever>,
 }
 
 impl Draft {
@@ -55,6 +57,9 @@ impl Draft {
             (Some((place, mine)), Some((_, theirs))) => Some((place, mine.over(theirs))),
             (mine, theirs) => mine.or(theirs),
         };
+        let mut levers = below.levers;
+        levers.retain(|lever| !self.levers.iter().any(|mine| mine.name == lever.name));
+        levers.extend(self.levers);
         Self {
             extends: below.extends,
             question: self.question.or(below.question),
@@ -69,6 +74,7 @@ impl Draft {
             changes,
             off,
             team,
+            levers,
         }
     }
 }
@@ -86,6 +92,7 @@ pub const KEYS: &[&str] = &[
     "cohort",
     "team",
     "overlays",
+    "levers",
 ];
 /// What its table `cohort` can say.
 pub const COHORT_KEYS: &[&str] = &["permit_year", "permits_from", "permits_to"];
@@ -107,6 +114,7 @@ pub(crate) fn read_draft(text: &Text, catalogue: &Catalogue) -> Result<Draft, Sc
             .map(|number| number as u32),
         market: market(&mut from)?,
         off: mechanisms(&mut from)?,
+        levers: read_levers(&mut from, catalogue)?,
         ..Draft::default()
     };
     if let Some(mut cohort) = from.table("cohort")? {

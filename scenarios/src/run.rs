@@ -95,34 +95,21 @@ pub fn replicate<'a>(
     };
     let jobs: Vec<Job<'_>> = (0..scenario.replications)
         .flat_map(|replication| {
-            let start = &start;
+            let (plan, start) = (&plan, &start);
+            let turn = Turn::of(order.uncertainty, replication);
+            let keep = order.keep && replication == 0;
             municipalities.iter().map(move |&municipality| Job {
                 scenario,
-                order,
+                plan,
                 start,
-                replication,
+                seed: order.seed,
+                turn,
                 municipality,
+                keep,
             })
         })
         .collect();
-    progress.set_length(jobs.len() as u64);
-    let live = || {
-        jobs.par_iter()
-            .map(|job| {
-                let lived = job.live(&plan);
-                progress.inc(1);
-                lived
-            })
-            .collect::<Result<Vec<_>, ScenarioError>>()
-    };
-    let worlds = match order.threads {
-        None => live()?,
-        Some(threads) => rayon::ThreadPoolBuilder::new()
-            .num_threads(threads)
-            .build()
-            .map_err(|_| ScenarioError::Threads(threads))?
-            .install(live)?,
-    };
+    let worlds = live_all(&jobs, order.threads, progress)?;
     let mut lived = Lived { tables: Vec::new(), kept: Vec::new() };
     for (place, (table, kept)) in worlds.into_iter().enumerate() {
         if place % municipalities.len() == 0 {
@@ -135,43 +122,88 @@ pub fn replicate<'a>(
     Ok(lived)
 }
 
+/// Lives many worlds, each at its own time, and hands them over in their order.
+pub(crate) fn live_all(
+    jobs: &[Job<'_>],
+    threads: Option<usize>,
+    progress: &ProgressBar,
+) -> Result<Vec<(Table, Option<Keepsake>)>, ScenarioError> {
+    progress.set_length(jobs.len() as u64);
+    let live = || {
+        jobs.par_iter()
+            .map(|job| {
+                let lived = job.live();
+                progress.inc(1);
+                lived
+            })
+            .collect::<Result<Vec<_>, ScenarioError>>()
+    };
+    match threads {
+        None => live(),
+        Some(threads) => rayon::ThreadPoolBuilder::new()
+            .num_threads(threads)
+            .build()
+            .map_err(|_| ScenarioError::Threads(threads))?
+            .install(live),
+    }
+}
+
+/// Which luck a world has, and which draw of the numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Turn {
+    /// The luck.
+    pub(crate) luck: u32,
+    /// The draw; absent when nothing is drawn.
+    pub(crate) draw: Option<u32>,
+}
+
+impl Turn {
+    /// The turn of a replication of a run.
+    fn of(uncertainty: Uncertainty, replication: u32) -> Self {
+        match uncertainty {
+            Uncertainty::Luck => Self { luck: replication, draw: None },
+            Uncertainty::Priors => Self { luck: 0, draw: Some(replication) },
+            Uncertainty::Both => Self { luck: replication, draw: Some(replication) },
+        }
+    }
+}
+
 /// One world to be lived.
-struct Job<'a> {
-    scenario: &'a Scenario,
-    order: &'a Order,
-    start: &'a Catalogue,
-    replication: u32,
-    municipality: u16,
+pub(crate) struct Job<'a> {
+    pub(crate) scenario: &'a Scenario,
+    pub(crate) plan: &'a Arc<Plan>,
+    /// What is known at the start, before anything is drawn.
+    pub(crate) start: &'a Catalogue,
+    pub(crate) seed: u64,
+    pub(crate) turn: Turn,
+    pub(crate) municipality: u16,
+    /// Whether persons and events are kept.
+    pub(crate) keep: bool,
 }
 
 impl Job<'_> {
-    fn live(&self, plan: &Arc<Plan>) -> Result<(Table, Option<Keepsake>), ScenarioError> {
-        let start = match self.order.uncertainty {
-            Uncertainty::Luck => self.start.clone(),
-            _ => draw_numbers(self.start, self.order.seed, self.replication),
+    fn live(&self) -> Result<(Table, Option<Keepsake>), ScenarioError> {
+        let start = match self.turn.draw {
+            None => self.start.clone(),
+            Some(draw) => draw_numbers(self.start, self.seed, draw),
         };
         let how = Definitions::read(&start).map_err(klantreis_records::RecordsError::from)?;
-        let keep = self.order.keep && self.replication == 0;
-        let mut simulation = self.build(start, keep)?;
-        let mut watcher = Watcher::new(Arc::clone(plan), how);
+        let mut simulation = self.build(start, self.keep)?;
+        let mut watcher = Watcher::new(Arc::clone(self.plan), how);
         simulation.live(self.scenario.weeks, &mut [&mut watcher]);
-        let kept = keep.then(|| Keepsake::take(&mut simulation));
+        let kept = self.keep.then(|| Keepsake::take(&mut simulation));
         let table = watcher.finish(simulation.world());
         Ok((table, kept))
     }
 
     fn build(&self, start: Catalogue, diary: bool) -> Result<Simulation, ScenarioError> {
-        let replication = match self.order.uncertainty {
-            Uncertainty::Priors => 0,
-            _ => self.replication,
-        };
         let cohort = klantreis_sim::arrival::Cohort {
             municipality: self.municipality,
             ..self.scenario.cohort()
         };
         let settings = Settings {
-            seed: self.order.seed,
-            replication,
+            seed: self.seed,
+            replication: self.turn.luck,
             start: cohort.from,
             regimes: self.scenario.regimes(start)?,
             switches: self.scenario.switches(),

@@ -7,6 +7,7 @@ use klantreis_sim::kernel::{Switches, Week};
 use klantreis_sim::labour::MarketChoice;
 
 use crate::error::ScenarioError;
+use crate::levers::{Lever, check_levers};
 use crate::library::{Text, find};
 use crate::read::{Draft, read_draft};
 use crate::team::{PREFIX, TEAM_KEYS, Team};
@@ -63,6 +64,8 @@ pub struct Scenario {
     pub off: Vec<String>,
     /// The team of klantmanagers, if the world has one; its keys are named `team.caseload` and so on.
     pub team: Option<Team>,
+    /// Named groups of what is different, which a comparison puts back one by one.
+    pub levers: Vec<Lever>,
 }
 
 impl Scenario {
@@ -271,9 +274,11 @@ impl Draft {
             changes: self.changes,
             off: self.off,
             team,
+            levers: self.levers,
             texts,
         };
         scenario.check_changes()?;
+        check_levers(&scenario.levers)?;
         Ok(scenario)
     }
 }

@@ -40,10 +40,12 @@ impl Lang {
             Self::Nl => &[
                 ("screens", include_str!("../nl/screens.ftl")),
                 ("dossier", include_str!("../nl/dossier.ftl")),
+                ("compare", include_str!("../nl/compare.ftl")),
             ],
             Self::En => &[
                 ("screens", include_str!("../en/screens.ftl")),
                 ("dossier", include_str!("../en/dossier.ftl")),
+                ("compare", include_str!("../en/compare.ftl")),
             ],
         }
     }

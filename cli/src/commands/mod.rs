@@ -1,6 +1,7 @@
 //! One verb, one file.
 
 pub mod check;
+pub mod compare;
 pub mod evidence;
 pub mod manual;
 pub mod run;
@@ -15,8 +16,16 @@ use crate::failure::{Failure, SET};
 
 /// The changes of `--set`, each number once.
 fn changes(world: &World) -> Result<Vec<Change>, Failure> {
+    changes_of(world.set.iter().map(String::as_str), world)
+}
+
+/// The changes of some of what `--set` was given.
+fn changes_of<'a>(
+    typed: impl Iterator<Item = &'a str>,
+    world: &World,
+) -> Result<Vec<Change>, Failure> {
     let mut changes: Vec<Change> = Vec::new();
-    for typed in &world.set {
+    for typed in typed {
         let change = change(typed, world.reason.clone())?;
         let id = &change.overlay.id;
         if changes.iter().any(|known| known.overlay.id == *id) {

@@ -21,7 +21,7 @@ use crate::folder::{Folder, Making};
 use crate::printer::Printer;
 use crate::tables::summary_table;
 
-/// The main job without a command: the national cohort, into `out/`.
+/// The main job without a command, into `out/`.
 ///
 /// # Errors
 /// As [`run`].
@@ -30,6 +30,7 @@ pub fn run_default(printer: &mut Printer<'_>) -> Result<ExitStatus, Failure> {
     printer.remark(&line);
     match Typed::try_parse_from(DEFAULT_COMMAND.split_whitespace())?.verb {
         Some(Verb::Run(args)) => run(&args, printer),
+        Some(Verb::Compare(args)) => super::compare::run(&args, printer),
         _ => Ok(ExitStatus::Done),
     }
 }
@@ -124,7 +125,13 @@ fn made(scenario: &Scenario, order: &Order) -> Made {
     }
 }
 
-fn manifest(made: Made, scenario: &Scenario, evidence: &Catalogue, known: &Catalogue) -> Manifest {
+/// What a run of a scenario rests on.
+pub(super) fn manifest(
+    made: Made,
+    scenario: &Scenario,
+    evidence: &Catalogue,
+    known: &Catalogue,
+) -> Manifest {
     let mut manifest = Manifest::new(made, env!("CARGO_PKG_VERSION"), evidence);
     manifest.texts = scenario.texts.iter().map(|text| Hashed::of(&text.file, &text.text)).collect();
     let laid = |change: &klantreis_scenarios::Change| Laid {

@@ -10,9 +10,16 @@ use crate::failure::Failure;
 
 /// The file by which a folder of ours is known.
 const MANIFEST: &str = "manifest.json";
-/// The files of a run.
-const FILES: [&str; 6] =
-    [MANIFEST, "summary.json", "curve.svg", "events.csv", "persons.csv", "draws.csv"];
+/// The files of a run and of a comparison.
+const FILES: [&str; 7] = [
+    MANIFEST,
+    "summary.json",
+    "curve.svg",
+    "events.csv",
+    "persons.csv",
+    "draws.csv",
+    "report.html",
+];
 /// The folder with lives told in full.
 const DOSSIERS: &str = "dossier";
 /// How many files of others an error names.

@@ -105,8 +105,8 @@ pub fn range_of_draws(values: impl IntoIterator<Item = f64>) -> Option<Estimate>
 /// The 0.975 quantile of the normal distribution.
 const NORMAL: f64 = 1.959_964;
 
-/// The 0.975 quantile of Student's t by degrees of freedom.
-fn student(freedom: usize) -> f64 {
+/// The 0.975 quantile of Student's t by degrees of freedom, of which there is one at least.
+pub(crate) fn student(freedom: usize) -> f64 {
     const FEW: [f64; 30] = [
         12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.160,
         2.145, 2.131, 2.120, 2.110, 2.101, 2.093, 2.086, 2.080, 2.074, 2.069, 2.064, 2.060, 2.056,

@@ -11,6 +11,7 @@ mod table;
 
 pub(crate) use group::age_at_permit;
 pub use group::{Filter, Group, STANDARD};
+pub(crate) use interval::student;
 pub use interval::{Estimate, estimate, estimate_share, range_of_draws};
 pub use observer::Watcher;
 pub use plan::{CURVE_MONTHS, GUIDED_MONTHS, Moment, Plan, TABLE_MONTHS};

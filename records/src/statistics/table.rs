@@ -77,6 +77,11 @@ impl Table {
         self.reaches(moment).then(|| self.cells[cell])
     }
 
+    /// The counts of a cell of the plan, whether it was reached or not.
+    pub(crate) fn at(&self, cell: usize) -> Ratio {
+        self.cells[cell]
+    }
+
     /// The number of an outcome: a share, a mean in weeks, or odds; absent when it cannot be said.
     #[must_use]
     pub fn value(&self, moment: Moment, filter: Filter, outcome: Outcome) -> Option<f64> {

@@ -1,0 +1,222 @@
+//! The tables that `compare` prints.
+
+use klantreis_evidence::Outcome;
+use klantreis_records::Comparison;
+use klantreis_records::comparison::words::{self, Columns};
+use klantreis_records::comparison::{
+    LEAST_DRAWS, LEAST_PERSONS, Pair, PairCell, RETURNS, Side, WORK,
+};
+use klantreis_records::summary::SHOWN;
+use klantreis_texts::{Argument, Decimals};
+
+use crate::grid::Grid;
+use crate::printer::Printer;
+
+/// The months of the work outcomes on a screen.
+const MONTHS: [u16; 5] = [12, 18, 24, 36, 60];
+/// The outcome that is shown by group.
+const BY_GROUP: [Outcome; 2] = [Outcome::Working, Outcome::OffBenefit];
+
+/// All that a screen shows of a comparison.
+pub(crate) fn comparison_table(comparison: &Comparison, printer: &Printer<'_>) -> String {
+    let mut parts = vec![heading(comparison, printer)];
+    for pair in &comparison.pairs {
+        parts.extend(pair_tables(comparison, pair, printer));
+    }
+    let least = printer.count(LEAST_PERSONS);
+    let groups = printer.say("compare-explain-groups", &[("least", least)]);
+    parts.push(format!("{groups}\n{}", printer.say("notice", &[])));
+    parts.join("\n\n")
+}
+
+fn heading(comparison: &Comparison, printer: &Printer<'_>) -> String {
+    let mut lines = Vec::new();
+    for side in &comparison.sides {
+        let key = if side.letter == 'A' { "compare-baseline" } else { "compare-side" };
+        let words = [
+            ("letter", side.letter.to_string().into()),
+            ("scenario", side.made.scenario.as_str().into()),
+            ("question", question(side, printer).into()),
+        ];
+        lines.push(printer.say(key, &words));
+    }
+    if let Some(side) = comparison.sides.first() {
+        let made = &side.made;
+        let key = if comparison.draws > 0 { "compare-size-draws" } else { "compare-size" };
+        let words = [
+            ("persons", printer.counted("persons", made.persons).into()),
+            ("replications", printer.counted("replications", made.replications).into()),
+            ("draws", printer.counted("draws", comparison.draws).into()),
+            ("seed", made.seed.to_string().into()),
+        ];
+        lines.push(printer.say(key, &words));
+    }
+    let weeks = comparison.sides.iter().map(|side| {
+        let weeks = printer.counted("weeks", side.made.weeks);
+        let words = [("letter", side.letter.to_string().into()), ("weeks", weeks.into())];
+        printer.say("compare-weeks", &words)
+    });
+    lines.push(weeks.collect::<Vec<_>>().join(" "));
+    lines.join("\n")
+}
+
+fn question(side: &Side, printer: &Printer<'_>) -> String {
+    let own = format!("question-{}", side.made.scenario);
+    if printer.texts.knows(&own) { printer.say(&own, &[]) } else { side.made.question.clone() }
+}
+
+fn pair_tables(comparison: &Comparison, pair: &Pair, printer: &Printer<'_>) -> Vec<String> {
+    let title = printer.say("compare-pair", &letters(pair));
+    let mut parts = vec![format!("== {title} ==\n{}", differing(pair, printer))];
+    let columns = Columns::of(comparison);
+    let mut grid = head("compare-outcomes", columns, pair, printer);
+    for outcome in WORK {
+        for months in MONTHS {
+            if let Some(cell) = pair.cell(outcome, "all", months) {
+                row(&mut grid, &outcome_name(outcome, printer), columns, cell, printer);
+            }
+        }
+    }
+    parts.push(grid.lines());
+    if let Some(months) = comparison.horizon {
+        let month = printer.say("month", &[("months", printer.count(months))]);
+        let say = |key: &str| printer.say(key, &[("month", month.as_str().into())]);
+        let mut grid = head_of(say("compare-others"), columns, pair, printer);
+        for outcome in SHOWN.into_iter().filter(|outcome| !WORK.contains(outcome)) {
+            if let Some(cell) = pair.cell(outcome, "all", months) {
+                row(&mut grid, &outcome_name(outcome, printer), columns, cell, printer);
+            }
+        }
+        parts.push(grid.lines());
+        for outcome in BY_GROUP {
+            let words = [
+                ("outcome", outcome_name(outcome, printer).into()),
+                ("month", month.as_str().into()),
+            ];
+            let title = printer.say("compare-groups", &words);
+            let mut grid = head_of(title, columns, pair, printer);
+            for line in pair.lines.iter().filter(|line| line.outcome == outcome.name()) {
+                let cell = line.cells.iter().find(|cell| cell.months == months);
+                if let Some(cell) = cell {
+                    let name = printer.say(&format!("group-{}", line.group), &[]);
+                    row(&mut grid, &name, columns, cell, printer);
+                }
+            }
+            parts.push(grid.lines());
+        }
+        parts.push(levers(pair, months, columns, &say("compare-levers"), printer));
+    }
+    let mut grid = head("compare-returns", columns, pair, printer);
+    for outcome in RETURNS {
+        let lines = pair.lines.iter();
+        let mut lines = lines.filter(|one| one.outcome == outcome.name() && one.group == "all");
+        for cell in lines.by_ref().flat_map(|line| &line.cells) {
+            row(&mut grid, &outcome_name(outcome, printer), columns, cell, printer);
+        }
+    }
+    parts.push(grid.lines());
+    parts.push(explanation(comparison, pair, printer));
+    parts
+}
+
+fn outcome_name(outcome: Outcome, printer: &Printer<'_>) -> String {
+    printer.say(&format!("outcome-{}", outcome.name()), &[])
+}
+
+fn letters(pair: &Pair) -> [(&'static str, Argument); 2] {
+    [("baseline", pair.baseline.to_string().into()), ("other", pair.other.to_string().into())]
+}
+
+fn differing(pair: &Pair, printer: &Printer<'_>) -> String {
+    if pair.differing.is_empty() {
+        return printer.say("compare-nothing", &letters(pair));
+    }
+    let mut grid = Grid::new(5);
+    let lever = printer.say("compare-lever", &[]);
+    let [baseline, other] = [pair.baseline, pair.other].map(|letter| letter.to_string());
+    grid.row([printer.say("compare-differing", &[]), baseline, other, String::new(), lever]);
+    for one in &pair.differing {
+        let lever = one.lever.as_deref().map_or_else(
+            || printer.say("compare-no-lever", &[]),
+            |name| words::lever(Some(name), &printer.texts),
+        );
+        let told = [&one.key, &one.baseline, &one.other].map(String::clone);
+        grid.row(told.into_iter().chain([one.unit.to_owned(), lever]));
+    }
+    grid.lines()
+}
+
+fn head(key: &str, columns: Columns, pair: &Pair, printer: &Printer<'_>) -> Grid {
+    head_of(printer.say(key, &[]), columns, pair, printer)
+}
+
+fn head_of(title: String, columns: Columns, pair: &Pair, printer: &Printer<'_>) -> Grid {
+    let mut grid = Grid::new(1);
+    let month = printer.say("compare-month", &[]);
+    let sides = [pair.baseline, pair.other].map(|letter| letter.to_string());
+    let heads = columns.heads(&printer.texts, true);
+    grid.row([title, month].into_iter().chain(sides).chain(heads));
+    grid
+}
+
+fn row(grid: &mut Grid, name: &str, columns: Columns, cell: &PairCell, printer: &Printer<'_>) {
+    let shares = [cell.baseline, cell.other].map(|share| words::share(share, &printer.texts));
+    let month = cell.months.to_string();
+    let cells = [name.to_owned(), month].into_iter().chain(shares);
+    grid.row(cells.chain(columns.pair(cell, &printer.texts)));
+}
+
+/// What each lever carries, and the whole difference below.
+fn levers(
+    pair: &Pair,
+    months: u16,
+    columns: Columns,
+    title: &str,
+    printer: &Printer<'_>,
+) -> String {
+    if pair.levers.is_empty() {
+        return printer.say("compare-no-levers", &[]);
+    }
+    let mut grid = Grid::new(2);
+    let lever = printer.say("compare-lever", &[]);
+    let heads = columns.heads(&printer.texts, false);
+    grid.row([title.to_owned(), lever].into_iter().chain(heads));
+    for outcome in WORK {
+        let name = outcome_name(outcome, printer);
+        for one in &pair.levers {
+            let of = one.lines.iter().find(|it| it.outcome == outcome.name() && it.group == "all");
+            let cell = of.and_then(|it| it.cells.iter().find(|cell| cell.months == months));
+            if let Some(cell) = cell {
+                let lever = words::lever(one.lever.as_deref(), &printer.texts);
+                let words = columns.carried(cell, &printer.texts);
+                grid.row([name.clone(), lever].into_iter().chain(words));
+            }
+        }
+        if let Some(cell) = pair.cell(outcome, "all", months) {
+            let whole = printer.say("compare-lever-total", &[]);
+            let heads = columns.heads(&printer.texts, false).len();
+            let words = columns.pair(cell, &printer.texts).into_iter().take(heads);
+            grid.row([name, whole].into_iter().chain(words));
+        }
+    }
+    grid.lines()
+}
+
+/// What the columns say, and what shared luck saved.
+fn explanation(comparison: &Comparison, pair: &Pair, printer: &Printer<'_>) -> String {
+    let [baseline, other] = letters(pair);
+    let least = ("least", printer.count(LEAST_DRAWS as f64));
+    let key = format!("compare-explain-{}", comparison.uncertainty);
+    let mut lines = vec![printer.say(&key, &[baseline, other, least])];
+    for saved in &pair.saved {
+        let number = |value| printer.texts.number(value, Decimals(1)).into();
+        let words = [
+            ("ratio", number(saved.ratio)),
+            ("outcome", printer.say(&format!("outcome-{}", saved.outcome), &[]).into()),
+            ("low", number(saved.low)),
+            ("high", number(saved.high)),
+        ];
+        lines.push(printer.say("compare-saved", &words));
+    }
+    lines.join("\n")
+}

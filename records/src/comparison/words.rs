@@ -1,0 +1,106 @@
+//! The cells of a comparison in words, the same on a screen and on a page.
+
+use klantreis_texts::{Decimals, Texts};
+
+use super::cells::{CarriedCell, PairCell};
+use super::{Comparison, Spread};
+
+/// Which spreads a comparison has, in the order of their columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Columns {
+    /// Whether luck is known.
+    pub luck: bool,
+    /// Whether numbers were drawn.
+    pub draws: bool,
+}
+
+impl Columns {
+    /// The columns of a comparison.
+    #[must_use]
+    pub fn of(comparison: &Comparison) -> Self {
+        let is = |spread: Spread| comparison.uncertainty == spread.name();
+        Self { luck: !is(Spread::Priors), draws: !is(Spread::Luck) }
+    }
+
+    /// The heads of the columns from the difference on, with a verdict or without.
+    #[must_use]
+    pub fn heads(self, texts: &Texts, with_verdict: bool) -> Vec<String> {
+        let mut heads = vec![texts.say("compare-difference", &[])];
+        heads.extend(self.luck.then(|| texts.say("compare-luck", &[])));
+        heads.extend(self.draws.then(|| texts.say("compare-draws", &[])));
+        if with_verdict {
+            heads.extend(self.draws.then(|| texts.say("compare-better", &[])));
+            heads.push(texts.say("compare-verdict", &[]));
+        }
+        heads
+    }
+
+    /// The cells of a difference under these heads, verdict last.
+    #[must_use]
+    pub fn pair(self, cell: &PairCell, texts: &Texts) -> Vec<String> {
+        let ends = [[cell.luck_low, cell.luck_high], [cell.draws_low, cell.draws_high]];
+        let mut words = self.spread(cell.difference, ends, texts);
+        words.extend(self.draws.then(|| {
+            cell.better.map_or_else(String::new, |share| {
+                let share = texts.number(share, Decimals(0));
+                texts.say("compare-share", &[("share", share.into())])
+            })
+        }));
+        words.push(texts.say(&format!("judged-{}", cell.verdict.name()), &[]));
+        words
+    }
+
+    /// The cells of what a lever carries.
+    #[must_use]
+    pub fn carried(self, cell: &CarriedCell, texts: &Texts) -> Vec<String> {
+        let ends = [[cell.luck_low, cell.luck_high], [cell.draws_low, cell.draws_high]];
+        self.spread(cell.carries, ends, texts)
+    }
+
+    fn spread(
+        self,
+        difference: Option<f64>,
+        [luck, draws]: [[Option<f64>; 2]; 2],
+        texts: &Texts,
+    ) -> Vec<String> {
+        let mut words = vec![signed(difference, texts)];
+        words.extend(self.luck.then(|| interval(luck, texts)));
+        words.extend(self.draws.then(|| interval(draws, texts)));
+        words
+    }
+}
+
+/// A share in percent with one decimal; nothing where there is none.
+#[must_use]
+pub fn share(percent: Option<f64>, texts: &Texts) -> String {
+    percent.map_or_else(String::new, |percent| texts.number(percent, Decimals(1)))
+}
+
+/// A difference with its sign.
+#[must_use]
+pub fn signed(points: Option<f64>, texts: &Texts) -> String {
+    points.map_or_else(String::new, |points| {
+        let written = texts.number(points, Decimals(1));
+        // What rounds to nothing has no sign.
+        let is_up = points > 0.0 && written.bytes().any(|byte| (b'1'..=b'9').contains(&byte));
+        if is_up { format!("+{written}") } else { written }
+    })
+}
+
+/// Both ends of an interval.
+#[must_use]
+pub fn interval([low, high]: [Option<f64>; 2], texts: &Texts) -> String {
+    let (Some(low), Some(high)) = (low, high) else { return String::new() };
+    let number = |value| texts.number(value, Decimals(1)).into();
+    texts.say("compare-interval", &[("low", number(low)), ("high", number(high))])
+}
+
+/// The name of a lever; the rest, which has none, says so.
+#[must_use]
+pub fn lever(name: Option<&str>, texts: &Texts) -> String {
+    match name {
+        None => texts.say("compare-lever-rest", &[]),
+        Some("other") => texts.say("compare-lever-other", &[]),
+        Some(name) => name.to_owned(),
+    }
+}

@@ -1,0 +1,250 @@
+//! What was found, in pictures, each with its figures in words or in a table.
+
+use std::fmt::Write as _;
+
+use super::html::{Cell, Table, element, escape};
+use super::rows::{Mark, Row};
+use super::{Page, curves, letters, rows};
+use crate::comparison::words::{self, Columns};
+use crate::comparison::{Carried, CarriedCell, Pair, PairCell, Verdict, WORK};
+use crate::summary::Line;
+
+impl Page<'_> {
+    /// The four outcomes of work, month by month.
+    pub(super) fn curves(&self) -> String {
+        let comparison = self.comparison();
+        let key = format!("report-band-{}", comparison.uncertainty);
+        let mut held = self.paragraph("report-curves-lead", &[]) + &self.paragraph(&key, &[]);
+        held += "<ul class=\"legend\">\n";
+        for side in &comparison.sides {
+            let (colour, dashes) = curves::look(side.letter);
+            let name = escape(&format!("{}: {}", side.letter, side.made.scenario));
+            // Writing to a string cannot fail, here and below.
+            let _ = writeln!(
+                held,
+                "<li><svg viewBox=\"0 0 48 16\" aria-hidden=\"true\"><path d=\"M0 8H48\" \
+                 stroke=\"{colour}\" stroke-width=\"3\" stroke-dasharray=\"{dashes}\"/></svg>\
+                 {name}</li>"
+            );
+        }
+        held += "</ul>\n<div class=\"panels\">\n";
+        let mut drawn = 0;
+        for outcome in WORK {
+            let lines: Vec<(char, &Line)> = comparison
+                .sides
+                .iter()
+                .filter_map(|side| {
+                    let line = side.curves.iter().find(|one| one.outcome == outcome.name())?;
+                    Some((side.letter, line))
+                })
+                .collect();
+            let title = self.outcome(outcome.name());
+            let described = self.ends_of_lines(&lines);
+            let id = format!("curve-{}", outcome.name());
+            let picture = curves::draw(&id, &title, &described, &lines, self.texts);
+            drawn += usize::from(!picture.is_empty());
+            held += &figure(&title, &picture);
+        }
+        held += "</div>\n";
+        if drawn == 0 { self.paragraph("report-no-horizon", &[]) } else { held }
+    }
+
+    /// Where each line ends, in words.
+    fn ends_of_lines(&self, lines: &[(char, &Line)]) -> String {
+        let end = |(letter, line): &(char, &Line)| {
+            let last = line.cells.iter().rfind(|cell| cell.mean.is_some())?;
+            let words = [
+                ("letter", letter.to_string().into()),
+                ("share", words::share(last.mean, self.texts).into()),
+                ("months", self.count(last.months)),
+            ];
+            Some(self.say("report-line-end", &words))
+        };
+        lines.iter().filter_map(end).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The differences by sub-group, drawn and in a table.
+    pub(super) fn groups(&self) -> String {
+        let Some((months, month)) = self.horizon() else {
+            return self.paragraph("report-no-horizon", &[]);
+        };
+        let lead = self.paragraph("report-groups-lead", &[("month", month.as_str().into())])
+            + &self.legend(self.comparison().draws > 0);
+        lead + &self.by_pair(|pair| {
+            let mut panels = String::from("<div class=\"panels\">\n");
+            let mut tables = String::new();
+            for outcome in WORK {
+                let title = self.outcome(outcome.name());
+                let lines = pair.lines.iter().filter(|line| line.outcome == outcome.name());
+                let cells: Vec<(String, &PairCell)> = lines
+                    .filter_map(|line| {
+                        let cell = line.cells.iter().find(|cell| cell.months == months)?;
+                        Some((self.say(&format!("group-{}", line.group), &[]), cell))
+                    })
+                    .collect();
+                let drawn: Vec<Row> =
+                    cells.iter().map(|(name, cell)| self.group_row(name, cell)).collect();
+                let id = format!("forest-{}-{}", outcome.name(), pair.other);
+                let picture =
+                    rows::draw(&id, &title, &self.say("report-forest-table", &[]), &drawn);
+                panels += &figure(&title, &picture);
+                let [baseline, other] = letters(pair);
+                let words =
+                    [baseline, other, ("outcome", title.into()), ("month", month.as_str().into())];
+                let caption = self.say("report-groups-caption", &words);
+                let mut table = self.pair_table(format!("{id}-table"), caption, pair, false);
+                table.name_rows(self.say("report-group", &[]));
+                for (name, cell) in cells {
+                    table.row(name, self.pair_cells(cell, false));
+                }
+                tables += &table.write();
+            }
+            panels + "</div>\n" + &tables
+        })
+    }
+
+    fn group_row(&self, name: &str, cell: &PairCell) -> Row {
+        let is_open =
+            matches!(cell.verdict, Verdict::NotDecided | Verdict::LuckOnly | Verdict::Same);
+        let words = match cell.difference {
+            Some(_) => words::signed(cell.difference, self.texts),
+            None => self.say(&format!("judged-{}", cell.verdict.name()), &[]),
+        };
+        Row {
+            label: name.to_owned(),
+            words,
+            value: cell.difference,
+            luck: cell.luck_low.zip(cell.luck_high).map(<[f64; 2]>::from),
+            draws: cell.draws_low.zip(cell.draws_high).map(<[f64; 2]>::from),
+            mark: if is_open { Mark::Open } else { Mark::Sure },
+        }
+    }
+
+    /// What each lever carries, drawn and in a table.
+    pub(super) fn levers(&self) -> String {
+        let horizon = self.horizon();
+        self.by_pair(|pair| {
+            let mut held = self.differing(pair);
+            let Some((months, month)) = &horizon else {
+                return held + &self.paragraph("report-no-horizon", &[]);
+            };
+            if pair.levers.is_empty() {
+                return held + &self.paragraph("report-no-levers", &[]);
+            }
+            let words = [("month", month.as_str().into())];
+            held += &self.paragraph("report-levers-lead", &words);
+            let mut panels = String::from("<div class=\"panels\">\n");
+            let columns = Columns::of(self.comparison());
+            let mut heads = vec![self.say("compare-lever", &[]), self.say("report-outcome", &[])];
+            heads.extend(columns.heads(self.texts, false));
+            let caption = self.say("report-levers-caption", &words);
+            let mut table = Table::new(format!("levers-{}-table", pair.other), caption, heads);
+            for outcome in WORK {
+                let title = self.outcome(outcome.name());
+                let mut drawn = Vec::new();
+                for lever in &pair.levers {
+                    let Some(cell) = carried(lever, outcome.name(), *months) else { continue };
+                    let name = words::lever(lever.lever.as_deref(), self.texts);
+                    drawn.push(self.lever_row(&name, cell));
+                    let figures = columns.carried(cell, self.texts).into_iter().map(Cell::Figure);
+                    table.row(name, [Cell::Word(title.clone())].into_iter().chain(figures));
+                }
+                if let Some(cell) = pair.cell(outcome, "all", *months) {
+                    let name = self.say("compare-lever-total", &[]);
+                    let row = self.group_row(&name, cell);
+                    drawn.push(Row { mark: Mark::Whole, ..row });
+                }
+                let id = format!("levers-{}-{}", outcome.name(), pair.other);
+                let described = self.say("report-lever-table", &[]);
+                panels += &figure(&title, &rows::draw(&id, &title, &described, &drawn));
+            }
+            held + &panels + "</div>\n" + &table.write()
+        })
+    }
+
+    fn lever_row(&self, name: &str, cell: &CarriedCell) -> Row {
+        Row {
+            label: name.to_owned(),
+            words: words::signed(cell.carries, self.texts),
+            value: cell.carries,
+            luck: cell.luck_low.zip(cell.luck_high).map(<[f64; 2]>::from),
+            draws: cell.draws_low.zip(cell.draws_high).map(<[f64; 2]>::from),
+            mark: Mark::Bar,
+        }
+    }
+
+    /// What is different between two scenarios.
+    fn differing(&self, pair: &Pair) -> String {
+        let words = letters(pair);
+        if pair.differing.is_empty() {
+            return self.paragraph("compare-nothing", &words);
+        }
+        let sides = [pair.baseline, pair.other].map(|letter| letter.to_string());
+        let heads = ["compare-differing", "report-kind"].map(|key| self.say(key, &[]));
+        let more = ["report-unit", "report-strength", "compare-lever"];
+        let heads = heads.into_iter().chain(sides).chain(more.map(|key| self.say(key, &[])));
+        let caption = self.say("report-differing-caption", &words);
+        let id = format!("differing-{}", pair.other);
+        let mut table = Table::new(id, caption, heads.collect());
+        for one in &pair.differing {
+            let strength = one.strength.map(|it| self.say(&format!("strength-{it}"), &[]));
+            let lever = one.lever.as_deref();
+            let lever = lever.map_or_else(
+                || self.say("compare-no-lever", &[]),
+                |name| words::lever(Some(name), self.texts),
+            );
+            let kind = self.say(&format!("kind-of-{}", one.kind), &[]);
+            table.row(
+                one.key.clone(),
+                [
+                    Cell::Word(kind),
+                    Cell::Figure(one.baseline.clone()),
+                    Cell::Figure(one.other.clone()),
+                    Cell::Word(one.unit.to_owned()),
+                    Cell::Word(strength.unwrap_or_default()),
+                    Cell::Word(lever),
+                ],
+            );
+        }
+        table.write() + &self.paragraph("report-differing-drawn", &[])
+    }
+
+    /// What dots and lines mean.
+    fn legend(&self, has_draws: bool) -> String {
+        let dot = |fill| {
+            format!(
+                "<circle cx=\"24\" cy=\"8\" r=\"5\" fill=\"{fill}\" stroke=\"#0b5fa5\" \
+                 stroke-width=\"2\"/>"
+            )
+        };
+        let line =
+            |wide| format!("<path d=\"M2 8H46\" stroke=\"#0b5fa5\" stroke-width=\"{wide}\"/>");
+        let has_luck = Columns::of(self.comparison()).luck;
+        let mut items = Vec::new();
+        items.extend(has_draws.then(|| (dot("#0b5fa5"), "report-mark-sure")));
+        items.push((dot("#fff"), if has_draws { "report-mark-open" } else { "report-mark-luck" }));
+        items.extend(has_luck.then(|| (line(4.5), "report-mark-thick")));
+        items.extend(has_draws.then(|| (line(1.5), "report-mark-thin")));
+        let items = items.into_iter().map(|(mark, key)| {
+            let words = escape(&self.say(key, &[]));
+            format!(
+                "<li><svg viewBox=\"0 0 48 16\" aria-hidden=\"true\">{mark}</svg>{words}</li>\n"
+            )
+        });
+        format!("<ul class=\"legend\">\n{}</ul>\n", items.collect::<String>())
+    }
+}
+
+/// What a lever carries of an outcome for everyone.
+fn carried<'a>(lever: &'a Carried, outcome: &str, months: u16) -> Option<&'a CarriedCell> {
+    let line = lever.lines.iter().find(|line| line.outcome == outcome && line.group == "all")?;
+    line.cells.iter().find(|cell| cell.months == months)
+}
+
+/// A picture with its title; nothing without a picture.
+fn figure(title: &str, picture: &str) -> String {
+    if picture.is_empty() {
+        return String::new();
+    }
+    format!("<figure>\n{}{picture}</figure>\n", element("figcaption", title))
+}

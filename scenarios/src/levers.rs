@@ -1,0 +1,262 @@
+//! Levers: named groups of what a scenario has otherwise, each of which can be put back.
+
+use klantreis_evidence::tree::{Fields, Value};
+use klantreis_evidence::{Catalogue, Place};
+use klantreis_records::comparison::Differing;
+use klantreis_sim::MECHANISMS;
+use klantreis_sim::kernel::Week;
+use klantreis_sim::labour::MarketChoice;
+
+use crate::error::ScenarioError;
+use crate::scenario::{Onset, Scenario};
+
+/// The lever of all that differs and belongs to no other.
+pub const OTHER: &str = "other";
+/// What a list of keys can hold beside numbers and mechanisms, as errors say it.
+const EXPECTED: &str = "a list of numbers, mechanisms, `market` or `cohort`, such as [\"labour.offer.base\", \"S-138\"]";
+
+/// One thing that two scenarios can have otherwise.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Key {
+    /// A number, with all its changes in the course of the run.
+    Number(String),
+    /// A mechanism, on or off.
+    Mechanism(String),
+    /// The path of the labour market.
+    Market,
+    /// Who gets a permit, when and where.
+    Cohort,
+}
+
+/// A named group of keys.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lever {
+    /// Its name.
+    pub name: String,
+    /// What belongs to it.
+    pub keys: Vec<Key>,
+    /// Where it is written.
+    pub place: Place,
+}
+
+impl Key {
+    /// The key of a name; absent when there is no such thing.
+    #[must_use]
+    pub fn named(name: &str, catalogue: &Catalogue) -> Option<Self> {
+        let is_mechanism = || MECHANISMS.iter().copied().flatten().any(|one| one.id == name);
+        match name {
+            "market" => Some(Self::Market),
+            "cohort" => Some(Self::Cohort),
+            _ if catalogue.parameter(name).is_some() => Some(Self::Number(name.to_owned())),
+            _ if is_mechanism() => Some(Self::Mechanism(name.to_owned())),
+            _ => None,
+        }
+    }
+
+    /// Its name, as a lever names it.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Number(name) | Self::Mechanism(name) => name,
+            Self::Market => "market",
+            Self::Cohort => "cohort",
+        }
+    }
+
+    /// What kind of thing it is.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Number(_) => "number",
+            Self::Mechanism(_) => "mechanism",
+            Self::Market => "market",
+            Self::Cohort => "cohort",
+        }
+    }
+
+    /// What a scenario has for it, in words that are equal where scenarios are.
+    #[must_use]
+    pub fn told(&self, scenario: &Scenario, catalogue: &Catalogue) -> String {
+        match self {
+            Self::Number(id) => number_told(id, scenario, catalogue),
+            Self::Mechanism(id) => if scenario.off.contains(id) { "off" } else { "on" }.to_owned(),
+            Self::Market => {
+                let known = MarketChoice::ALL.iter().find(|(_, one)| *one == scenario.market);
+                known.map_or_else(String::new, |(name, _)| (*name).to_owned())
+            }
+            Self::Cohort => {
+                let [from, to] = scenario.permits.map(Week::monday);
+                format!("{} {from}/{to} GM{:04}", scenario.permit_year, scenario.municipality)
+            }
+        }
+    }
+
+    /// Puts back in one scenario what another one has: the one function that an ablation is made of.
+    pub fn put_back(&self, mine: &mut Scenario, theirs: &Scenario) {
+        match self {
+            Self::Number(id) => {
+                let of = |scenario: &Scenario, is_it: bool| {
+                    let changes = scenario.changes.iter();
+                    changes.filter(|one| (one.overlay.id == *id) == is_it).cloned().collect()
+                };
+                let (mut others, back): (Vec<_>, Vec<_>) = (of(mine, false), of(theirs, true));
+                others.extend(back);
+                mine.changes = others;
+            }
+            Self::Mechanism(id) => {
+                mine.off.retain(|off| off != id);
+                if theirs.off.contains(id) {
+                    mine.off.push(id.clone());
+                }
+            }
+            Self::Market => mine.market = theirs.market,
+            Self::Cohort => {
+                mine.permit_year = theirs.permit_year;
+                mine.permits = theirs.permits;
+                mine.municipality = theirs.municipality;
+            }
+        }
+    }
+}
+
+/// The values that a scenario gives a number, in order: without any that of the evidence.
+fn number_told(id: &str, scenario: &Scenario, catalogue: &Catalogue) -> String {
+    let mut changes: Vec<_> =
+        scenario.changes.iter().filter(|change| change.overlay.id == id).collect();
+    changes.sort_by_key(|change| scenario.week_of(change));
+    let at_start = changes.first().is_some_and(|change| change.from.is_none());
+    let own = catalogue.parameter(id).and_then(|known| match known.content {
+        klantreis_evidence::Content::Value(value) => {
+            // A number that is drawn is not the same as one that is stated, whatever its value.
+            Some(if known.is_drawn() { format!("{value}*") } else { value.to_string() })
+        }
+        _ => None,
+    });
+    let start = if at_start { None } else { own };
+    let told = changes.iter().map(|change| match change.from {
+        None => change.overlay.value.to_string(),
+        Some(Onset::Weeks(weeks)) => format!("{} (+{weeks})", change.overlay.value),
+        Some(Onset::Week(week)) => format!("{} ({})", change.overlay.value, week.monday()),
+    });
+    start.into_iter().chain(told).collect::<Vec<_>>().join(", ")
+}
+
+/// All that two scenarios have otherwise, in a fixed order.
+#[must_use]
+pub fn differing_keys(one: &Scenario, other: &Scenario, catalogue: &Catalogue) -> Vec<Key> {
+    let both = [one, other];
+    let numbers = both.iter().flat_map(|scenario| &scenario.changes);
+    let numbers = numbers.map(|change| Key::Number(change.overlay.id.clone()));
+    let off = both.iter().flat_map(|scenario| &scenario.off).cloned().map(Key::Mechanism);
+    let mut keys: Vec<Key> = numbers.chain(off).chain([Key::Market, Key::Cohort]).collect();
+    keys.sort();
+    keys.dedup();
+    keys.retain(|key| key.told(one, catalogue) != key.told(other, catalogue));
+    keys
+}
+
+/// The levers between a baseline and a scenario: those that it names, and one for the rest.
+#[must_use]
+pub fn levers_between(baseline: &Scenario, other: &Scenario, catalogue: &Catalogue) -> Vec<Lever> {
+    let mut levers = other.levers.clone();
+    let Some(last) = levers.last() else { return levers };
+    let place = last.place.clone();
+    let is_named = |key: &Key| other.levers.iter().any(|lever| lever.keys.contains(key));
+    let rest: Vec<Key> = differing_keys(baseline, other, catalogue)
+        .into_iter()
+        .filter(|key| !is_named(key))
+        .collect();
+    if !rest.is_empty() {
+        levers.push(Lever { name: OTHER.to_owned(), keys: rest, place });
+    }
+    levers
+}
+
+/// A scenario with a lever put back to what the baseline has.
+#[must_use]
+pub fn without_lever(other: &Scenario, lever: &Lever, baseline: &Scenario) -> Scenario {
+    let mut scenario = other.clone();
+    for key in &lever.keys {
+        key.put_back(&mut scenario, baseline);
+    }
+    scenario
+}
+
+/// What two scenarios have otherwise, told for readers.
+#[must_use]
+pub fn tell_differing(
+    baseline: &Scenario,
+    other: &Scenario,
+    catalogue: &Catalogue,
+) -> Vec<Differing> {
+    let levers = levers_between(baseline, other, catalogue);
+    let told = |key: Key| {
+        let known = catalogue.parameter(key.name());
+        let lever = levers.iter().find(|lever| lever.keys.contains(&key));
+        Differing {
+            key: key.name().to_owned(),
+            kind: key.kind(),
+            lever: lever.map(|lever| lever.name.clone()),
+            baseline: key.told(baseline, catalogue),
+            other: key.told(other, catalogue),
+            unit: known.map_or("", |known| known.unit.name),
+            strength: known.map(|known| known.strength.name()),
+        }
+    };
+    differing_keys(baseline, other, catalogue).into_iter().map(told).collect()
+}
+
+/// Reads the table `levers` of a file.
+pub(crate) fn read_levers(
+    from: &mut Fields,
+    catalogue: &Catalogue,
+) -> Result<Vec<Lever>, ScenarioError> {
+    let Some(mut table) = from.table("levers")? else { return Ok(Vec::new()) };
+    let mut levers = Vec::new();
+    for name in table.keys() {
+        let wrong = |place| ScenarioError::OutOfBounds {
+            place,
+            key: "levers",
+            expected: EXPECTED.to_owned(),
+        };
+        let (place, nodes) = match table.take(&name) {
+            Some((place, Value::List(nodes))) if !nodes.is_empty() => (place, nodes),
+            Some((place, _)) => return Err(wrong(place)),
+            None => continue,
+        };
+        if name == OTHER || name.trim().is_empty() {
+            return Err(ScenarioError::LeverName { place, name });
+        }
+        let mut keys = Vec::new();
+        for node in nodes {
+            let place = Place { line: node.line, ..place.clone() };
+            let Value::Text(word) = node.value else { return Err(wrong(place)) };
+            let Some(key) = Key::named(&word, catalogue) else {
+                return Err(ScenarioError::UnknownKey { place, name: word });
+            };
+            keys.push(key);
+        }
+        levers.push(Lever { name, keys, place });
+    }
+    table.finish()?;
+    Ok(levers)
+}
+
+/// Refuses a key that stands in two places.
+pub(crate) fn check_levers(levers: &[Lever]) -> Result<(), ScenarioError> {
+    let mut seen: Vec<(&Key, &Lever)> = Vec::new();
+    for lever in levers {
+        for key in &lever.keys {
+            if let Some((_, first)) = seen.iter().find(|(known, _)| *known == key) {
+                return Err(ScenarioError::LeverTwice {
+                    place: lever.place.clone(),
+                    key: key.name().to_owned(),
+                    first: first.name.clone(),
+                    second: lever.name.clone(),
+                });
+            }
+            seen.push((key, lever));
+        }
+    }
+    Ok(())
+}

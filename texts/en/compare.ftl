@@ -1,0 +1,143 @@
+# Sentences of the comparison: the table on the screen and the page with pictures.
+
+compare-title = Compared with { $baseline }
+compare-baseline = { $letter } (baseline): { $scenario }. { $question }
+compare-side = { $letter }: { $scenario }. { $question }
+compare-size = { $persons }, { $replications }, luck { $seed }. Each replication has the same luck in all scenarios.
+compare-size-draws = { $persons }, { $replications } with { $draws }, luck { $seed }. Each replication has the same luck and the same drawn numbers in all scenarios.
+compare-weeks = { $letter } lasts { $weeks }.
+counted-draws = { $count ->
+    [one] 1 draw
+   *[other] { $written } draws
+}
+
+compare-pair = { $other } against { $baseline }
+compare-outcomes = Work, percent of adults
+compare-others = Other outcomes, { $month }
+compare-returns = Back on bijstand, percent of exits
+compare-groups = { $outcome }, { $month }, by group
+compare-month = Month
+compare-difference = Difference
+compare-luck = Luck (95%)
+compare-draws = Uncertain numbers (95%)
+compare-better = Better in
+compare-verdict = Verdict
+compare-interval = { $low } to { $high }
+compare-share = { $share }%
+
+compare-differing = What is different
+compare-lever = Lever
+compare-no-lever = none
+compare-nothing = { $other } and { $baseline } are equal: nothing is different.
+compare-levers = What each lever carries, { $month }, percentage points
+compare-lever-other = all the rest
+compare-lever-rest = together, cannot be split
+compare-lever-total = the whole difference
+compare-no-levers = No levers are named: put them into the scenario under [levers].
+compare-saved = Without shared luck { $ratio } times as many replications are needed ({ $outcome }, 95%: { $low } to { $high }).
+
+compare-explain-luck = Difference: percentage points, { $other } less { $baseline }. Luck: how sure the difference is when only luck falls otherwise (paired t test). The numbers themselves are fixed here. So nothing is judged: ask for --uncertainty both.
+compare-explain-priors = Difference: percentage points, { $other } less { $baseline }. Uncertain numbers: 95% of the draws lie here. Only what does not flip within these bounds is decided, with { $least } draws at least. Luck is the same throughout and does not count.
+compare-explain-both = Difference: percentage points, { $other } less { $baseline }. Luck: how sure the mean difference is when only luck falls otherwise (t test within draws). Uncertain numbers: 95% of the draws lie here. Only what flips in neither is decided, with { $least } draws at least.
+compare-explain-groups = Groups with fewer than { $least } persons in a replication, on average, are too small.
+
+judged-better = better
+judged-worse = worse
+judged-more = more
+judged-less = less
+judged-same = same
+judged-not-decided = not decided
+judged-luck-only = luck only, not judged
+judged-too-small = group too small
+judged-not-reached = not reached
+
+kind-of-number = number
+kind-of-mechanism = mechanism
+kind-of-market = labour market
+kind-of-cohort = who and when
+
+report-title = { $others } compared with { $baseline }
+report-skip = To the content
+report-contents = Contents
+report-short = In short
+report-reading = How to read the figures
+report-curves = Work in the course of time
+report-groups = Differences by group
+report-levers = What is different, and what each lever carries
+report-all = All outcomes
+report-numbers = The numbers used
+report-made = How this page was made
+
+report-lead = This page compares approaches in a simulation. The same fictional people live through each approach, with the same luck. What differs then comes from the approach.
+report-baseline = { $letter } is the baseline: { $scenario }
+report-other = { $letter } is compared with it: { $scenario }
+report-month = { $months } months after the permit
+report-no-horizon = The run is too short: no horizon was reached.
+report-answer-draws = Of the four outcomes of work, { $month }: { $other } is better than { $baseline } in { $better }, worse in { $worse } and the same in { $same }; { $open } are not decided.
+report-answer-luck = Nothing is judged here: luck alone was looked at. What is uncertain about the numbers themselves does not count yet.
+report-work-caption = Four outcomes of work, { $month }
+report-outcome = Outcome
+report-group = Group
+
+report-read-difference = A difference is in percentage points: from 20% to 25% is +5.0.
+report-read-luck = Luck: if luck fell otherwise, the mean difference would lie between these bounds with 95% certainty. This is a t test on pairs of replications with the same luck.
+report-read-draws = Uncertain numbers: of many numbers we do not know exactly how large they are. So we draw them again and again, alike for all approaches. In 95% of the draws the difference lies between these bounds.
+report-read-verdict = Better or worse is said only if both bounds lie on the same side of nought, with { $least } draws at least. Otherwise it says: not decided. Better in 80% means: in 80 of 100 draws.
+report-read-no-verdict = There is no verdict, because the uncertain numbers are fixed here.
+report-read-many = There are many differences on this page. Even if there is nothing behind them, about one in twenty looks clear. So look at the whole first.
+report-read-small = Groups with fewer than { $persons } persons in a replication, on average, are too small to say anything of.
+report-read-work = Work has four outcomes that are not the same: working now, ever having worked for a month, living mainly on work, and being fully off bijstand.
+
+report-curves-lead = Percent of adults, by month since everyone's permit. The figures are in the table under All outcomes.
+report-band-luck = The line is the mean. The band shows how sure that mean is, by luck alone.
+report-band-priors = The line is the mean. The band holds 95% of the replications, each with other uncertain numbers. Bands can overlap while the difference is clear: differences are taken pair by pair.
+report-band-both = The line is the mean. The band holds 95% of the replications, each with other luck and other uncertain numbers. Bands can overlap while the difference is clear: differences are taken pair by pair.
+report-axis = months since the permit
+report-line-end = { $letter }: { $share }% after { $months } months.
+
+report-groups-lead = Difference in percentage points, { $month }. Right of nought the compared approach has more, left of it less. Origin is a way of counting here, never a cause in the model.
+report-groups-caption = { $outcome }: { $other } against { $baseline }, { $month }
+report-forest-table = The figures are in the table below, group by group.
+report-mark-sure = decided
+report-mark-open = not decided, or the same
+report-mark-luck = difference, not judged
+report-mark-thick = luck (95%)
+report-mark-thin = uncertain numbers (95%)
+
+report-differing-caption = What { $other } has otherwise than { $baseline }
+report-differing-drawn = A star (*) means: this number is not fixed, it is drawn.
+report-kind = Kind
+report-unit = Unit
+report-strength = Strength
+report-no-levers = This scenario names no levers. Write into the file under [levers] which differences belong together: then this page shows what each of them carries.
+report-levers-lead = Each lever was put back to the baseline once. What is lost then, { $month }, is what that lever carries. What works only together, or stands in each other's way, is shown apart. Thick line: luck. Thin line: uncertain numbers.
+report-levers-caption = What each lever carries, { $month }, percentage points
+report-lever-table = The figures are in the table below, lever by lever.
+
+report-clock-permit = By months since the permit, percent
+report-clock-benefit-exit = By months since the exit from bijstand, percent
+report-beyond = Not reached in this run: { $months } months.
+
+report-drawn = Of these, { $drawn } numbers were drawn. { $fixed } assumed numbers stayed fixed: the spread is too small rather than too large.
+report-numbers-lead = Assumed means: no source states this number itself, it is our own guess. More about a number: klantreis evidence, followed by the name of the number.
+report-is-drawn = drawn
+report-is-fixed = fixed
+report-many-values = { $count ->
+    [one] 1 value
+   *[other] { $count } values
+}
+
+report-persons = People in a replication
+report-replications = Replications
+report-draws = Draws of the uncertain numbers
+report-weeks = Length
+report-seed = Seed of luck
+report-uncertainty = Spread that was looked at
+report-uncertainty-luck = luck alone
+report-uncertainty-priors = uncertain numbers alone
+report-uncertainty-both = luck and uncertain numbers
+report-version = Version of klantreis
+report-evidence = Fingerprint of the numbers
+report-model = Fingerprint of the model
+report-again = This makes the page again, with exactly the same figures:
+report-files = The same folder holds summary.json with all figures and manifest.json with all numbers and their sources.
