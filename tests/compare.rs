@@ -13,11 +13,11 @@ use crate::schema;
 /// Small worlds that reach a year and a half.
 const SMALL: [&str; 7] = ["--persons", "120", "--weeks", "135", "--replications", "6", "--quiet"];
 
-/// More offers, in a lever; a number that no room of a world without a team reads, in another.
+/// More offers, in a lever; a number of a labour market that this world does not have, in another.
 const MORE_OFFERS: &str = "extends = \"cohort-2014\"\nquestion = \"More offers?\"\n\
-    [levers]\noffers = [\"labour.offer.base\"]\nnothing = [\"trust.start.level\"]\n\
+    [levers]\noffers = [\"labour.offer.base\"]\nnothing = [\"labour.market.zeer-krap\"]\n\
     [[overlays]]\nid = \"labour.offer.base\"\nvalue = 0.2\n\
-    [[overlays]]\nid = \"trust.start.level\"\nvalue = 0.6\n";
+    [[overlays]]\nid = \"labour.market.zeer-krap\"\nvalue = 1.5\n";
 
 /// A scenario file of a name in a folder.
 fn file(folder: &TempDir, name: &str, text: &str) -> String {
@@ -96,13 +96,13 @@ fn a_lever_without_effect_carries_exactly_nothing_and_the_other_one_all() {
 #[test]
 fn what_no_lever_names_is_the_lever_other_and_levers_put_back_what_the_baseline_has() {
     let folder = TempDir::new().expect("a folder");
-    let left_out = MORE_OFFERS.replace("nothing = [\"trust.start.level\"]\n", "");
+    let left_out = MORE_OFFERS.replace("nothing = [\"labour.market.zeer-krap\"]\n", "");
     let more = file(&folder, "more.toml", &(left_out + "[cohort]\npermit_year = 2015\n"));
     let answer = compared(&more, &["--uncertainty", "luck", "--set", "A:labour.name.factor=0.9"]);
     let levers = list(&answer["pairs"][0], "levers");
     let names: Vec<&Value> = levers.iter().map(|lever| &lever["lever"]).collect();
     assert_eq!(names, [&Value::from("offers"), &"other".into(), &Value::Null]);
-    let other: Value = vec!["labour.name.factor", "trust.start.level", "cohort"].into();
+    let other: Value = vec!["labour.market.zeer-krap", "labour.name.factor", "cohort"].into();
     assert_eq!(levers[1]["keys"], other);
     // Everything put back but the offers is the baseline with more offers.
     let alone = file(&folder, "alone.toml", &MORE_OFFERS.replace("nothing", "none"));
@@ -173,7 +173,7 @@ fn shared_luck_saves_replications() {
 #[test]
 fn numbers_that_do_not_differ_are_drawn_alike_on_both_sides() {
     let folder = TempDir::new().expect("a folder");
-    let idle = "extends = \"cohort-2014\"\n[[overlays]]\nid = \"trust.start.level\"\nvalue = 0.6\n";
+    let idle = "extends = \"cohort-2014\"\n[[overlays]]\nid = \"labour.market.zeer-krap\"\nvalue = 1.5\n";
     let idle = file(&folder, "idle.toml", idle);
     let answer = compared(&idle, &["--uncertainty", "priors"]);
     assert_eq!(list(&answer["pairs"][0], "differing").len(), 1);
@@ -334,7 +334,7 @@ fn page(lang: &str, uncertainty: &str) -> String {
 fn the_page_is_as_it_was() {
     let page = page("nl", "both");
     // Numbers come and go with the evidence; the page about them is held by its first table.
-    let (before, after) = page.split_once("<caption id=\"numbers-acts\">").expect("numbers");
+    let (before, after) = page.split_once("<caption id=\"numbers-arrival\">").expect("numbers");
     let (_, after) = after.split_once("<h2 id=\"made\">").expect("how it was made");
     let is_print = |line: &&str| !line.contains("<dd>") || line.len() != 25;
     let after: Vec<&str> = after.lines().filter(is_print).collect();

@@ -1,10 +1,14 @@
 //! A scenario's team: what it may say, what is refused at which line, and how keys are put back.
 
+use std::collections::BTreeSet;
+
 use klantreis_evidence::{Catalogue, Overlay, Place};
 use klantreis_scenarios::library::find;
 use klantreis_scenarios::team::{LOGICS, STYLES, TEAM_KEYS};
 use klantreis_scenarios::{Change, Scenario, ScenarioError, Team};
+use klantreis_sim::TEAM_THEMES;
 use klantreis_sim::guidance::{Allocation, Style};
+use klantreis_sim::kernel::Settings;
 
 fn catalogue() -> Catalogue {
     Catalogue::builtin().expect("the evidence is sound")
@@ -130,4 +134,36 @@ fn the_description_names_every_key_style_and_logic_of_a_team() {
     for word in [TEAM_KEYS, &styles, &LOGICS, &rules].concat() {
         assert!(page.contains(&format!("`{word}`")), "`{word}` is not described");
     }
+}
+
+#[test]
+fn a_world_without_a_team_knows_only_the_numbers_that_it_reads() {
+    let known = catalogue();
+    let themes = |scenario: &Scenario| {
+        let known = scenario.known_at_start(&known).expect("sound numbers");
+        let theme = |id: &str| id.split('.').next().unwrap_or_default().to_owned();
+        known.parameters().map(|one| theme(&one.id)).collect::<BTreeSet<String>>()
+    };
+    let (with, without) = (themes(&of_library("regulier")), themes(&of_library("cohort-2015")));
+    let unread: Vec<&str> = with.difference(&without).map(String::as_str).collect();
+    let mut expected = TEAM_THEMES.to_vec();
+    expected.sort_unstable();
+    assert_eq!(unread, expected);
+    // Every theme that is left is needed: the world cannot be built without it.
+    let start = of_library("cohort-2015").known_at_start(&known).expect("sound numbers");
+    for theme in without.iter().filter(|theme| *theme != "records") {
+        let fewer = start.without_themes(&[theme]);
+        let cohort = of_library("cohort-2015").cohort();
+        let settings = Settings::new(1, cohort.from, fewer);
+        let built = klantreis_sim::build_with(settings, cohort, None);
+        assert!(built.is_err(), "{theme} is not read");
+    }
+}
+
+#[test]
+fn a_number_of_the_team_is_not_changed_where_there_is_none() {
+    let overlay = "[[overlays]]\nid = \"trust.start.level\"\nvalue = 0.5\n";
+    let error = read(&format!("extends = \"cohort-2014\"\n{overlay}")).expect_err("no team");
+    assert!(error.to_string().contains(":2: nobody reads `trust.start.level`"), "{error}");
+    assert!(read(&format!("extends = \"regulier\"\n{overlay}")).is_ok());
 }

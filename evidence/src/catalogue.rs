@@ -133,6 +133,14 @@ impl Catalogue {
         Ok(Self { parameters: Arc::new(parameters), ..self.clone() })
     }
 
+    /// The same without the numbers of some themes, which nobody will read.
+    #[must_use]
+    pub fn without_themes(&self, themes: &[&str]) -> Self {
+        let mut parameters = (*self.parameters).clone();
+        parameters.retain(|id, _| !themes.iter().any(|theme| id.split('.').next() == Some(theme)));
+        Self { parameters: Arc::new(parameters), ..self.clone() }
+    }
+
     /// The same with every prior drawn once, each by a generator of its own.
     ///
     /// `rng_for` is asked for the generator of an id, so that a new number changes no other's draw.

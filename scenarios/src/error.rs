@@ -119,6 +119,14 @@ pub enum ScenarioError {
         /// The id.
         id: String,
     },
+    /// A change of a number that only the rooms of a team read, in a world without one.
+    #[error("{place}: nobody reads `{id}` in this world, which has no team")]
+    NoTeam {
+        /// Where.
+        place: Place,
+        /// The id.
+        id: String,
+    },
     /// Two overlays say something about the same number from the same week.
     #[error("{place}: `{id}` is changed twice from the same week")]
     ChangedTwice {
@@ -206,6 +214,7 @@ impl ScenarioError {
             }
             Self::NotOneValue { .. } => "change the file in evidence/parameters instead",
             Self::NeedsReason { .. } => "add `reason = \"...\"`, or stay within the range",
+            Self::NoTeam { .. } => "leave it out, or give the scenario a [team]",
             Self::ReadOnce { .. } => "leave `from` out, so that it holds from the start",
             Self::ChangedTwice { .. } => {
                 "keep one of the two, or give them different dates in `from`"

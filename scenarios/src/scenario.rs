@@ -1,6 +1,7 @@
 //! A scenario: a question, the people it is asked about, and what is different.
 
 use klantreis_evidence::{Catalogue, Content, Overlay, Place};
+use klantreis_sim::TEAM_THEMES;
 use klantreis_sim::arrival::Cohort;
 use klantreis_sim::guidance::TeamPlan;
 use klantreis_sim::kernel::{Switches, Week};
@@ -135,6 +136,26 @@ impl Scenario {
         self.team.as_ref().and_then(Team::plan)
     }
 
+    /// The themes whose numbers nobody reads in this world.
+    fn unread_themes(&self) -> &'static [&'static str] {
+        if self.team.is_some() { &[] } else { TEAM_THEMES }
+    }
+
+    /// Refuses changes of numbers that nobody reads in this world.
+    fn check_read(&self, changes: &[Change]) -> Result<(), ScenarioError> {
+        let is_unread = |id: &str| {
+            let theme = id.split('.').next();
+            self.unread_themes().iter().any(|unread| theme == Some(unread))
+        };
+        match changes.iter().find(|change| is_unread(&change.overlay.id)) {
+            Some(change) => {
+                let (place, id) = (change.place.clone(), change.overlay.id.clone());
+                Err(ScenarioError::NoTeam { place, id })
+            }
+            None => Ok(()),
+        }
+    }
+
     /// Adds changes from outside, which replace what the scenario says about the same numbers; a
     /// key of the team, such as `team.caseload`, is changed in the team.
     ///
@@ -163,7 +184,7 @@ impl Scenario {
         }
         match without_caseload {
             Some(place) => Err(ScenarioError::Missing { place, key: CASELOAD }),
-            None => Ok(()),
+            None => self.check_read(&self.changes),
         }
     }
 
@@ -172,7 +193,8 @@ impl Scenario {
     /// # Errors
     /// Whatever the catalogue refuses.
     pub fn known_at_start(&self, catalogue: &Catalogue) -> Result<Catalogue, ScenarioError> {
-        Ok(catalogue.overlaid(&self.overlays_of(self.permits[0]))?)
+        let read = catalogue.without_themes(self.unread_themes());
+        Ok(read.overlaid(&self.overlays_of(self.permits[0]))?)
     }
 
     /// Whether people fall under Wi2021 by the date of their permits; they live by Wi2013 all the same,
@@ -204,6 +226,7 @@ impl Scenario {
 
     /// Refuses changes that would do nothing, or not what they say.
     fn check_changes(&self) -> Result<(), ScenarioError> {
+        self.check_read(&self.changes)?;
         let [start, _] = self.permits;
         for (number, change) in self.changes.iter().enumerate() {
             let (place, id) = (change.place.clone(), change.overlay.id.clone());

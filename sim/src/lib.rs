@@ -56,6 +56,9 @@ pub const MECHANISMS: &[&[Mechanism]] = &[
     journey::MECHANISMS,
 ];
 
+/// The themes whose numbers are read only in a world with a team.
+pub const TEAM_THEMES: &[&str] = &["acts", "team", "trust", "motivation"];
+
 /// All that can happen, by room in the order of the week: what the diary and `events.csv` hold.
 pub const EVENTS: &[(&str, &[Event])] = &[
     events_of::<arrival::ArrivalHappening>(),
