@@ -5,6 +5,7 @@ pub mod error;
 pub mod library;
 pub mod mechanisms;
 pub mod municipality;
+pub mod offers;
 pub mod page;
 pub mod read;
 pub mod run;

@@ -6,10 +6,11 @@ use klantreis_evidence::{Catalogue, Content, Overlay, Place, Unit};
 use klantreis_records::Definitions;
 use klantreis_sim::kernel::Week;
 use klantreis_sim::labour::MarketChoice;
-use klantreis_sim::{MECHANISMS, READ_ONCE};
+use klantreis_sim::{MECHANISMS, READ_ONCE, TEAM_MECHANISMS};
 
 use crate::error::ScenarioError;
 use crate::library::Text;
+use crate::offers::Listed;
 use crate::scenario::{Change, Onset};
 
 /// Most weeks of a run: a century.
@@ -34,6 +35,7 @@ pub(crate) struct Draft {
     pub(crate) market: Option<MarketChoice>,
     pub(crate) changes: Vec<Change>,
     pub(crate) off: Vec<String>,
+    pub(crate) offers: Listed,
 }
 
 impl Draft {
@@ -62,6 +64,7 @@ impl Draft {
             market: self.market.or(below.market),
             changes,
             off,
+            offers: self.offers.over(below.offers),
         }
     }
 }
@@ -77,6 +80,7 @@ pub const KEYS: &[&str] = &[
     "market",
     "off",
     "cohort",
+    "offers",
     "overlays",
 ];
 /// What its table `cohort` can say.
@@ -109,6 +113,7 @@ pub(crate) fn read_draft(text: &Text, catalogue: &Catalogue) -> Result<Draft, Sc
         draft.permits_to = date(&mut cohort, "permits_to")?;
         cohort.finish()?;
     }
+    draft.offers = Listed::read(&mut from, text.folder.as_deref(), catalogue)?;
     for fields in from.tables("overlays")? {
         let change = change(fields, catalogue)?;
         let same =
@@ -174,7 +179,8 @@ fn mechanisms(from: &mut Fields) -> Result<Vec<String>, ScenarioError> {
         Some((place, Value::List(nodes))) => (place, nodes),
         Some((place, _)) => return Err(wrong(place)),
     };
-    let known = || MECHANISMS.iter().flat_map(|room| room.iter()).map(|one| one.id);
+    let rooms = || MECHANISMS.iter().chain(TEAM_MECHANISMS).copied();
+    let known = || rooms().flatten().map(|one| one.id);
     let mut off = Vec::new();
     for node in nodes {
         let place = Place { line: node.line, ..place.clone() };

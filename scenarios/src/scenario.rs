@@ -4,6 +4,7 @@ use klantreis_evidence::{Catalogue, Overlay, Place};
 use klantreis_sim::arrival::Cohort;
 use klantreis_sim::kernel::{Switches, Week};
 use klantreis_sim::labour::MarketChoice;
+use klantreis_sim::offers::OfferPlan;
 
 use crate::error::ScenarioError;
 use crate::library::{Text, find};
@@ -56,6 +57,8 @@ pub struct Scenario {
     pub changes: Vec<Change>,
     /// The mechanisms that are off.
     pub off: Vec<String>,
+    /// What its team has to offer, with the places.
+    pub offers: Vec<OfferPlan>,
 }
 
 impl Scenario {
@@ -216,6 +219,8 @@ impl Draft {
             };
             return Err(ScenarioError::OutOfBounds { place, key, expected: expected.to_owned() });
         }
+        // No key of a scenario puts a team to work yet.
+        self.offers.check_team(false)?;
         let scenario = Scenario {
             name: texts[0].name.clone(),
             question,
@@ -228,6 +233,7 @@ impl Draft {
             market: self.market.unwrap_or_default(),
             changes: self.changes,
             off: self.off,
+            offers: self.offers.plans()?,
             texts,
         };
         scenario.check_changes()?;

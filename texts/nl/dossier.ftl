@@ -217,6 +217,13 @@ journal-guidance-handed-over = { $warm ->
    *[no] Een andere klantmanager nam de begeleiding over.
 }
 journal-motivation-plan-signed = { $who } zette een handtekening onder het plan.
+journal-offers-declined = { $who } wilde niet wat werd aangeboden.
+journal-offers-waits = { $who } wilde wat werd aangeboden en wacht op een plaats.
+journal-offers-lapsed = Voor { $who } kwam er geen plaats.
+journal-offers-began = { $who } kreeg een plaats in een aanbod.
+journal-offers-completed = { $who } rondde een aanbod af.
+journal-offers-dropped = { $who } stopte eerder dan gepland met een aanbod.
+journal-offers-left = { $who } verliet een aanbod voor werk of een opleiding, of raakte uit beeld.
 journal-trust-disclosed = { $who } vertelde de klantmanager meer dan eerst over wat er speelt.
 journal-journey-step-entered = Nieuwe stap op de klantreis: { $step }.
 journal-journey-activity-began = { $dutch ->

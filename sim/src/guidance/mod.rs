@@ -38,6 +38,7 @@ use crate::household::HouseholdHappening;
 use crate::kernel::{Builder, Direction, Mechanism, Phase, SimError, Simulation, Theme, Told};
 use crate::labour::Support;
 use crate::motivation::Stirred;
+use crate::offers::{OfferParams, Places, Proposed};
 use crate::trust::TrustMoved;
 
 /// The room of guidance.
@@ -51,10 +52,12 @@ impl Theme for Guidance {
         builder.numbers("team", TeamParams::read)?;
         builder
             .person_has::<Client>()
+            .person_has::<Places>()
             .message::<TrustMoved>()
             .message::<Stirred>()
             .message::<Support>()
             .message::<Reveal>()
+            .message::<Proposed>()
             .message::<Told<HealthHappening>>()
             .message::<Told<HouseholdHappening>>()
             .happenings::<GuidanceHappening>()
@@ -79,9 +82,10 @@ pub(crate) fn employ(simulation: &mut Simulation, plan: TeamPlan) {
     let world = simulation.world();
     let (table, params) = (world.resource::<ActTable>().clone(), *world.resource::<TeamParams>());
     let chance = *world.resource::<crate::kernel::Chance>();
+    let proposed = world.resource::<OfferParams>().proposed;
     let described = plan.clone();
     world.insert_resource(Practices::new(move |_, _| {
-        Box::new(Automatic::new(&described, &table, &params, chance))
+        Box::new(Automatic::new(&described, &table, &params, chance).who_proposes(proposed))
     }));
     world.insert_resource(Team::new(plan));
 }

@@ -6,6 +6,7 @@ use super::action::{Logica, Style};
 use super::task::Task;
 use super::view::Practice;
 use crate::kernel::{PersonId, SimError, Week};
+use crate::offers::OfferPlan;
 
 /// The place of a klantmanager in the team; whoever leaves is followed up in the same place.
 pub type SeatNumber = u16;
@@ -53,6 +54,8 @@ pub struct TeamPlan {
     pub warm_handover: bool,
     /// Weeks between progress talks, as agreed [weeks].
     pub rhythm: Option<i32>,
+    /// What there is to offer.
+    pub offers: Vec<OfferPlan>,
 }
 
 impl TeamPlan {
@@ -68,6 +71,7 @@ impl TeamPlan {
             turnover: None,
             warm_handover: false,
             rhythm: None,
+            offers: Vec::new(),
         }
     }
 
@@ -94,7 +98,7 @@ impl TeamPlan {
         if self.rhythm.is_some_and(|weeks| weeks < 1) {
             return refuse("the rhythm is at least one week");
         }
-        Ok(())
+        OfferPlan::check_all(&self.offers)
     }
 }
 

@@ -50,6 +50,9 @@ pub struct Search {
     pub(super) soft_skills: f32,
     pub(super) attachment: f32,
     pub(super) support: f32,
+    pub(super) opened: f32,
+    pub(super) held: f32,
+    pub(super) renewed: f32,
 }
 
 impl Default for Search {
@@ -61,6 +64,9 @@ impl Default for Search {
             soft_skills: 0.0,
             attachment: 0.0,
             support: 0.0,
+            opened: 0.0,
+            held: 0.0,
+            renewed: 0.0,
         }
     }
 }
@@ -72,6 +78,30 @@ pub struct Support {
     pub row: Row,
     /// How much more often work is offered [log-ratio].
     pub log_ratio: f32,
+}
+
+/// What offers and ties do to a person's way to work -- message from offers and network.
+#[derive(Message, Clone, Copy, Debug)]
+pub enum Help {
+    /// From now on: how much more often work is offered [log-ratio], how much faster a job is lost
+    /// [log-ratio], how much likelier a contract is renewed [log-ratio].
+    Stands {
+        /// Whose, by row.
+        row: Row,
+        /// Offers of work.
+        opens: f32,
+        /// Loss of the job.
+        loses: f32,
+        /// Renewal of a contract.
+        renews: f32,
+    },
+    /// Soft skills grew [standard-deviations].
+    Skills {
+        /// Whose, by row.
+        row: Row,
+        /// By how much.
+        by: f32,
+    },
 }
 
 impl Search {
