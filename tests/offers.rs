@@ -1,5 +1,6 @@
 //! Offers: who gets a place, what fills a week, and what comes of it.
 
+mod directions;
 mod files;
 mod places;
 
@@ -78,12 +79,17 @@ impl Practice for Proposing {
     }
 }
 
-/// The world of a trial after its last week, with somebody at the desk who offers this.
-pub(crate) fn lived(trial: &Trial, number: Option<u8>, to: Option<PersonId>) -> Simulation {
+/// The world of a trial before its first week, with somebody at the desk.
+pub(crate) fn staffed(trial: &Trial, someone: Proposing) -> Simulation {
     let mut simulation = trial.build().expect("it is sound");
-    let someone = Proposing { number, to };
     let make = move |_, _| -> Box<dyn Practice> { Box::new(someone.clone()) };
     simulation.world().insert_resource(Practices::new(make));
+    simulation
+}
+
+/// The world of a trial after its last week, with somebody at the desk who offers this.
+pub(crate) fn lived(trial: &Trial, number: Option<u8>, to: Option<PersonId>) -> Simulation {
+    let mut simulation = staffed(trial, Proposing { number, to });
     simulation.live(trial.weeks, &mut []);
     simulation
 }

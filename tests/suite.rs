@@ -23,6 +23,7 @@ mod law;
 mod mechanisms;
 mod money;
 mod motivation;
+mod network;
 mod offers;
 mod order;
 mod patterns;

@@ -14,6 +14,7 @@ pub mod language;
 pub mod law;
 pub mod money;
 pub mod motivation;
+pub mod network;
 pub mod offers;
 pub mod trust;
 
@@ -30,6 +31,7 @@ use language::Language;
 use law::Law;
 use money::Money;
 use motivation::MotivationRoom;
+use network::NetworkRoom;
 use offers::OfferRoom;
 use trust::TrustRoom;
 
@@ -40,7 +42,7 @@ pub const FINGERPRINT: &str = env!("KLANTREIS_MODEL");
 pub const STORY: Story = &[
     (Phase::Plan, &["household", "health", "guidance"]),
     (Phase::Meet, &["journey", "guidance", "offers", "trust", "motivation"]),
-    (Phase::Live, &["language"]),
+    (Phase::Live, &["language", "network"]),
     (Phase::Seek, &["labour"]),
     (Phase::Turn, &["law", "education", "money", "journey"]),
 ];
@@ -59,7 +61,8 @@ pub const MECHANISMS: &[&[Mechanism]] = &[
 ];
 
 /// The same for the rooms that are furnished where a scenario asks for a team.
-pub const TEAM_MECHANISMS: &[&[Mechanism]] = &[guidance::MECHANISMS, offers::MECHANISMS];
+pub const TEAM_MECHANISMS: &[&[Mechanism]] =
+    &[guidance::MECHANISMS, offers::MECHANISMS, network::MECHANISMS];
 
 /// All that can happen, by room in the order of the week: what the diary and `events.csv` hold.
 pub const EVENTS: &[(&str, &[Event])] = &[
@@ -74,6 +77,7 @@ pub const EVENTS: &[(&str, &[Event])] = &[
     events_of::<journey::JourneyHappening>(),
     events_of::<guidance::GuidanceHappening>(),
     events_of::<offers::OfferHappening>(),
+    events_of::<network::NetworkHappening>(),
     events_of::<trust::TrustHappening>(),
     events_of::<motivation::MotivationHappening>(),
 ];
@@ -137,7 +141,8 @@ pub fn build_with(
             .with::<TrustRoom>()?
             .with::<MotivationRoom>()?
             .with::<Guidance>()?
-            .with::<OfferRoom>()?;
+            .with::<OfferRoom>()?
+            .with::<NetworkRoom>()?;
         offers::open(&mut simulation, &team.offers, &switches);
         guidance::employ(&mut simulation, team);
     }

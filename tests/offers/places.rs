@@ -15,7 +15,7 @@ fn entered(simulation: &Simulation) -> Vec<PersonId> {
 
 #[test]
 fn with_nothing_scarce_an_offer_to_one_person_changes_no_other_household() {
-    for name in ["volunteering-guided", "work-experience-place", "jobhunter", "taalboost"] {
+    for name in ["volunteering-guided-dutch", "work-experience-place", "jobhunter", "taalboost"] {
         let offer = offer(name);
         let trial = unhurried(150, std::slice::from_ref(&offer));
         let all = lived(&trial, Some(offer.number), None);
@@ -44,7 +44,7 @@ fn an_offer_that_does_nothing_gives_exactly_no_difference() {
         hours: 0.0,
         during: Vec::new(),
         after: Vec::new(),
-        ..offer("volunteering-guided")
+        ..offer("volunteering-guided-dutch")
     };
     let trial = unhurried(200, std::slice::from_ref(&idle));
     let with = lived(&trial, Some(idle.number), None);

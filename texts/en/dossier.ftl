@@ -217,6 +217,9 @@ journal-guidance-handed-over = { $warm ->
    *[no] Another klantmanager took over.
 }
 journal-motivation-plan-signed = { $who } signed the plan.
+journal-network-guide-came = A volunteer began to guide { $who }.
+journal-network-guide-left = The volunteer's guidance of { $who } ended.
+journal-network-signalled = The volunteer told the klantmanager what goes on with { $who }.
 journal-offers-declined = { $who } did not want what was offered.
 journal-offers-waits = { $who } wanted what was offered and waits for a place.
 journal-offers-lapsed = No place came for { $who }.

@@ -217,6 +217,9 @@ journal-guidance-handed-over = { $warm ->
    *[no] Een andere klantmanager nam de begeleiding over.
 }
 journal-motivation-plan-signed = { $who } zette een handtekening onder het plan.
+journal-network-guide-came = Een vrijwilliger begon { $who } te begeleiden.
+journal-network-guide-left = De begeleiding van { $who } door een vrijwilliger eindigde.
+journal-network-signalled = De vrijwilliger vertelde de klantmanager wat er bij { $who } speelt.
 journal-offers-declined = { $who } wilde niet wat werd aangeboden.
 journal-offers-waits = { $who } wilde wat werd aangeboden en wacht op een plaats.
 journal-offers-lapsed = Voor { $who } kwam er geen plaats.

@@ -22,11 +22,26 @@ macro_rules! offers {
 
 /// The offers of the library, by name.
 pub const LIBRARY: &[(&str, &str)] = offers!(
+    "application-training"
+    "empowerment-course"
+    "jobcoach"
     "jobhunter"
+    "matching-event"
+    "next-step"
+    "pps-v"
+    "practical-dutch-lessons"
+    "social-activation"
     "taalboost"
-    "volunteering-guided"
+    "taster"
+    "tov"
+    "trial-placement"
+    "volunteering-guided-dutch"
+    "volunteering-guided-other"
+    "volunteering-unguided-dutch"
+    "volunteering-unguided-other"
     "wi2013-course-advised"
     "wi2013-course-own-choice"
+    "work-culture-training"
     "work-experience-place"
 );
 

@@ -112,7 +112,8 @@ pub(super) fn open_tasks(
             urgency,
             form,
             minutes,
-            left: minutes,
+            // What was asked before takes time and brings nothing.
+            left: minutes + (client.repeats * minutes as f32) as u32,
             opened: *week,
         });
         client.open = Some(urgency);

@@ -18,6 +18,7 @@ mod table;
 mod task;
 mod team;
 mod view;
+mod volunteer;
 
 pub use act::{Act, Line};
 pub use action::{Action, Channel, Kind, Logica, Style, Topic};
@@ -58,6 +59,8 @@ impl Theme for Guidance {
             .message::<Support>()
             .message::<Reveal>()
             .message::<Proposed>()
+            .message::<Signalled>()
+            .message::<Repeats>()
             .message::<Told<HealthHappening>>()
             .message::<Told<HouseholdHappening>>()
             .happenings::<GuidanceHappening>()
@@ -67,6 +70,7 @@ impl Theme for Guidance {
                     staff::staff_team,
                     staff::assign_clients,
                     agenda::note_crises,
+                    volunteer::hear_volunteers,
                     agenda::open_tasks,
                     agenda::plan_week,
                 )

@@ -51,8 +51,9 @@ pub struct Search {
     pub(super) attachment: f32,
     pub(super) support: f32,
     pub(super) opened: f32,
-    pub(super) held: f32,
-    pub(super) renewed: f32,
+    pub(super) tied: f32,
+    pub(super) loses: f32,
+    pub(super) renews: f32,
 }
 
 impl Default for Search {
@@ -65,8 +66,9 @@ impl Default for Search {
             attachment: 0.0,
             support: 0.0,
             opened: 0.0,
-            held: 0.0,
-            renewed: 0.0,
+            tied: 0.0,
+            loses: 0.0,
+            renews: 0.0,
         }
     }
 }
@@ -95,6 +97,13 @@ pub enum Help {
         /// Renewal of a contract.
         renews: f32,
     },
+    /// Ties to people who speak Dutch open so much, from now on [log-ratio].
+    Ties {
+        /// Whose, by row.
+        row: Row,
+        /// Offers of work.
+        opens: f32,
+    },
     /// Soft skills grew [standard-deviations].
     Skills {
         /// Whose, by row.
@@ -114,6 +123,21 @@ impl Search {
     #[must_use]
     pub fn soft_skills(&self) -> f32 {
         self.soft_skills
+    }
+    /// How much more often offers and ties let work be offered [log-ratio].
+    #[must_use]
+    pub fn opened(&self) -> f32 {
+        self.opened + self.tied
+    }
+    /// How much faster a job is lost, by what offers do [log-ratio].
+    #[must_use]
+    pub fn loses(&self) -> f32 {
+        self.loses
+    }
+    /// How much likelier a contract is renewed, by what offers do [log-ratio].
+    #[must_use]
+    pub fn renews(&self) -> f32 {
+        self.renews
     }
     /// When waiting ends; [`Week::NEVER`] before the own home.
     #[must_use]

@@ -170,7 +170,7 @@ fn renewal(work: &Work, job: &Job, dutch: &Dutch, search: &Search) -> f32 {
             + last
             + work.renewal_speaking * (dutch.speaking() - 2.0)
             + work.renewal_soft * search.soft_skills
-            + search.renewed,
+            + search.renews,
     )
 }
 

@@ -15,8 +15,9 @@ pub(crate) fn take_help(
         match *given {
             Help::Stands { row, opens, loses, renews } => {
                 let mut search = searches.get_mut(people.entity(row))?;
-                (search.opened, search.held, search.renewed) = (opens, loses, renews);
+                (search.opened, search.loses, search.renews) = (opens, loses, renews);
             }
+            Help::Ties { row, opens } => searches.get_mut(people.entity(row))?.tied = opens,
             Help::Skills { row, by } => {
                 searches.get_mut(people.entity(row))?.soft_skills += by;
             }

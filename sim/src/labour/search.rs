@@ -116,7 +116,7 @@ impl Person<'_> {
             + offer.soft * soft;
         log += offer.stress * self.home.stress() - career.discouragement();
         log += select(self.journey.is_in_sight(), offer.guided + search.support, 0.0);
-        log += search.opened;
+        log += search.opened + search.tied;
         log += select(self.study.is_enrolled(), offer.student, 0.0);
         log + select(search.stance == Stance::Available, 0.0, offer.waiting)
     }
@@ -180,7 +180,7 @@ pub(super) fn loss(
         + work.loss_speaking * (2.0 - dutch.speaking()).clamp(0.0, 2.0)
         + work.loss_unhealthy * flag(mind.is_unhealthy())
         + work.loss_small * flag(job.hours() < work.small_hours)
-        + search.held;
+        + search.loses;
     work.loss * exp(log)
 }
 

@@ -9,7 +9,7 @@ use super::params::OfferParams;
 use super::plan::{Door, Effect, Form, OfferPlan, State};
 use crate::arrival::Cohort;
 use crate::education::Study;
-use crate::guidance::{ActTable, Outcome};
+use crate::guidance::{ActTable, Outcome, Push};
 use crate::health::{Lifted, Mind};
 use crate::household::Home;
 use crate::journey::{Journey, JourneyParams};
@@ -18,6 +18,7 @@ use crate::kernel::{People, PersonId, Row, Told, Week, maths};
 use crate::labour::{Help, Job};
 use crate::language::{Course, Dutch};
 use crate::motivation::{Motivation, Stirred};
+use crate::network::Tied;
 use crate::trust::{Move, TrustMoved};
 
 const WEEK: Question = Question::new(1102, "offers: who comes, who drops out");
@@ -111,6 +112,7 @@ pub(super) struct Voices<'w> {
     moved: MessageWriter<'w, TrustMoved>,
     lifted: MessageWriter<'w, Lifted>,
     help: MessageWriter<'w, Help>,
+    tied: MessageWriter<'w, Tied>,
     told: MessageWriter<'w, Told<OfferHappening>>,
 }
 
@@ -251,7 +253,8 @@ impl WeekOf<'_> {
         }
         let (part, params) = (self.part(), &self.numbers.params);
         let mut by = Outcome { is_sincere: true, ..Outcome::default() };
-        let mut trust = crate::guidance::Push::default();
+        let mut trust = Push::default();
+        let mut ties = Tied { row, dutch: 0.0, own: 0.0 };
         for effect in effects {
             let size = part * effect.size * guided(self.offer, effect.state, params);
             match effect.state {
@@ -268,9 +271,14 @@ impl WeekOf<'_> {
                 State::SoftSkills => {
                     voices.help.write(Help::Skills { row, by: size });
                 }
+                State::DutchNetwork => ties.dutch += size,
+                State::OwnNetwork => ties.own += size,
                 // What holds for a time is handed on when it changes.
                 _ => {}
             }
+        }
+        if ties.dutch != 0.0 || ties.own != 0.0 {
+            voices.tied.write(ties);
         }
         if !trust.is_none() {
             voices.moved.write(TrustMoved { person, row, by: Move::Blow(trust) });

@@ -14,6 +14,18 @@ const fn mechanism(
 /// What this room says about the world, each with its off switch; `tests/offers.rs` holds each.
 pub const MECHANISMS: &[Mechanism] = &[
     mechanism(
+        "S-83",
+        "courses of empowerment let people take the lead",
+        "self-reliance",
+        Direction::Down,
+    ),
+    mechanism(
+        "S-105",
+        "orientation and assessments show what one can and wants",
+        "clarity",
+        Direction::Down,
+    ),
+    mechanism(
         "S-107",
         "a taste of the work corrects the picture of it, so that fewer jobs end early",
         "job-loss",
@@ -62,7 +74,7 @@ pub const MECHANISMS: &[Mechanism] = &[
     mechanism(
         "S-125",
         "offers full of reading and writing bring less to those who speak little",
-        "soft-skills",
+        "offers-of-work",
         Direction::Up,
     ),
     mechanism(
@@ -93,6 +105,14 @@ pub const MECHANISMS: &[Mechanism] = &[
     mechanism(
         "S-136",
         "a trial placement wins an employer over",
+        "offers-of-work",
+        Direction::Down,
+    ),
+    mechanism("S-148", "a jobcoach keeps people in work", "job-loss", Direction::Up),
+    mechanism("S-149", "coaches act when a contract ends", "renewal", Direction::Down),
+    mechanism(
+        "S-151",
+        "help goes on for who is out of sight and still has to inburger",
         "offers-of-work",
         Direction::Down,
     ),

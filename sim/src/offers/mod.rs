@@ -28,6 +28,7 @@ use crate::kernel::{Builder, Phase, SimError, Theme, Told};
 use crate::labour::Help;
 use crate::language::{Fits, LanguageHappening};
 use crate::motivation::Stirred;
+use crate::network::Tied;
 use crate::trust::TrustMoved;
 
 /// The room of offers.
@@ -45,6 +46,7 @@ impl Theme for OfferRoom {
             .message::<Help>()
             .message::<Fits>()
             .message::<Lifted>()
+            .message::<Tied>()
             .message::<Stirred>()
             .message::<TrustMoved>()
             .message::<Told<JourneyHappening>>()
