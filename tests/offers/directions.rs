@@ -129,7 +129,7 @@ fn each_mechanism_of_offers_points_where_it_says() {
     let mut wrong = Vec::new();
     for mechanism in MECHANISMS {
         let offer = shown_by(mechanism.id);
-        let trial = unhurried(500, std::slice::from_ref(&offer)).without_diary();
+        let trial = unhurried(300, std::slice::from_ref(&offer)).without_diary();
         let without = trial.clone().without(mechanism.id);
         let [on, off] = [&trial, &without].map(|trial| lives(trial, Some(offer.number)));
         let (on, off) = (on.mean(mechanism.state), off.mean(mechanism.state));

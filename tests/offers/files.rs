@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use klantreis_evidence::Catalogue;
+use klantreis_scenarios::Scenario;
+use klantreis_scenarios::library::find;
 use klantreis_scenarios::offers::{LIBRARY, Offer};
 use klantreis_sim::offers::{Form, OfferPlan};
 
@@ -86,4 +88,27 @@ fn an_offer_that_is_not_there_is_refused_with_those_that_are() {
     let catalogue = Catalogue::builtin().expect("sound evidence");
     let error = Offer::find("holiday", None, &catalogue).expect_err("there is none");
     assert!(error.to_string().contains("taalboost"), "{error}");
+}
+
+#[test]
+fn a_scenario_without_a_team_has_no_offers() {
+    let read = |listed: &str| {
+        let mut text = find("cohort-2014", None).expect("the library has it");
+        text.file = "mine.toml".to_owned();
+        text.text = format!("extends = \"cohort-2014\"\n[offers]\n{listed}\n");
+        let catalogue = Catalogue::builtin().expect("sound evidence");
+        Scenario::read(text, &catalogue)
+            .map_err(|error| (error.to_string(), error.hint().is_some()))
+    };
+    assert!(read("").is_ok_and(|scenario| scenario.offers.is_empty()));
+    for (listed, says) in [
+        ("taalboost = 40", "no team"),
+        ("holiday = 40", "no offer `holiday`"),
+        ("taalboost = -1", "from 0 to 1000000"),
+        ("taalboost = \"many\"", "from 0 to 1000000"),
+        ("\"nowhere.toml\" = 3", "nowhere.toml"),
+    ] {
+        let (said, has_hint) = read(listed).expect_err("it is refused");
+        assert!(said.starts_with("mine.toml:3:") && said.contains(says) && has_hint, "{said}");
+    }
 }

@@ -1,6 +1,7 @@
 //! What can be offered: one file for each offer, in the library or beside a scenario.
 
 mod listed;
+mod page;
 mod read;
 
 use std::path::Path;
@@ -12,6 +13,7 @@ use crate::error::ScenarioError;
 use crate::library::{Text, read_file};
 
 pub(crate) use listed::Listed;
+pub use page::offers_page;
 pub use read::{EFFECT_KEYS, FLAGS, NUMBERS, OFFER_KEYS, TABLES};
 
 macro_rules! offers {

@@ -136,8 +136,9 @@ pub(super) fn attend(
         let (outside, (dutch, mind, motivation, mut places)) =
             persons.get_mut(numbers.people.entity(row))?;
         let week_of = WeekOf { offer, outside, dutch, mind, motivation, numbers: &numbers };
-        let Some(end) = week_of.end(&enrolment, &places, offers) else {
-            let comes = week_of.comes(person);
+        let luck = week_of.luck(person);
+        let Some(end) = week_of.end(&enrolment, &places, offers, luck[1]) else {
+            let comes = week_of.comes(luck[0]);
             enrolment.missed = !comes;
             enrolment.attended += u16::from(comes);
             if comes {
@@ -180,7 +181,13 @@ struct WeekOf<'a> {
 
 impl WeekOf<'_> {
     /// Whether and how the place ends.
-    fn end(&self, enrolment: &Enrolment, places: &Places, offers: &Offers) -> Option<End> {
+    fn end(
+        &self,
+        enrolment: &Enrolment,
+        places: &Places,
+        offers: &Offers,
+        luck: f32,
+    ) -> Option<End> {
         let (_, _, job, study, journey) = self.outside;
         let is_beside_work = matches!(self.offer.form, Form::Support | Form::Course);
         if (job.is_held() || study.is_enrolled()) && !is_beside_work {
@@ -194,7 +201,6 @@ impl WeekOf<'_> {
             return Some(End::Completed);
         }
         let rate = self.drop_out(enrolment, places, offers);
-        let [_, luck, ..] = self.luck(enrolment.person);
         (luck < rate).then_some(End::Dropped)
     }
 
@@ -221,11 +227,11 @@ impl WeekOf<'_> {
     }
 
     /// Whether the person comes this week, by the same odds as to a talk.
-    fn comes(&self, person: PersonId) -> bool {
+    fn comes(&self, luck: f32) -> bool {
         let table = &self.numbers.table.attendance;
         let ill = if self.mind.is_unhealthy() { table.ill } else { 0.0 };
         let odds = table.log_odds(self.motivation, ill, *self.numbers.week);
-        self.luck(person)[0] < maths::logistic(odds)
+        luck < maths::logistic(odds)
     }
 
     fn luck(&self, person: PersonId) -> [f32; 4] {

@@ -154,15 +154,20 @@ pub(super) fn serve(
     for claim in queue.0.drain(..) {
         let Claim { since, person, row, number, .. } = claim;
         let Some(offer) = offers.get(number.into()) else { continue };
+        let is_over = since.plus(params.waits) <= week;
+        if left[usize::from(number)] == 0 && !is_over {
+            waiting.push(claim);
+            continue;
+        }
         let (known, mut places) = persons.get_mut(numbers.people.entity(row))?;
         let mut facts = facts_of(known);
         facts.level = params.gate(facts.level);
         let code = f32::from(number);
         let may = offer.door == Door::Letter || offer.admits(&facts);
-        if !may || since.plus(params.waits) <= week {
+        if !may || is_over {
             places.waits &= !offer.bit();
             told.write(Told { person, row, what: OfferHappening::Lapsed { offer: code } });
-        } else if left[usize::from(number)] == 0 || !places.is_free_for(offer.form) {
+        } else if !places.is_free_for(offer.form) {
             waiting.push(claim);
         } else {
             left[usize::from(number)] -= 1;
