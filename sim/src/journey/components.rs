@@ -89,6 +89,7 @@ pub struct Activity {
     pub(super) integrated: bool,
     pub(super) practical_lessons: f32,
     pub(super) job_language: bool,
+    pub(super) offered_lessons: f32,
     pub(super) other: f32,
     pub(super) is_placed: bool,
     pub(super) until: Week,
@@ -115,7 +116,7 @@ impl Activity {
     /// Extra practical, spoken lessons (S-122) [hours/week].
     #[must_use]
     pub fn practical_lessons(&self) -> f32 {
-        self.practical_lessons
+        self.practical_lessons + self.offered_lessons
     }
     /// What else of offers fills the week, without Dutch [hours/week].
     #[must_use]

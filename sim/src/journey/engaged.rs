@@ -14,18 +14,15 @@ pub(crate) fn take_engagements(
     people: Res<People>,
 ) -> Result {
     for now in engaged.read() {
-        *activities.get_mut(people.entity(now.row))? = Activity {
-            hours: now.hours,
-            speaks_dutch: now.speaks_dutch,
-            integrated: now.is_integrated,
-            practical_lessons: now.practical_lessons,
-            job_language: now.has_job_language,
-            other: now.other_hours,
-            is_placed: true,
-            until: Week::NEVER,
-            lessons_until: Week::NEVER,
-            job_language_until: Week::NEVER,
-        };
+        let mut activity = activities.get_mut(people.entity(now.row))?;
+        activity.hours = now.hours;
+        activity.speaks_dutch = now.speaks_dutch;
+        activity.integrated = now.is_integrated;
+        activity.offered_lessons = now.practical_lessons;
+        activity.job_language = now.has_job_language;
+        activity.job_language_until = Week::NEVER;
+        activity.other = now.other_hours;
+        activity.is_placed = true;
     }
     Ok(())
 }
