@@ -12,6 +12,7 @@ use crate::error::ScenarioError;
 use crate::library::Text;
 use crate::offers::Listed;
 use crate::scenario::{Change, Onset};
+use crate::team::Team;
 
 /// Most weeks of a run: a century.
 pub const MOST_WEEKS: u32 = 5_200;
@@ -36,6 +37,7 @@ pub(crate) struct Draft {
     pub(crate) changes: Vec<Change>,
     pub(crate) off: Vec<String>,
     pub(crate) offers: Listed,
+    pub(crate) team: Option<(Place, Team)>,
 }
 
 impl Draft {
@@ -51,6 +53,10 @@ impl Draft {
         changes.extend(self.changes);
         let mut off = below.off;
         off.extend(self.off);
+        let team = match (self.team, below.team) {
+            (Some((place, mine)), Some((_, theirs))) => Some((place, mine.over(theirs))),
+            (mine, theirs) => mine.or(theirs),
+        };
         Self {
             extends: below.extends,
             question: self.question.or(below.question),
@@ -65,6 +71,7 @@ impl Draft {
             changes,
             off,
             offers: self.offers.over(below.offers),
+            team,
         }
     }
 }
@@ -80,6 +87,7 @@ pub const KEYS: &[&str] = &[
     "market",
     "off",
     "cohort",
+    "team",
     "offers",
     "overlays",
 ];
@@ -114,6 +122,9 @@ pub(crate) fn read_draft(text: &Text, catalogue: &Catalogue) -> Result<Draft, Sc
         cohort.finish()?;
     }
     draft.offers = Listed::read(&mut from, text.folder.as_deref(), catalogue)?;
+    if let Some(team) = from.table("team")? {
+        draft.team = Some((team.place(), Team::read(team)?));
+    }
     for fields in from.tables("overlays")? {
         let change = change(fields, catalogue)?;
         let same =

@@ -112,3 +112,19 @@ fn a_scenario_without_a_team_has_no_offers() {
         assert!(said.starts_with("mine.toml:3:") && said.contains(says) && has_hint, "{said}");
     }
 }
+
+#[test]
+fn a_scenario_with_a_team_makes_the_offers_that_it_lists() {
+    let read = |listed: &str| {
+        let mut text = find("cohort-2014", None).expect("the library has it");
+        text.file = "mine.toml".to_owned();
+        text.text = format!("extends = \"cohort-2014\"\n[team]\ncaseload = 60\n{listed}\n");
+        Scenario::read(text, &Catalogue::builtin().expect("sound evidence"))
+    };
+    let scenario = read("[offers]\njobhunter = 20\ntaalboost = 40").expect("it is sound");
+    let team = scenario.team_plan().expect("a team");
+    let listed: Vec<_> = team.offers.iter().map(|one| (one.name.as_str(), one.places)).collect();
+    assert_eq!(listed, [("taalboost", 40.0), ("jobhunter", 20.0)]);
+    let twice = read("clients_per_jobhunter = 100\n[offers]\njobhunter = 20").expect("it is read");
+    assert!(twice.team_plan().is_some_and(|team| team.check().is_err()), "jobhunters count twice");
+}

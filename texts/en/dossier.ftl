@@ -216,6 +216,7 @@ journal-guidance-handed-over = { $warm ->
     [yes] Another klantmanager took over, after a talk of all three.
    *[no] Another klantmanager took over.
 }
+journal-guidance-work-guidance-began = Guidance toward work began, { $time } after the own home.
 journal-motivation-plan-signed = { $who } signed the plan.
 journal-network-guide-came = A volunteer began to guide { $who }.
 journal-network-guide-left = The volunteer's guidance of { $who } ended.

@@ -216,6 +216,7 @@ journal-guidance-handed-over = { $warm ->
     [yes] Een andere klantmanager nam de begeleiding over, na een gesprek met zijn drieën.
    *[no] Een andere klantmanager nam de begeleiding over.
 }
+journal-guidance-work-guidance-began = De begeleiding naar werk begon, { $time } na de eigen woning.
 journal-motivation-plan-signed = { $who } zette een handtekening onder het plan.
 journal-network-guide-came = Een vrijwilliger begon { $who } te begeleiden.
 journal-network-guide-left = De begeleiding van { $who } door een vrijwilliger eindigde.

@@ -134,6 +134,8 @@ fn manifest(made: Made, scenario: &Scenario, evidence: &Catalogue, known: &Catal
     };
     manifest.overlays = scenario.changes.iter().map(laid).collect();
     manifest.off.clone_from(&scenario.off);
+    let says = scenario.team.iter().flat_map(klantreis_scenarios::Team::says);
+    manifest.team = says.map(|(key, said)| (key.to_owned(), said)).collect();
     manifest.strengths = Strengths::of(known);
     manifest.numbers = Manifest::numbers(known);
     manifest

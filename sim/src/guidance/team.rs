@@ -56,6 +56,14 @@ pub struct TeamPlan {
     pub rhythm: Option<i32>,
     /// What there is to offer.
     pub offers: Vec<OfferPlan>,
+    /// From the own home to the start of work guidance [weeks].
+    pub work_guidance_after: Option<f32>,
+    /// Clients in work guidance per full-time jobhunter; without it there are no jobhunters [count].
+    pub clients_per_jobhunter: Option<f32>,
+    /// Spoken lessons beside the course from the start of work guidance on [hours/week].
+    pub conversation: Option<f32>,
+    /// Average skill of the klantmanagers; 1 is that of unselected ones [ratio].
+    pub skill: Option<f32>,
 }
 
 impl TeamPlan {
@@ -72,6 +80,10 @@ impl TeamPlan {
             warm_handover: false,
             rhythm: None,
             offers: Vec::new(),
+            work_guidance_after: None,
+            clients_per_jobhunter: None,
+            conversation: None,
+            skill: None,
         }
     }
 
@@ -89,6 +101,14 @@ impl TeamPlan {
         if self.hours.is_some_and(wrong) || self.turnover.is_some_and(wrong) {
             return refuse("hours and turnover are not negative");
         }
+        let counts = [self.work_guidance_after, self.conversation];
+        if counts.into_iter().flatten().any(wrong) {
+            return refuse("the start of work guidance and lessons are not negative");
+        }
+        let above_nought = [self.clients_per_jobhunter, self.skill];
+        if above_nought.into_iter().flatten().any(|number| wrong(number) || number == 0.0) {
+            return refuse("clients per jobhunter and skill are more than nought");
+        }
         if self.styles.is_empty() {
             return refuse("it has no style");
         }
@@ -97,6 +117,13 @@ impl TeamPlan {
         }
         if self.rhythm.is_some_and(|weeks| weeks < 1) {
             return refuse("the rhythm is at least one week");
+        }
+        // One jobhunter counts once (S-133): a colleague in the team, or an offer from outside.
+        let introduces = |offer: &OfferPlan| {
+            offer.during.iter().chain(&offer.after).any(|effect| effect.mechanism == "S-133")
+        };
+        if self.clients_per_jobhunter.is_some() && self.offers.iter().any(introduces) {
+            return refuse("jobhunters are either members of the team or an offer");
         }
         OfferPlan::check_all(&self.offers)
     }
@@ -149,11 +176,13 @@ pub struct Team {
     pub(super) plan: TeamPlan,
     pub(super) seats: Vec<Seat>,
     pub(super) log: Vec<WeekLog>,
+    /// The part of an introduction for which there were hours, but not for the whole [count].
+    pub(super) introductions_left: f32,
 }
 
 impl Team {
     pub(super) fn new(plan: TeamPlan) -> Self {
-        Self { plan, seats: Vec::new(), log: Vec::new() }
+        Self { plan, seats: Vec::new(), log: Vec::new(), introductions_left: 0.0 }
     }
 
     /// The weeks so far.
