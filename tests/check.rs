@@ -113,3 +113,25 @@ fn a_file_that_never_ends_is_given_up() {
     assert_eq!(status, ExitStatus::Wrong);
     assert!(said.contains("more than") && said.contains("large.toml: "), "{said}");
 }
+
+#[test]
+fn an_offer_is_known_by_its_table_and_refused_at_its_line() {
+    let folder = TempDir::new().expect("a folder");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../scenarios/offers/jobhunter.toml");
+    let good = fs::read_to_string(path).expect("an offer of the library");
+    let (status, said) = check(&[&write(&folder, "mine.toml", &good)]);
+    assert_eq!(status, ExitStatus::Done, "{said}");
+    let line = |words: &str| {
+        let place = good.lines().position(|line| line.starts_with(words));
+        format!(":{}", place.expect("the line is there") + 1)
+    };
+    for (from, to, at, says) in [
+        ("provider = \"team\"", "provider = \"me\"", line("provider"), "cannot be `me`"),
+        ("[during.offers-of-work]", "[during.luck]", line("[during"), "cannot be `luck`"),
+        ("number   = 5", "number = 5\nprice = 3", format!(":{}", 5), "price"),
+    ] {
+        assert!(good.contains(from), "{from}");
+        let wrong = write(&folder, "wrong.toml", &good.replacen(from, to, 1));
+        refused(&wrong, &at, says);
+    }
+}

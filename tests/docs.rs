@@ -96,7 +96,7 @@ fn words(text: &str) -> BTreeSet<&str> {
 fn the_description_of_the_model_names_every_mechanism_in_the_section_of_its_room() {
     let text = model();
     let sections: Vec<&str> = text.split("\n### ").collect();
-    for room in klantreis_sim::MECHANISMS.iter().chain([&klantreis_sim::guidance::MECHANISMS]) {
+    for room in klantreis_sim::MECHANISMS.iter().chain(klantreis_sim::TEAM_MECHANISMS) {
         let name = room.first().map_or("", |one| one.room);
         let section = sections.iter().find(|one| one.to_lowercase().starts_with(name));
         let section = words(section.unwrap_or_else(|| panic!("no section on {name}")));
@@ -109,7 +109,7 @@ fn the_description_of_the_model_names_every_mechanism_in_the_section_of_its_room
 #[test]
 fn the_description_of_the_model_names_no_mechanism_that_is_not_there() {
     let text = model();
-    let rooms = klantreis_sim::MECHANISMS.iter().chain([&klantreis_sim::guidance::MECHANISMS]);
+    let rooms = klantreis_sim::MECHANISMS.iter().chain(klantreis_sim::TEAM_MECHANISMS);
     let there: BTreeSet<&str> = rooms.flat_map(|room| room.iter().map(|one| one.id)).collect();
     let is_id = |word: &&str| {
         word.strip_prefix("S-").is_some_and(|rest| rest.chars().all(|one| one.is_ascii_digit()))

@@ -140,7 +140,8 @@ fn persons_are_a_table_with_one_row_each() {
 #[test]
 fn every_event_is_declared_with_the_figures_that_it_has() {
     let simulation = cohort(1_500).weeks(520).live();
-    let guided = cohort(300).weeks(260).guided_by(TeamPlan::of_caseload(100.0)).live();
+    let team = TeamPlan { offers: crate::offers::scarce(20.0), ..TeamPlan::of_caseload(100.0) };
+    let guided = cohort(300).weeks(260).guided_by(team).live();
     let mut seen = BTreeSet::new();
     for fact in simulation.diary().facts().iter().chain(guided.diary().facts()) {
         let event = event_of(fact.room, fact.name);

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use klantreis_evidence::Catalogue;
 use klantreis_records::reference::{parameters_page, sources_page, targets_page};
+use klantreis_scenarios::offers::offers_page;
 
 fn path(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(name)
@@ -58,6 +59,11 @@ fn the_page_of_parameters_is_fresh() {
 #[test]
 fn the_page_of_events_is_fresh() {
     check("docs/events.md", |_| klantreis_records::columns::events_page());
+}
+
+#[test]
+fn the_page_of_offers_is_fresh() {
+    check("docs/offers.md", |catalogue| offers_page(catalogue).expect("sound offers"));
 }
 
 #[test]

@@ -167,6 +167,7 @@ const NOT_ABOUT_THE_WORLD: &[(&str, &str, &str)] = &[
     ("journey/systems.rs", "16", "a bit of a table"),
     ("journey/systems.rs", "32", "a bit of a table"),
     ("labour/search.rs", "52.0", "weeks in the year of work that soft skills are counted by"),
+    ("offers/open.rs", "1000.0", "places are given for a thousand persons"),
     ("language/learning.rs", "5.0", "the top of the scale of levels"),
 ];
 

@@ -137,7 +137,8 @@ fn the_example_of_the_description_is_sound_and_every_key_of_it_is_read() {
     read(example.expect("an example")).unwrap_or_else(|error| panic!("{error}"));
     let value = |key: &str| match key {
         "off" | "overlays" => "[]",
-        "cohort" | "levers" => "{}",
+        "cohort" | "levers" | "offers" => "{}",
+        "team" => "{ caseload = 100 }",
         "extends" => "\"cohort-2014\"",
         "question" => "\"?\"",
         "market" => "\"krap\"",

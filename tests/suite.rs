@@ -24,6 +24,8 @@ mod law;
 mod mechanisms;
 mod money;
 mod motivation;
+mod network;
+mod offers;
 mod order;
 mod pair;
 mod patterns;

@@ -23,6 +23,28 @@ pub enum ScenarioError {
         /// The name.
         name: String,
     },
+    /// An offer that is neither in the library nor a file.
+    #[error("there is no offer `{name}`; there are {allowed}")]
+    UnknownOffer {
+        /// The name.
+        name: String,
+        /// The offers there are.
+        allowed: String,
+    },
+    /// A scenario that lists an offer which cannot be had.
+    #[error("{place}: `offers`: {error}")]
+    Listed {
+        /// Where it is listed.
+        place: Place,
+        /// Why it cannot be had.
+        error: Box<ScenarioError>,
+    },
+    /// A scenario that lists offers, and nobody who makes them.
+    #[error("{place}: the scenario has offers and no team that makes them")]
+    NoTeam {
+        /// Where the first of them is listed.
+        place: Place,
+    },
     /// A scenario that no published figure is held against, nor one that it extends.
     #[error("{file}: no target is held against this scenario, nor against one that it extends")]
     NoTargets {
@@ -121,7 +143,7 @@ pub enum ScenarioError {
     },
     /// A change of a number that only the rooms of a team read, in a world without one.
     #[error("{place}: nobody reads `{id}` in this world, which has no team")]
-    NoTeam {
+    UnreadNumber {
         /// Where.
         place: Place,
         /// The id.
@@ -198,10 +220,12 @@ impl ScenarioError {
                 | EvidenceError::WrongType { .. },
             ) => "scenarios/README.md lists the keys and what they hold",
             Self::Evidence(error) => return error.hint(),
-            Self::Extends { error, .. } => return error.hint(),
+            Self::Extends { error, .. } | Self::Listed { error, .. } => return error.hint(),
             Self::Sim(error) => return error.hint(),
             Self::Records(error) => return error.hint(),
             Self::Unknown { .. } => "`klantreis scenarios` lists the names; a file ends in .toml",
+            Self::UnknownOffer { .. } => "take a name of these, or a file ending in .toml",
+            Self::NoTeam { .. } => "leave `offers` out where there is no team",
             Self::NoTargets { .. } => {
                 "extend a scenario that has targets; `klantreis evidence targets` names them"
             }
@@ -214,7 +238,7 @@ impl ScenarioError {
             }
             Self::NotOneValue { .. } => "change the file in evidence/parameters instead",
             Self::NeedsReason { .. } => "add `reason = \"...\"`, or stay within the range",
-            Self::NoTeam { .. } => "leave it out, or give the scenario a [team]",
+            Self::UnreadNumber { .. } => "leave it out, or give the scenario a [team]",
             Self::ReadOnce { .. } => "leave `from` out, so that it holds from the start",
             Self::ChangedTwice { .. } => {
                 "keep one of the two, or give them different dates in `from`"

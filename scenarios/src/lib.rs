@@ -7,6 +7,7 @@ pub mod levers;
 pub mod library;
 pub mod mechanisms;
 pub mod municipality;
+pub mod offers;
 pub mod page;
 pub mod read;
 pub mod run;

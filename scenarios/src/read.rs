@@ -6,11 +6,12 @@ use klantreis_evidence::{Catalogue, Content, Overlay, Place, Unit};
 use klantreis_records::Definitions;
 use klantreis_sim::kernel::Week;
 use klantreis_sim::labour::MarketChoice;
-use klantreis_sim::{MECHANISMS, READ_ONCE};
+use klantreis_sim::{MECHANISMS, READ_ONCE, TEAM_MECHANISMS};
 
 use crate::error::ScenarioError;
 use crate::levers::{Lever, read_levers};
 use crate::library::Text;
+use crate::offers::Listed;
 use crate::scenario::{Change, Onset};
 use crate::team::Team;
 
@@ -36,6 +37,7 @@ pub(crate) struct Draft {
     pub(crate) market: Option<MarketChoice>,
     pub(crate) changes: Vec<Change>,
     pub(crate) off: Vec<String>,
+    pub(crate) offers: Listed,
     pub(crate) team: Option<(Place, Team)>,
     pub(crate) levers: Vec<Lever>,
 }
@@ -73,6 +75,7 @@ impl Draft {
             market: self.market.or(below.market),
             changes,
             off,
+            offers: self.offers.over(below.offers),
             team,
             levers,
         }
@@ -91,6 +94,7 @@ pub const KEYS: &[&str] = &[
     "off",
     "cohort",
     "team",
+    "offers",
     "overlays",
     "levers",
 ];
@@ -125,6 +129,7 @@ pub(crate) fn read_draft(text: &Text, catalogue: &Catalogue) -> Result<Draft, Sc
         draft.permits_to = date(&mut cohort, "permits_to")?;
         cohort.finish()?;
     }
+    draft.offers = Listed::read(&mut from, text.folder.as_deref(), catalogue)?;
     if let Some(team) = from.table("team")? {
         draft.team = Some((team.place(), Team::read(team)?));
     }
@@ -193,7 +198,8 @@ fn mechanisms(from: &mut Fields) -> Result<Vec<String>, ScenarioError> {
         Some((place, Value::List(nodes))) => (place, nodes),
         Some((place, _)) => return Err(wrong(place)),
     };
-    let known = || MECHANISMS.iter().flat_map(|room| room.iter()).map(|one| one.id);
+    let rooms = || MECHANISMS.iter().chain(TEAM_MECHANISMS).copied();
+    let known = || rooms().flatten().map(|one| one.id);
     let mut off = Vec::new();
     for node in nodes {
         let place = Place { line: node.line, ..place.clone() };

@@ -6,6 +6,7 @@ use klantreis_sim::arrival::Cohort;
 use klantreis_sim::guidance::TeamPlan;
 use klantreis_sim::kernel::{Switches, Week};
 use klantreis_sim::labour::MarketChoice;
+use klantreis_sim::offers::OfferPlan;
 
 use crate::error::ScenarioError;
 use crate::levers::{Lever, check_levers};
@@ -63,6 +64,8 @@ pub struct Scenario {
     pub changes: Vec<Change>,
     /// The mechanisms that are off.
     pub off: Vec<String>,
+    /// What its team has to offer, with the places.
+    pub offers: Vec<OfferPlan>,
     /// The team of klantmanagers, if the world has one; its keys are named `team.caseload` and so on.
     pub team: Option<Team>,
     /// Named groups of what is different, which a comparison puts back one by one.
@@ -133,7 +136,8 @@ impl Scenario {
     /// The team that the world employs, if the scenario asks for one.
     #[must_use]
     pub fn team_plan(&self) -> Option<TeamPlan> {
-        self.team.as_ref().and_then(Team::plan)
+        let plan = self.team.as_ref().and_then(Team::plan)?;
+        Some(TeamPlan { offers: self.offers.clone(), ..plan })
     }
 
     /// The themes whose numbers nobody reads in this world.
@@ -150,7 +154,7 @@ impl Scenario {
         match changes.iter().find(|change| is_unread(&change.overlay.id)) {
             Some(change) => {
                 let (place, id) = (change.place.clone(), change.overlay.id.clone());
-                Err(ScenarioError::NoTeam { place, id })
+                Err(ScenarioError::UnreadNumber { place, id })
             }
             None => Ok(()),
         }
@@ -284,6 +288,7 @@ impl Draft {
             }
             team => team.map(|(_, team)| team),
         };
+        self.offers.check_team(team.is_some())?;
         let scenario = Scenario {
             name: texts[0].name.clone(),
             question,
@@ -296,6 +301,7 @@ impl Draft {
             market: self.market.unwrap_or_default(),
             changes: self.changes,
             off: self.off,
+            offers: self.offers.plans()?,
             team,
             levers: self.levers,
             texts,

@@ -14,6 +14,8 @@ pub mod language;
 pub mod law;
 pub mod money;
 pub mod motivation;
+pub mod network;
+pub mod offers;
 pub mod trust;
 
 use arrival::{Arrival, Cohort};
@@ -29,6 +31,8 @@ use language::Language;
 use law::Law;
 use money::Money;
 use motivation::MotivationRoom;
+use network::NetworkRoom;
+use offers::OfferRoom;
 use trust::TrustRoom;
 
 /// SHA-256 of the sources of this model in hexadecimal digits: equal for equal models.
@@ -37,8 +41,8 @@ pub const FINGERPRINT: &str = env!("KLANTREIS_MODEL");
 /// Which rooms act in which phase, in which order; a phase that one room has for itself is not listed.
 pub const STORY: Story = &[
     (Phase::Plan, &["household", "health", "guidance"]),
-    (Phase::Meet, &["journey", "guidance", "trust", "motivation"]),
-    (Phase::Live, &["language"]),
+    (Phase::Meet, &["journey", "guidance", "offers", "trust", "motivation"]),
+    (Phase::Live, &["language", "network"]),
     (Phase::Seek, &["labour"]),
     (Phase::Turn, &["law", "education", "money", "journey"]),
 ];
@@ -57,7 +61,11 @@ pub const MECHANISMS: &[&[Mechanism]] = &[
 ];
 
 /// The themes whose numbers are read only in a world with a team.
-pub const TEAM_THEMES: &[&str] = &["acts", "team", "trust", "motivation"];
+pub const TEAM_THEMES: &[&str] = &["acts", "team", "trust", "motivation", "offers", "network"];
+
+/// The same for the rooms that are furnished where a scenario asks for a team.
+pub const TEAM_MECHANISMS: &[&[Mechanism]] =
+    &[guidance::MECHANISMS, offers::MECHANISMS, network::MECHANISMS];
 
 /// All that can happen, by room in the order of the week: what the diary and `events.csv` hold.
 pub const EVENTS: &[(&str, &[Event])] = &[
@@ -71,6 +79,8 @@ pub const EVENTS: &[(&str, &[Event])] = &[
     events_of::<money::MoneyHappening>(),
     events_of::<journey::JourneyHappening>(),
     events_of::<guidance::GuidanceHappening>(),
+    events_of::<offers::OfferHappening>(),
+    events_of::<network::NetworkHappening>(),
     events_of::<trust::TrustHappening>(),
     events_of::<motivation::MotivationHappening>(),
 ];
@@ -113,11 +123,12 @@ pub fn build_with(
     cohort.check()?;
     team.as_ref().map(TeamPlan::check).transpose()?;
     for id in settings.switches.off() {
-        let rooms = MECHANISMS.iter().copied().chain([guidance::MECHANISMS]);
+        let rooms = MECHANISMS.iter().chain(TEAM_MECHANISMS).copied();
         if !rooms.flatten().any(|one| one.id == id) {
             return Err(SimError::UnknownMechanism(id.to_owned()));
         }
     }
+    let switches = settings.switches.clone();
     let mut simulation = Simulation::new(settings)
         .with::<Arrival>()?
         .with::<HouseholdRoom>()?
@@ -129,8 +140,13 @@ pub fn build_with(
         .with::<Money>()?
         .with::<JourneyRoom>()?;
     if let Some(team) = team {
-        simulation =
-            simulation.with::<TrustRoom>()?.with::<MotivationRoom>()?.with::<Guidance>()?;
+        simulation = simulation
+            .with::<TrustRoom>()?
+            .with::<MotivationRoom>()?
+            .with::<Guidance>()?
+            .with::<OfferRoom>()?
+            .with::<NetworkRoom>()?;
+        offers::open(&mut simulation, &team.offers, &switches);
         guidance::employ(&mut simulation, team);
     }
     simulation = simulation.told(STORY);

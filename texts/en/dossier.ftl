@@ -218,6 +218,16 @@ journal-guidance-handed-over = { $warm ->
 }
 journal-guidance-work-guidance-began = Guidance toward work began, { $time } after the own home.
 journal-motivation-plan-signed = { $who } signed the plan.
+journal-network-guide-came = A volunteer began to guide { $who }.
+journal-network-guide-left = The volunteer's guidance of { $who } ended.
+journal-network-signalled = The volunteer told the klantmanager what goes on with { $who }.
+journal-offers-declined = { $who } did not want what was offered.
+journal-offers-waits = { $who } wanted what was offered and waits for a place.
+journal-offers-lapsed = No place came for { $who }.
+journal-offers-began = { $who } got a place in an offer.
+journal-offers-completed = { $who } completed an offer.
+journal-offers-dropped = { $who } left an offer earlier than planned.
+journal-offers-left = { $who } left an offer for work or education, or went out of sight.
 journal-trust-disclosed = { $who } told the klantmanager more than before about what is going on.
 journal-journey-step-entered = New step of the klantreis: { $step }.
 journal-journey-activity-began = { $dutch ->

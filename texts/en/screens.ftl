@@ -168,6 +168,7 @@ scenario-none = none
 
 check-good = { $file }: good ({ $kind })
 kind-scenario = scenario
+kind-offer = offer
 kind-parameters = numbers
 kind-targets = targets
 kind-sources = sources

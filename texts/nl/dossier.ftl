@@ -218,6 +218,16 @@ journal-guidance-handed-over = { $warm ->
 }
 journal-guidance-work-guidance-began = De begeleiding naar werk begon, { $time } na de eigen woning.
 journal-motivation-plan-signed = { $who } zette een handtekening onder het plan.
+journal-network-guide-came = Een vrijwilliger begon { $who } te begeleiden.
+journal-network-guide-left = De begeleiding van { $who } door een vrijwilliger eindigde.
+journal-network-signalled = De vrijwilliger vertelde de klantmanager wat er bij { $who } speelt.
+journal-offers-declined = { $who } wilde niet wat werd aangeboden.
+journal-offers-waits = { $who } wilde wat werd aangeboden en wacht op een plaats.
+journal-offers-lapsed = Voor { $who } kwam er geen plaats.
+journal-offers-began = { $who } kreeg een plaats in een aanbod.
+journal-offers-completed = { $who } rondde een aanbod af.
+journal-offers-dropped = { $who } stopte eerder dan gepland met een aanbod.
+journal-offers-left = { $who } verliet een aanbod voor werk of een opleiding, of raakte uit beeld.
 journal-trust-disclosed = { $who } vertelde de klantmanager meer dan eerst over wat er speelt.
 journal-journey-step-entered = Nieuwe stap op de klantreis: { $step }.
 journal-journey-activity-began = { $dutch ->

@@ -168,6 +168,7 @@ scenario-none = geen
 
 check-good = { $file }: goed ({ $kind })
 kind-scenario = scenario
+kind-offer = aanbod
 kind-parameters = getallen
 kind-targets = doelen
 kind-sources = bronnen

@@ -1,4 +1,4 @@
-//! `check`: one checker for scenario and evidence files.
+//! `check`: one checker for scenario, offer and evidence files.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -8,6 +8,7 @@ use klantreis_evidence::{
     Catalogue, CodeList, EvidenceError, EvidenceFiles, File, read_parameters, read_sources,
     read_targets,
 };
+use klantreis_scenarios::offers::Offer;
 use klantreis_scenarios::sound::{check_evidence, check_scenario};
 use klantreis_scenarios::{Scenario, ScenarioError, library};
 use serde::Serialize;
@@ -42,6 +43,13 @@ struct Given {
     theme: String,
 }
 
+impl Given {
+    /// Whether it can take the place of one of the program's own files of evidence.
+    fn is_evidence(&self) -> bool {
+        !matches!(self.kind, "scenario" | "offer")
+    }
+}
+
 /// Checks files; a file that is not sound is bad input like any other.
 ///
 /// # Errors
@@ -57,6 +65,7 @@ pub fn run(paths: &[PathBuf], printer: &mut Printer<'_>) -> Result<ExitStatus, F
         let one = Given { file, kind, theme: stem.unwrap_or_default() };
         found.push(match kind {
             "scenario" => read_scenario(path, &one.file, &catalogue),
+            "offer" => read_offer(&one, &catalogue),
             _ => read_alone(&one).map_err(Failure::from),
         });
         given.push(one);
@@ -98,6 +107,12 @@ fn read_scenario(path: &Path, file: &File, catalogue: &Catalogue) -> Result<(), 
     Ok(check_scenario(&scenario, catalogue)?)
 }
 
+fn read_offer(given: &Given, catalogue: &Catalogue) -> Result<(), Failure> {
+    let Given { file, theme, .. } = given;
+    Offer::read(theme, &file.name, &file.text, catalogue)?;
+    Ok(())
+}
+
 /// Reads a file of evidence for itself.
 fn read_alone(given: &Given) -> Result<(), EvidenceError> {
     let Given { file, kind, theme } = given;
@@ -113,7 +128,7 @@ fn read_alone(given: &Given) -> Result<(), EvidenceError> {
 /// program's own of that name, and notes what it refuses with the file that is to blame.
 fn read_together(given: &[Given], found: &mut [Result<(), Failure>]) {
     let mut waiting: Vec<usize> =
-        (0..given.len()).filter(|&at| given[at].kind != "scenario" && found[at].is_ok()).collect();
+        (0..given.len()).filter(|&at| given[at].is_evidence() && found[at].is_ok()).collect();
     while !waiting.is_empty() {
         // Two files of one name cannot hold together: the second waits for its turn.
         let mut taken = BTreeSet::new();
@@ -174,9 +189,14 @@ fn kind_of(path: &Path, text: &str) -> &'static str {
         Some("parameters") => return "parameters",
         Some("targets") => return "targets",
         Some("library") => return "scenario",
+        Some("offers") => return "offer",
         _ => {}
     }
     let Ok(mut root) = parse("", text) else { return "scenario" };
+    // No other file has a table of this name.
+    if root.keys().iter().any(|key| key == "offer") {
+        return "offer";
+    }
     for key in root.keys() {
         // A scenario has single values at the top, evidence has tables only.
         let Ok(Some(mut table)) = root.table(&key) else { return "scenario" };

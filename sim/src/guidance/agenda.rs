@@ -16,14 +16,15 @@ use crate::journey::{Journey, Step};
 use crate::kernel::chance::{Chance, Question};
 use crate::kernel::{People, PersonId, Row, Told, Week};
 use crate::labour::Job;
-use crate::language::Dutch;
+use crate::language::{Course, Dutch};
+use crate::offers::Places;
 
 const FORM: Question = Question::new(1034, "guidance: form of a progress talk");
 
 /// What anybody can see of a client.
 pub(super) type Seen<'a> = (
     (&'a PersonId, &'a Row, &'a Origin, &'a Clocks, &'a Home),
-    (&'a Dutch, &'a Job, &'a Study, &'a Journey),
+    (&'a Dutch, &'a Job, &'a Study, &'a Journey, &'a Course, &'a Places),
 );
 
 /// Whether the team has this person among its clients: the klantreis has begun, and in sight.
@@ -33,7 +34,7 @@ pub(super) fn is_client(journey: &Journey) -> bool {
 
 /// What a klantmanager sees of a client.
 pub(super) fn view_of(seen: &Seen<'_>, client: &Client, people: &People, now: Week) -> ClientView {
-    let ((person, _, origin, clocks, home), (dutch, job, study, journey)) = *seen;
+    let ((person, _, origin, clocks, home), (dutch, job, study, journey, course, places)) = *seen;
     ClientView {
         client: *person,
         partner: home.partner().map(|row| people.name(row)),
@@ -45,6 +46,8 @@ pub(super) fn view_of(seen: &Seen<'_>, client: &Client, people: &People, now: We
         step: journey.step(),
         works: job.is_held(),
         studies: study.is_enrolled(),
+        has_begun_course: course.hours_taken() > 0.0,
+        places: *places,
         weeks_home: now.since(clocks.housed()),
         last_contact: (client.last_contact != Week::NEVER).then_some(client.last_contact),
         contacts: client.contacts,
@@ -109,7 +112,8 @@ pub(super) fn open_tasks(
             urgency,
             form,
             minutes,
-            left: minutes,
+            // What was asked before takes time and brings nothing.
+            left: minutes + (client.repeats * minutes as f32) as u32,
             opened: *week,
         });
         client.open = Some(urgency);

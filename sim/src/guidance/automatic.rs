@@ -11,10 +11,12 @@ use super::team::{Allocation, TeamPlan};
 use super::view::{ClientView, Desk, Practice};
 use crate::kernel::chance::{Chance, Question};
 use crate::kernel::{PersonId, Week};
+use crate::offers::{Door, OfferPlan};
 use crate::trust::{Fact, Openness};
 
 const OWN_LUCK: Question = Question::new(1031, "guidance: the luck of automatic klantmanagers");
 const DRAW: Question = Question::new(1032, "guidance: the acts of a contact");
+const OFFERS: Question = Question::new(1030, "guidance: what a klantmanager offers");
 const WHICH: Question = Question::new(1033, "guidance: channel and interpreter of a contact");
 
 /// What its acts are drawn from.
@@ -28,6 +30,8 @@ pub struct Automatic {
     interpreter: f32,
     wording: f32,
     may_wait: i32,
+    offers: Vec<OfferPlan>,
+    proposed: f32,
     luck: Chance,
     hurried: bool,
     week: Week,
@@ -49,10 +53,35 @@ impl Automatic {
             interpreter: params.interpreter,
             wording: params.wording,
             may_wait: params.may_wait,
+            offers: plan.offers.clone(),
+            proposed: 0.0,
             luck: Chance::new(u64::from(low) | u64::from(high) << u32::BITS),
             hurried: false,
             week: Week(0),
         }
+    }
+
+    /// The same, who makes an offer in such a part of the talks that have room for one.
+    #[must_use]
+    pub fn who_proposes(mut self, share: f32) -> Self {
+        self.proposed = share;
+        self
+    }
+
+    /// An offer that fits, by what is seen; which of them, luck of its own says for each.
+    fn offer(&self, client: &ClientView) -> Option<Kind> {
+        let facts = client.facts();
+        let luck = |number| self.luck.uniforms(OFFERS, client.client, self.week, number);
+        let fits = self.offers.iter().filter(|offer| {
+            offer.door == Door::Klantmanager
+                && client.places.allow(offer, &facts)
+                && luck(offer.number.into())[0] < self.proposed
+        });
+        let first = fits.min_by(|one, other| {
+            let draw = |offer: &OfferPlan| luck(offer.number.into())[1];
+            draw(one).total_cmp(&draw(other))
+        });
+        first.map(|offer| Kind::Offer(offer.number.into()))
     }
 
     /// One act: of the style, or of the logic that holds now.
@@ -130,7 +159,8 @@ impl Practice for Automatic {
         action.kind = match task.form {
             Form::Plan => Kind::Plan,
             Form::Measure => Kind::Measure,
-            _ => Kind::Talk,
+            Form::Crisis => Kind::Talk,
+            _ => self.offer(client).unwrap_or_default(),
         };
         action.channel = match task.form {
             Form::Phone => Channel::Phone,

@@ -6,8 +6,8 @@ use super::action::{Style, Topic};
 use super::task::Urgency;
 use super::team::SeatNumber;
 use crate::kernel::diary::{Event, event, figure};
-use crate::kernel::{Happening, Week};
-use crate::trust::{FACTS, Openness};
+use crate::kernel::{Happening, Row, Week};
+use crate::trust::{FACTS, Fact, Openness};
 
 /// What a klantmanager has on file about a client: observed facts only -- present where there is a
 /// team.
@@ -30,6 +30,7 @@ pub struct Client {
     pub(super) last_style: Option<Style>,
     pub(super) crisis: bool,
     pub(super) open: Option<Urgency>,
+    pub(super) repeats: f32,
     /// Minutes of this week by the skill with which they were spent [minutes].
     pub(super) this_week: f32,
     pub(super) work_guidance: Week,
@@ -56,6 +57,7 @@ impl Default for Client {
             last_style: None,
             crisis: false,
             open: None,
+            repeats: 0.0,
             this_week: 0.0,
             work_guidance: Week::NEVER,
             introduced: Week::NEVER,
@@ -79,6 +81,11 @@ impl Client {
     pub fn plan(&self) -> Week {
         self.plan
     }
+    /// What of a fact is known to the klantmanager, by the client or by a volunteer.
+    #[must_use]
+    pub fn knows(&self, fact: Fact) -> Openness {
+        self.told[fact as usize]
+    }
     /// Contacts that took place [count].
     #[must_use]
     pub fn contacts(&self) -> u16 {
@@ -99,6 +106,24 @@ impl Client {
     pub fn shown(&self) -> Option<f32> {
         self.shown
     }
+}
+
+/// A volunteer told the klantmanager a part of what goes on -- message from network.
+#[derive(Message, Clone, Copy, Debug)]
+pub struct Signalled {
+    /// With whom, by row.
+    pub row: Row,
+    /// What.
+    pub fact: Fact,
+}
+
+/// Talks repeat what a volunteer asked, from now on -- message from network.
+#[derive(Message, Clone, Copy, Debug)]
+pub struct Repeats {
+    /// With whom, by row.
+    pub row: Row,
+    /// How much longer talks take, without bringing more [share].
+    pub share: f32,
 }
 
 /// What happens in guidance.

@@ -4,7 +4,7 @@ use bevy_ecs::prelude::*;
 use bevy_ecs::system::SystemParam;
 
 use super::act::{Act, Line};
-use super::action::{Action, Channel, Topic};
+use super::action::{Action, Channel, Kind, Topic};
 use super::agenda::{Seen, is_client, rhythm, view_of};
 use super::automatic::keep_time;
 use super::components::{Client, GuidanceHappening};
@@ -22,6 +22,7 @@ use crate::kernel::{People, PersonId, Row, Told, Week, maths};
 use crate::language::Course;
 use crate::money::Indebted;
 use crate::motivation::{Motivation, Stirred};
+use crate::offers::Proposed;
 use crate::trust::{Fact, Move, Openness, Trust, TrustMoved, TrustParams};
 
 const COMES: Question = Question::new(1037, "guidance: who comes");
@@ -38,6 +39,7 @@ pub(super) struct Voices<'w> {
     moved: MessageWriter<'w, TrustMoved>,
     stirred: MessageWriter<'w, Stirred>,
     reveal: MessageWriter<'w, Reveal>,
+    proposed: MessageWriter<'w, Proposed>,
     told: MessageWriter<'w, Told<GuidanceHappening>>,
 }
 
@@ -88,6 +90,10 @@ pub(super) fn hold_contacts(
             contact.tell(&action, entity, &mut client, &numbers, &mut voices);
             contact.send(outcome, &action, &mut voices);
             contact.note(&action, outcome, noise, &mut client, &numbers);
+            if let Kind::Offer(number) = action.kind {
+                let (person, row) = (task.client, task.row);
+                voices.proposed.write(Proposed { person, row, number });
+            }
             client.this_week += action.minutes as f32 * seat.skill;
             let (form, minutes) = (f32::from(task.form.number()), action.minutes as f32);
             let what = GuidanceHappening::Met { form, minutes };
@@ -128,8 +134,8 @@ impl Contact<'_> {
         let (_, motivation, mind, ..) = self.hidden.0;
         let (course, activity) = self.hidden.1;
         let (_, job, ..) = self.seen.1;
-        let hours =
-            course.hours_per_week() + activity.hours() + self.home.care_hours() + job.hours();
+        let beside = activity.hours() + activity.other_hours();
+        let hours = course.hours_per_week() + beside + self.home.care_hours() + job.hours();
         let load = table.load_weight * (hours / table.load_full).min(1.0);
         let ill = if mind.is_unhealthy() { table.ill } else { 0.0 };
         let odds = table.log_odds(motivation, load + ill, *numbers.week);
@@ -220,7 +226,7 @@ impl Contact<'_> {
         let (person, row) = (self.task.client, self.task.row);
         let Outcome { vertrouwen: now, later, heard, .. } = outcome;
         voices.moved.write(TrustMoved { person, row, by: Move::Contact { now, later, heard } });
-        let signs = action.kind == super::action::Kind::Plan;
+        let signs = action.kind == Kind::Plan;
         voices.stirred.write(Stirred { person, row, by: outcome, signs });
     }
 
@@ -282,7 +288,7 @@ impl super::table::Attendance {
     ///
     /// Pressure works by itself in its first weeks; later, in whoever does not want, it fades.
     #[must_use]
-    pub(super) fn log_odds(&self, motivation: &Motivation, hinders: f32, week: Week) -> f32 {
+    pub(crate) fn log_odds(&self, motivation: &Motivation, hinders: f32, week: Week) -> f32 {
         let pressed = match motivation.pressed() {
             Week::NEVER => None,
             since => Some(week.since(since)),

@@ -18,6 +18,7 @@ mod table;
 mod task;
 mod team;
 mod view;
+mod volunteer;
 mod work;
 
 pub use act::{Act, Line};
@@ -40,6 +41,7 @@ use crate::journey::{GuidanceBegan, GuidanceClock, LessonsGiven};
 use crate::kernel::{Builder, Direction, Mechanism, Phase, SimError, Simulation, Theme, Told};
 use crate::labour::{Introduced, Support, WaitCut};
 use crate::motivation::Stirred;
+use crate::offers::{OfferParams, Places, Proposed};
 use crate::trust::TrustMoved;
 
 /// The room of guidance.
@@ -53,6 +55,7 @@ impl Theme for Guidance {
         builder.numbers("team", TeamParams::read)?;
         builder
             .person_has::<Client>()
+            .person_has::<Places>()
             .message::<TrustMoved>()
             .message::<Stirred>()
             .message::<Support>()
@@ -61,6 +64,9 @@ impl Theme for Guidance {
             .message::<GuidanceBegan>()
             .message::<LessonsGiven>()
             .message::<Reveal>()
+            .message::<Proposed>()
+            .message::<Signalled>()
+            .message::<Repeats>()
             .message::<Told<HealthHappening>>()
             .message::<Told<HouseholdHappening>>()
             .happenings::<GuidanceHappening>()
@@ -71,6 +77,7 @@ impl Theme for Guidance {
                     staff::assign_clients,
                     work::begin_work_guidance,
                     agenda::note_crises,
+                    volunteer::hear_volunteers,
                     agenda::open_tasks,
                     agenda::plan_week,
                 )
@@ -89,9 +96,10 @@ pub(crate) fn employ(simulation: &mut Simulation, plan: TeamPlan) {
     let world = simulation.world();
     let (table, params) = (world.resource::<ActTable>().clone(), *world.resource::<TeamParams>());
     let chance = *world.resource::<crate::kernel::Chance>();
+    let proposed = world.resource::<OfferParams>().proposed;
     let described = plan.clone();
     world.insert_resource(Practices::new(move |_, _| {
-        Box::new(Automatic::new(&described, &table, &params, chance))
+        Box::new(Automatic::new(&described, &table, &params, chance).who_proposes(proposed))
     }));
     world.insert_resource(GuidanceClock::ByTeam);
     world.insert_resource(Team::new(plan));

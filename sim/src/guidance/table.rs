@@ -72,7 +72,7 @@ pub(super) struct Disclosure {
 
 /// Who comes.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Attendance {
+pub(crate) struct Attendance {
     pub(super) base: f32,
     pub(super) slope: f32,
     pub(super) must: f32,
@@ -82,7 +82,7 @@ pub(super) struct Attendance {
     pub(super) wanting: f32,
     pub(super) load_full: f32,
     pub(super) load_weight: f32,
-    pub(super) ill: f32,
+    pub(crate) ill: f32,
     pub(super) shown_noise: f32,
 }
 
@@ -123,7 +123,7 @@ pub struct ActTable {
     pub(super) modifiers: Modifiers,
     pub(super) borders: Borders,
     pub(super) disclosure: Disclosure,
-    pub(super) attendance: Attendance,
+    pub(crate) attendance: Attendance,
     pub(super) minutes: Minutes,
     pub(super) mixes: Mixes,
 }

@@ -6,6 +6,7 @@ use super::action::{Logica, Style};
 use super::task::Task;
 use super::view::Practice;
 use crate::kernel::{PersonId, SimError, Week};
+use crate::offers::OfferPlan;
 
 /// The place of a klantmanager in the team; whoever leaves is followed up in the same place.
 pub type SeatNumber = u16;
@@ -53,6 +54,8 @@ pub struct TeamPlan {
     pub warm_handover: bool,
     /// Weeks between progress talks, as agreed [weeks].
     pub rhythm: Option<i32>,
+    /// What there is to offer.
+    pub offers: Vec<OfferPlan>,
     /// From the own home to the start of work guidance [weeks].
     pub work_guidance_after: Option<f32>,
     /// Clients in work guidance per full-time jobhunter; without it there are no jobhunters [count].
@@ -76,6 +79,7 @@ impl TeamPlan {
             turnover: None,
             warm_handover: false,
             rhythm: None,
+            offers: Vec::new(),
             work_guidance_after: None,
             clients_per_jobhunter: None,
             conversation: None,
@@ -114,7 +118,14 @@ impl TeamPlan {
         if self.rhythm.is_some_and(|weeks| weeks < 1) {
             return refuse("the rhythm is at least one week");
         }
-        Ok(())
+        // One jobhunter counts once (S-133): a colleague in the team, or an offer from outside.
+        let introduces = |offer: &OfferPlan| {
+            offer.during.iter().chain(&offer.after).any(|effect| effect.mechanism == "S-133")
+        };
+        if self.clients_per_jobhunter.is_some() && self.offers.iter().any(introduces) {
+            return refuse("jobhunters are either members of the team or an offer");
+        }
+        OfferPlan::check_all(&self.offers)
     }
 }
 

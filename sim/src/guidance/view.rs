@@ -5,6 +5,7 @@ use super::task::Task;
 use crate::arrival::Schooling;
 use crate::journey::Step;
 use crate::kernel::{PersonId, Week};
+use crate::offers::{Facts, Places};
 use crate::trust::{FACTS, Openness};
 
 /// What is known of a client: observed facts, copied out of the world, and nothing else.
@@ -45,6 +46,10 @@ pub struct ClientView {
     pub works: bool,
     /// Whether the client is enrolled in education.
     pub studies: bool,
+    /// Whether the course of inburgering has begun.
+    pub has_begun_course: bool,
+    /// The places in offers that the client has, waits for and had.
+    pub places: Places,
     /// Weeks since the own home; negative before it [weeks].
     pub weeks_home: i32,
     /// The last contact that took place.
@@ -67,6 +72,20 @@ pub struct ClientView {
     pub has_signed: bool,
     /// The style of the last contact.
     pub last_style: Option<Style>,
+}
+
+impl ClientView {
+    /// What decides on the offers that can be made.
+    #[must_use]
+    pub fn facts(&self) -> Facts {
+        Facts {
+            step: self.step,
+            level: self.level,
+            works: self.works,
+            studies: self.studies,
+            has_begun_course: self.has_begun_course,
+        }
+    }
 }
 
 /// A week's desk of one klantmanager.

@@ -3,7 +3,7 @@
 use bevy_ecs::prelude::*;
 
 use crate::kernel::diary::{Event, event, figure};
-use crate::kernel::{Happening, Week};
+use crate::kernel::{Happening, Row, Week};
 
 /// The latent state of mind -- hidden; standard deviations from the mean of the group at arrival.
 #[derive(Component, Clone, Copy, Debug, Default)]
@@ -104,6 +104,15 @@ impl Ability {
 pub struct Reveal {
     /// Whose.
     pub entity: Entity,
+}
+
+/// Something lifted or pressed the mind -- message from offers and network.
+#[derive(Message, Clone, Copy, Debug)]
+pub struct Lifted {
+    /// Whose, by row.
+    pub row: Row,
+    /// By how much [standard-deviations].
+    pub by: f32,
 }
 
 /// What happens in health.

@@ -11,6 +11,7 @@ mod systems;
 
 pub use components::*;
 pub use params::HealthParams;
+pub(crate) use systems::take_lifts;
 
 use bevy_ecs::schedule::IntoScheduleConfigs;
 

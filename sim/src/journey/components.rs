@@ -121,6 +121,9 @@ pub struct Activity {
     pub(super) integrated: bool,
     pub(super) practical_lessons: f32,
     pub(super) job_language: bool,
+    pub(super) offered_lessons: f32,
+    pub(super) other: f32,
+    pub(super) is_placed: bool,
     pub(super) until: Week,
     pub(super) lessons_until: Week,
     pub(super) job_language_until: Week,
@@ -145,13 +148,37 @@ impl Activity {
     /// Extra practical, spoken lessons (S-122) [hours/week].
     #[must_use]
     pub fn practical_lessons(&self) -> f32 {
-        self.practical_lessons
+        self.practical_lessons + self.offered_lessons
+    }
+    /// What else of offers fills the week, without Dutch [hours/week].
+    #[must_use]
+    pub fn other_hours(&self) -> f32 {
+        self.other
     }
     /// Whether a short job-specific oral course runs this week (S-111).
     #[must_use]
     pub fn has_job_language(&self) -> bool {
         self.job_language
     }
+}
+
+/// What a person does now beside the course, all offers together -- message from offers.
+#[derive(Message, Clone, Copy, Debug)]
+pub struct Engaged {
+    /// Who, by row.
+    pub row: Row,
+    /// Volunteering or a placement [hours/week].
+    pub hours: f32,
+    /// Whether Dutch is really spoken there.
+    pub speaks_dutch: bool,
+    /// Whether one team plans it with the course.
+    pub is_integrated: bool,
+    /// Practical lessons [hours/week].
+    pub practical_lessons: f32,
+    /// Whether a short oral course for a job runs.
+    pub has_job_language: bool,
+    /// What else fills the week [hours/week].
+    pub other_hours: f32,
 }
 
 /// What happens on the klantreis.

@@ -4,10 +4,12 @@
 //! klantmanagers with hours, styles and caseloads.
 
 mod components;
+mod engaged;
 mod params;
 mod systems;
 
 pub use components::*;
+pub(crate) use engaged::take_engagements;
 pub use params::{GuidanceParams, JourneyParams};
 
 use bevy_ecs::schedule::IntoScheduleConfigs;

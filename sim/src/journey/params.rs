@@ -14,7 +14,7 @@ pub struct JourneyParams {
     pub(super) orientation_level: f32,
     pub(super) single_sight_ends: bool,
     pub(super) partner_sight_ends: bool,
-    pub(super) capacity: f32,
+    pub(crate) capacity: f32,
 }
 
 impl JourneyParams {

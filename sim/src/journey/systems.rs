@@ -14,6 +14,7 @@ use crate::kernel::{People, PersonId, Row, Sieve, Told, Week};
 use crate::labour::{Job, Search, Stance};
 use crate::language::{Course, Dutch};
 use crate::money::Income;
+use crate::offers::Offers;
 
 const ACTIVITY: Question = Question::new(901, "journey: which activity");
 const SETTING: Question = Question::new(902, "journey: setting of the activity");
@@ -119,7 +120,8 @@ pub(super) fn do_activities(
                 activity.practical_lessons = 0.0;
             }
             activity.job_language &= activity.job_language_until > *week;
-            if activity.hours == 0.0 {
+            // Places in offers end in their own room.
+            if activity.hours == 0.0 || activity.is_placed {
                 continue;
             }
             let beside = courses[i].hours_per_week() + activity.hours;
@@ -147,6 +149,7 @@ pub(super) fn take_steps(
     mut sieve: Local<Sieve>,
     params: Res<JourneyParams>,
     guidance: Res<GuidanceParams>,
+    offers: Option<Res<Offers>>,
     clock: Res<GuidanceClock>,
     chance: Res<Chance>,
     week: Res<Week>,
@@ -184,7 +187,8 @@ pub(super) fn take_steps(
                 if next == Step::Matching && *clock == GuidanceClock::AtMatching {
                     journey.guidance = *week;
                 }
-                if next == Step::Activation {
+                // Where there are offers, the average municipality gives none beside them.
+                if next == Step::Activation && offers.is_none() {
                     let what = offer(&mut activities[i], person, &guidance, &chance, *week);
                     told.write_batch(what.map(|what| Told { person, row, what }));
                 }

@@ -21,6 +21,14 @@ pub enum SimError {
         /// What is wrong with it.
         what: String,
     },
+    /// An offer that cannot stand.
+    #[error("the offer `{name}` cannot stand: {what}")]
+    Offer {
+        /// Its name.
+        name: String,
+        /// What is wrong with it.
+        what: String,
+    },
     /// A cohort without people, or whose permits end before they begin.
     #[error("the cohort cannot be drawn: {what}")]
     Cohort {
@@ -38,6 +46,7 @@ impl SimError {
             Self::Ambiguous(_) => Some("order the two systems with .chain() or .before()"),
             Self::UnknownMechanism(_) => Some("docs/mechanisms.md lists the switches there are"),
             Self::Team { .. } => Some("see `[team]` in the scenario"),
+            Self::Offer { .. } => Some("see its file in scenarios/offers"),
             Self::Cohort { .. } => Some("give at least one person and a period that begins first"),
         }
     }

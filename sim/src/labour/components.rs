@@ -50,6 +50,10 @@ pub struct Search {
     pub(super) soft_skills: f32,
     pub(super) attachment: f32,
     pub(super) support: f32,
+    pub(super) opened: f32,
+    pub(super) tied: f32,
+    pub(super) loses: f32,
+    pub(super) renews: f32,
 }
 
 impl Default for Search {
@@ -61,6 +65,10 @@ impl Default for Search {
             soft_skills: 0.0,
             attachment: 0.0,
             support: 0.0,
+            opened: 0.0,
+            tied: 0.0,
+            loses: 0.0,
+            renews: 0.0,
         }
     }
 }
@@ -72,6 +80,37 @@ pub struct Support {
     pub row: Row,
     /// How much more often work is offered [log-ratio].
     pub log_ratio: f32,
+}
+
+/// What offers and ties do to a person's way to work -- message from offers and network.
+#[derive(Message, Clone, Copy, Debug)]
+pub enum Help {
+    /// From now on: how much more often work is offered [log-ratio], how much faster a job is lost
+    /// [log-ratio], how much likelier a contract is renewed [log-ratio].
+    Stands {
+        /// Whose, by row.
+        row: Row,
+        /// Offers of work.
+        opens: f32,
+        /// Loss of the job.
+        loses: f32,
+        /// Renewal of a contract.
+        renews: f32,
+    },
+    /// Ties to people who speak Dutch open so much, from now on [log-ratio].
+    Ties {
+        /// Whose, by row.
+        row: Row,
+        /// Offers of work.
+        opens: f32,
+    },
+    /// Soft skills grew [standard-deviations].
+    Skills {
+        /// Whose, by row.
+        row: Row,
+        /// By how much.
+        by: f32,
+    },
 }
 
 /// Work guidance began, so that inburgering comes first no longer -- message from guidance.
@@ -100,6 +139,21 @@ impl Search {
     #[must_use]
     pub fn soft_skills(&self) -> f32 {
         self.soft_skills
+    }
+    /// How much more often offers and ties let work be offered [log-ratio].
+    #[must_use]
+    pub fn opened(&self) -> f32 {
+        self.opened + self.tied
+    }
+    /// How much faster a job is lost, by what offers do [log-ratio].
+    #[must_use]
+    pub fn loses(&self) -> f32 {
+        self.loses
+    }
+    /// How much likelier a contract is renewed, by what offers do [log-ratio].
+    #[must_use]
+    pub fn renews(&self) -> f32 {
+        self.renews
     }
     /// When waiting ends; [`Week::NEVER`] before the own home.
     #[must_use]

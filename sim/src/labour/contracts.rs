@@ -139,7 +139,8 @@ pub(super) fn end_and_improve(
             let sector = f32::from(job.sector as u8);
             tell(LabourHappening::Upgraded { sector, hours: job.hours });
         }
-        hazard.loss = if job.is_held() { loss(work, &job, dutch, mind, *week) } else { 0.0 };
+        hazard.loss =
+            if job.is_held() { loss(work, &job, search, dutch, mind, *week) } else { 0.0 };
         if !job.is_held() {
             hazard.upgrade = 0.0;
         }
@@ -168,7 +169,8 @@ fn renewal(work: &Work, job: &Job, dutch: &Dutch, search: &Search) -> f32 {
         work.renewal
             + last
             + work.renewal_speaking * (dutch.speaking() - 2.0)
-            + work.renewal_soft * search.soft_skills,
+            + work.renewal_soft * search.soft_skills
+            + search.renews,
     )
 }
 

@@ -5,6 +5,7 @@
 
 mod components;
 mod contracts;
+mod help;
 mod market;
 mod notice;
 mod params;
@@ -13,6 +14,7 @@ mod selection;
 mod stance;
 
 pub use components::*;
+pub(crate) use help::take_help;
 pub use market::{Market, MarketChoice};
 pub use params::LabourParams;
 

@@ -108,7 +108,7 @@ impl Person<'_> {
         let (dutch, mind, job) = (self.dutch, self.mind, self.job);
         if job.is_held() {
             hazard.offer = 0.0;
-            hazard.loss = loss(&params.work, job, dutch, mind, week);
+            hazard.loss = loss(&params.work, job, self.search, dutch, mind, week);
             hazard.upgrade = upgrade(&params.work, dutch);
         } else {
             (hazard.loss, hazard.upgrade) = (0.0, 0.0);
@@ -134,6 +134,7 @@ impl Person<'_> {
             + offer.soft * soft;
         log += offer.stress * self.home.stress() - career.discouragement();
         log += select(self.journey.is_in_sight(), offer.guided + search.support, 0.0);
+        log += search.opened + search.tied;
         log += select(self.study.is_enrolled(), offer.student, 0.0);
         log + select(search.stance == Stance::Available, 0.0, offer.waiting)
     }
@@ -183,13 +184,21 @@ fn what_can(offer: &Offer, dutch: &Dutch, mind: &Mind, body: &Body) -> f32 {
 }
 
 /// The hazard of losing the job while the contract runs [1/week].
-pub(super) fn loss(work: &Work, job: &Job, dutch: &Dutch, mind: &Mind, week: Week) -> f32 {
+pub(super) fn loss(
+    work: &Work,
+    job: &Job,
+    search: &Search,
+    dutch: &Dutch,
+    mind: &Mind,
+    week: Week,
+) -> f32 {
     let flag = |yes: bool| f32::from(u8::from(yes));
     let log = work.loss_permanent * flag(job.is_permanent())
         + work.loss_onboarding * flag(week.since(job.began()) < work.onboarding_weeks)
         + work.loss_speaking * (2.0 - dutch.speaking()).clamp(0.0, 2.0)
         + work.loss_unhealthy * flag(mind.is_unhealthy())
-        + work.loss_small * flag(job.hours() < work.small_hours);
+        + work.loss_small * flag(job.hours() < work.small_hours)
+        + search.loses;
     work.loss * exp(log)
 }
 

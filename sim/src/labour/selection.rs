@@ -139,7 +139,7 @@ pub(super) fn serve_claims(
         career.jobs += 1;
         career.discouraged = 0.0;
         hazard.offer = 0.0;
-        hazard.loss = loss(&params.work, &job, dutch, mind, *week);
+        hazard.loss = loss(&params.work, &job, &search, dutch, mind, *week);
         hazard.upgrade = upgrade(&params.work, dutch);
         hazard.next = next_event(&job, &search);
         let sector = f32::from(claim.sector as u8);

@@ -2,8 +2,8 @@
 
 use bevy_ecs::prelude::*;
 
-use crate::kernel::Happening;
 use crate::kernel::diary::{Event, event, figure};
+use crate::kernel::{Happening, Row};
 
 /// Dutch as a continuous CEFR level: 0 = A0, 1 = A1, 2 = A2, 3 = B1, 4 = B2 [level].
 #[derive(Component, Clone, Copy, Debug, Default)]
@@ -43,6 +43,15 @@ impl Course {
     pub fn hours_taken(&self) -> f32 {
         self.hours_taken
     }
+}
+
+/// How well the course fits a person who chose it with or without advice -- message from offers.
+#[derive(Message, Clone, Copy, Debug)]
+pub struct Fits {
+    /// Whom, by row.
+    pub row: Row,
+    /// What lessons bring, beside a course that fits an average learner [log-ratio].
+    pub log_ratio: f32,
 }
 
 /// What happens in learning Dutch.

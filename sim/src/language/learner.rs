@@ -6,11 +6,13 @@ use crate::kernel::Week;
 
 /// How a person learns -- drawn when the person comes; only the last three change after that.
 #[derive(Component, Clone, Copy, Debug)]
-pub(super) struct Learner {
+pub(crate) struct Learner {
     /// Lessons it takes to climb a level, at the level of reference [hours/level].
     pub(super) hours_per_level: f32,
     /// What the person puts into lessons: 1 all [share].
     pub(super) effort: f32,
+    /// The same in a course that fits an average learner [share].
+    pub(super) own_effort: f32,
     /// Lessons in a week that has room for them [hours/week].
     pub(super) planned: f32,
     /// The first week in which lessons can begin.
@@ -28,6 +30,7 @@ impl Default for Learner {
         Self {
             hours_per_level: f32::INFINITY,
             effort: 0.0,
+            own_effort: 0.0,
             planned: 0.0,
             course_from: Week::NEVER,
             literacy: 0.0,

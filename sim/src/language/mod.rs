@@ -6,12 +6,14 @@
 //! learns, drawn once, and on what else fills the week. Law says whether there is still a duty.
 
 mod components;
+mod fit;
 mod learner;
 mod learning;
 mod params;
 mod settle;
 
 pub use components::*;
+pub(crate) use fit::take_fits;
 pub use params::LanguageParams;
 
 use crate::arrival::{Clocks, Newcomer, Origin};

@@ -56,13 +56,12 @@ fn draw_learner(
         + start.spread * chance.normal(LEARNABILITY, person, ONCE, 0);
     let within_type = maths::exp(pace.spread * chance.normal(PACE, person, ONCE, 0));
     let between = |[least, most]: [f32; 2], luck: f32| least + (most - least) * luck;
+    let effort =
+        if intention < start.low_intention { between(start.low_effort, effort) } else { 1.0 };
     Learner {
         hours_per_level: pace.hours(literate, learnability) * within_type,
-        effort: if intention < start.low_intention {
-            between(start.low_effort, effort)
-        } else {
-            1.0
-        },
+        effort,
+        own_effort: effort,
         planned: between(start.planned, lessons),
         course_from: draw_course(start, chance, person, clocks),
         literacy: if literate { 1.0 } else { 0.0 },

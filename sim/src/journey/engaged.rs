@@ -1,0 +1,28 @@
+//! What offers fill a person's week with.
+
+use bevy_ecs::prelude::*;
+
+use super::components::{Activity, Engaged};
+use crate::kernel::{People, Week};
+
+/// Takes over what people do in offers; nothing comes where there are none.
+///
+/// Offers end it themselves, so that it has no date of its own.
+pub(crate) fn take_engagements(
+    mut engaged: MessageReader<Engaged>,
+    mut activities: Query<&mut Activity>,
+    people: Res<People>,
+) -> Result {
+    for now in engaged.read() {
+        let mut activity = activities.get_mut(people.entity(now.row))?;
+        activity.hours = now.hours;
+        activity.speaks_dutch = now.speaks_dutch;
+        activity.integrated = now.is_integrated;
+        activity.offered_lessons = now.practical_lessons;
+        activity.job_language = now.has_job_language;
+        activity.job_language_until = Week::NEVER;
+        activity.other = now.other_hours;
+        activity.is_placed = true;
+    }
+    Ok(())
+}

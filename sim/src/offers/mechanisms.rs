@@ -1,0 +1,119 @@
+//! What offers say about the world.
+
+use crate::kernel::{Direction, Mechanism};
+
+const fn mechanism(
+    id: &'static str,
+    says: &'static str,
+    state: &'static str,
+    off: Direction,
+) -> Mechanism {
+    Mechanism { id, room: "offers", says, state, off, negligible: None }
+}
+
+/// What this room says about the world, each with its off switch; `tests/offers.rs` holds each.
+pub const MECHANISMS: &[Mechanism] = &[
+    mechanism(
+        "S-83",
+        "courses of empowerment let people take the lead",
+        "self-reliance",
+        Direction::Down,
+    ),
+    mechanism(
+        "S-105",
+        "orientation and assessments show what one can and wants",
+        "clarity",
+        Direction::Down,
+    ),
+    mechanism(
+        "S-107",
+        "a taste of the work corrects the picture of it, so that fewer jobs end early",
+        "job-loss",
+        Direction::Up,
+    ),
+    mechanism(
+        "S-109",
+        "role play about work culture prepares and gives courage",
+        "soft-skills",
+        Direction::Down,
+    ),
+    mechanism(
+        "S-110",
+        "training in applying makes people know the market and search better",
+        "offers-of-work",
+        Direction::Down,
+    ),
+    mechanism("S-112", "going somewhere every day does people good", "mind", Direction::Down),
+    mechanism(
+        "S-114",
+        "an activity without guidance brings work hardly nearer",
+        "soft-skills",
+        Direction::Up,
+    ),
+    mechanism(
+        "S-116",
+        "an activity brings work nearer where somebody guides intensively",
+        "soft-skills",
+        Direction::Down,
+    ),
+    mechanism("S-117", "an activity builds a network", "dutch-network", Direction::Down),
+    mechanism("S-119", "a week that is too full makes people drop out", "completed", Direction::Up),
+    mechanism(
+        "S-120",
+        "where one team plans course and offer, most of that is gone",
+        "completed",
+        Direction::Down,
+    ),
+    mechanism("S-123", "a course chosen without advice fits less well", "speaking", Direction::Up),
+    mechanism(
+        "S-124",
+        "a least level of Dutch keeps out those who speak little",
+        "began",
+        Direction::Up,
+    ),
+    mechanism(
+        "S-125",
+        "offers full of reading and writing bring less to those who speak little",
+        "offers-of-work",
+        Direction::Up,
+    ),
+    mechanism(
+        "S-128",
+        "hours that follow those of the course take away a part of the overload",
+        "completed",
+        Direction::Down,
+    ),
+    mechanism(
+        "S-130",
+        "meeting an employer in person opens work",
+        "offers-of-work",
+        Direction::Down,
+    ),
+    mechanism(
+        "S-131",
+        "a meeting brings less where it is not clear what is expected",
+        "offers-of-work",
+        Direction::Up,
+    ),
+    mechanism(
+        "S-133",
+        "a jobhunter introduces people to employers who have no vacancy",
+        "offers-of-work",
+        Direction::Down,
+    ),
+    mechanism("S-135", "places are scarce", "began", Direction::Up),
+    mechanism(
+        "S-136",
+        "a trial placement wins an employer over",
+        "offers-of-work",
+        Direction::Down,
+    ),
+    mechanism("S-148", "a jobcoach keeps people in work", "job-loss", Direction::Up),
+    mechanism("S-149", "coaches act when a contract ends", "renewal", Direction::Down),
+    mechanism(
+        "S-151",
+        "help goes on for who is out of sight and still has to inburger",
+        "offers-of-work",
+        Direction::Down,
+    ),
+];
