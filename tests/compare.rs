@@ -173,7 +173,8 @@ fn shared_luck_saves_replications() {
 #[test]
 fn numbers_that_do_not_differ_are_drawn_alike_on_both_sides() {
     let folder = TempDir::new().expect("a folder");
-    let idle = "extends = \"cohort-2014\"\n[[overlays]]\nid = \"labour.market.zeer-krap\"\nvalue = 1.5\n";
+    let idle =
+        "extends = \"cohort-2014\"\n[[overlays]]\nid = \"labour.market.zeer-krap\"\nvalue = 1.5\n";
     let idle = file(&folder, "idle.toml", idle);
     let answer = compared(&idle, &["--uncertainty", "priors"]);
     assert_eq!(list(&answer["pairs"][0], "differing").len(), 1);
