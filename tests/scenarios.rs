@@ -138,6 +138,7 @@ fn the_example_of_the_description_is_sound_and_every_key_of_it_is_read() {
     let value = |key: &str| match key {
         "off" | "overlays" => "[]",
         "cohort" => "{}",
+        "team" => "{ caseload = 60 }",
         "extends" => "\"cohort-2014\"",
         "question" => "\"?\"",
         "market" => "\"krap\"",
