@@ -99,7 +99,9 @@ fn o_4_with_twice_the_caseload_fewer_things_are_told() {
 
 #[test]
 fn o_5_a_handover_makes_people_tell_later() {
-    let plain = clients(800, TeamPlan { turnover: None, ..unhurried() })
+    // Nobody is guided toward work within the run: no place closes for want of clients.
+    let work_guidance_after = Some(1_000.0);
+    let plain = clients(800, TeamPlan { turnover: None, work_guidance_after, ..unhurried() })
         .with("team.turnover.rate", 0.0)
         .weeks(160);
     let week = 80;
