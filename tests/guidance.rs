@@ -18,6 +18,7 @@ pub(crate) fn unhurried() -> TeamPlan {
         hours: Some(4_000.0),
         turnover: Some(0.0),
         rhythm: Some(2),
+        work_guidance_after: Some(0.0),
         ..TeamPlan::of_caseload(50.0)
     }
 }

@@ -21,5 +21,5 @@ pub use parameter::{Content, Parameter, Series, Strength};
 pub use prior::Prior;
 pub use reader::ThemeReader;
 pub use source::{Source, Witness};
-pub use target::{At, Clock, Fixed, Outcome, Point, Population, Target, Use};
+pub use target::{Against, At, Clock, Fixed, How, Outcome, Point, Population, Target, Use};
 pub use unit::{Quantity, UNITS, Unit};

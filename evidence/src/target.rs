@@ -89,6 +89,22 @@ words! {
     Guidance = "guidance", "Since the start of work guidance.";
 }
 
+words! {
+    /// How a scenario is set against another one.
+    How, "how",
+    Ratio = "ratio", "The number over that of the other scenario.";
+    Difference = "difference", "The number less that of the other scenario.";
+}
+
+/// The other side of a point that compares two scenarios.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Against {
+    /// The other scenario.
+    pub scenario: String,
+    /// How the two are compared.
+    pub how: How,
+}
+
 /// When a point is looked at.
 #[derive(Clone, Debug, PartialEq)]
 pub enum At {
@@ -132,6 +148,8 @@ pub struct Point {
     pub population: Population,
     /// The unit of value and tolerance.
     pub unit: String,
+    /// The scenario with which the target's own is compared, when it is.
+    pub against: Option<Against>,
 }
 
 /// A fact with its points.
@@ -212,6 +230,7 @@ impl Point {
         let own_unit = from.text("unit")?.map(|(_, unit)| unit);
         let population = population(from.table("population")?, whom)?;
         let at = moment(from.table("at")?)?;
+        let against = from.table("against")?.map(Against::read).transpose()?;
         from.finish()?;
         Ok(Self {
             label,
@@ -222,7 +241,20 @@ impl Point {
             outcome: own.unwrap_or(outcome),
             population,
             unit: own_unit.unwrap_or_else(|| unit.to_owned()),
+            against,
         })
+    }
+}
+
+impl Against {
+    fn read(mut from: Fields) -> Result<Self, EvidenceError> {
+        let scenario = from.text("scenario")?;
+        let (_, scenario) = from.need("scenario", scenario)?;
+        let how = from.text("how")?;
+        let (place, how) = from.need("how", how)?;
+        let how = How::named(place, how)?;
+        from.finish()?;
+        Ok(Self { scenario, how })
     }
 }
 

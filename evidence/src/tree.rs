@@ -132,6 +132,12 @@ impl Fields {
         Place { file: self.file.clone(), line }
     }
 
+    /// Whether a key holds a table, where something else may stand as well.
+    #[must_use]
+    pub fn has_table(&self, key: &str) -> bool {
+        matches!(self.left.get(key), Some(Node { value: Value::Table(_), .. }))
+    }
+
     /// Takes a value with its place.
     pub fn take(&mut self, key: &str) -> Option<(Place, Value)> {
         let node = self.left.remove(key)?;

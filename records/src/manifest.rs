@@ -169,6 +169,8 @@ pub struct Manifest {
     pub overlays: Vec<Laid>,
     /// The mechanisms that were off.
     pub off: Vec<String>,
+    /// What the scenario says of its team, by key; nothing in a world without one.
+    pub team: BTreeMap<String, String>,
     /// How well the numbers are known, and how many of them were drawn or fixed.
     pub strengths: Strengths,
     /// Every number as it held from the start, before anything was drawn.
@@ -197,6 +199,7 @@ impl Manifest {
             texts: Vec::new(),
             overlays: Vec::new(),
             off: Vec::new(),
+            team: BTreeMap::new(),
             strengths: Strengths::default(),
             numbers: Vec::new(),
             draws: None,

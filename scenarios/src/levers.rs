@@ -9,11 +9,15 @@ use klantreis_sim::labour::MarketChoice;
 
 use crate::error::ScenarioError;
 use crate::scenario::{Onset, Scenario};
+use crate::team::{PREFIX, TEAM_KEYS, Team};
 
 /// The lever of all that differs and belongs to no other.
 pub const OTHER: &str = "other";
 /// What a list of keys can hold beside numbers and mechanisms, as errors say it.
-const EXPECTED: &str = "a list of numbers, mechanisms, `market` or `cohort`, such as [\"labour.offer.base\", \"S-138\"]";
+const EXPECTED: &str = "a list of numbers, mechanisms, keys of the team, `market` or `cohort`, such as [\"team.caseload\"]";
+
+/// What is told of a key of the team that a scenario leaves to the evidence.
+const NOT_SAID: &str = "-";
 
 /// One thing that two scenarios can have otherwise.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,6 +26,8 @@ pub enum Key {
     Number(String),
     /// A mechanism, on or off.
     Mechanism(String),
+    /// A key of the team, such as `team.caseload`.
+    Team(String),
     /// The path of the labour market.
     Market,
     /// Who gets a permit, when and where.
@@ -44,9 +50,12 @@ impl Key {
     #[must_use]
     pub fn named(name: &str, catalogue: &Catalogue) -> Option<Self> {
         let is_mechanism = || MECHANISMS.iter().copied().flatten().any(|one| one.id == name);
+        let is_of_team =
+            |name: &str| name.strip_prefix(PREFIX).is_some_and(|key| TEAM_KEYS.contains(&key));
         match name {
             "market" => Some(Self::Market),
             "cohort" => Some(Self::Cohort),
+            _ if is_of_team(name) => Some(Self::Team(name.to_owned())),
             _ if catalogue.parameter(name).is_some() => Some(Self::Number(name.to_owned())),
             _ if is_mechanism() => Some(Self::Mechanism(name.to_owned())),
             _ => None,
@@ -57,7 +66,7 @@ impl Key {
     #[must_use]
     pub fn name(&self) -> &str {
         match self {
-            Self::Number(name) | Self::Mechanism(name) => name,
+            Self::Number(name) | Self::Mechanism(name) | Self::Team(name) => name,
             Self::Market => "market",
             Self::Cohort => "cohort",
         }
@@ -69,6 +78,7 @@ impl Key {
         match self {
             Self::Number(_) => "number",
             Self::Mechanism(_) => "mechanism",
+            Self::Team(_) => "team",
             Self::Market => "market",
             Self::Cohort => "cohort",
         }
@@ -80,6 +90,12 @@ impl Key {
         match self {
             Self::Number(id) => number_told(id, scenario, catalogue),
             Self::Mechanism(id) => if scenario.off.contains(id) { "off" } else { "on" }.to_owned(),
+            Self::Team(name) => {
+                let bare = name.strip_prefix(PREFIX).unwrap_or(name);
+                let said = scenario.team.iter().flat_map(Team::says);
+                let mut said = said.filter(|(key, _)| *key == bare).map(|(_, said)| said);
+                said.next().unwrap_or_else(|| NOT_SAID.to_owned())
+            }
             Self::Market => {
                 let known = MarketChoice::ALL.iter().find(|(_, one)| *one == scenario.market);
                 known.map_or_else(String::new, |(name, _)| (*name).to_owned())
@@ -108,6 +124,13 @@ impl Key {
                 if theirs.off.contains(id) {
                     mine.off.push(id.clone());
                 }
+            }
+            Self::Team(key) => {
+                let nobody = Team::default();
+                let [of_mine, of_theirs] =
+                    [&mine.team, &theirs.team].map(|team| team.as_ref().unwrap_or(&nobody));
+                let team = of_mine.with_key_of(key, of_theirs);
+                mine.team = (team != nobody).then_some(team);
             }
             Self::Market => mine.market = theirs.market,
             Self::Cohort => {
@@ -148,7 +171,9 @@ pub fn differing_keys(one: &Scenario, other: &Scenario, catalogue: &Catalogue) -
     let numbers = both.iter().flat_map(|scenario| &scenario.changes);
     let numbers = numbers.map(|change| Key::Number(change.overlay.id.clone()));
     let off = both.iter().flat_map(|scenario| &scenario.off).cloned().map(Key::Mechanism);
-    let mut keys: Vec<Key> = numbers.chain(off).chain([Key::Market, Key::Cohort]).collect();
+    let team = TEAM_KEYS.iter().map(|key| Key::Team(format!("{PREFIX}{key}")));
+    let mut keys: Vec<Key> =
+        numbers.chain(off).chain(team).chain([Key::Market, Key::Cohort]).collect();
     keys.sort();
     keys.dedup();
     keys.retain(|key| key.told(one, catalogue) != key.told(other, catalogue));

@@ -12,10 +12,12 @@ pub mod read;
 pub mod run;
 pub mod scenario;
 pub mod sound;
+pub mod team;
 pub mod validate;
 
 pub use compare::{Ask, compare};
 pub use error::ScenarioError;
 pub use run::{Lived, Order, Uncertainty, replicate};
 pub use scenario::{Change, Onset, Scenario};
+pub use team::Team;
 pub use validate::{PointVerdict, TargetVerdict, Trial, Validation, Verdict, validate};

@@ -7,8 +7,13 @@ use klantreis_evidence::File;
 use crate::error::ScenarioError;
 
 /// The scenarios of the library, by name.
-pub const LIBRARY: &[(&str, &str)] =
-    &[("cohort-2014", include_str!("../library/cohort-2014.toml"))];
+pub const LIBRARY: &[(&str, &str)] = &[
+    ("cohort-2014", include_str!("../library/cohort-2014.toml")),
+    ("cohort-2015", include_str!("../library/cohort-2015.toml")),
+    ("regulier", include_str!("../library/regulier.toml")),
+    ("amsterdam-2015-oud", include_str!("../library/amsterdam-2015-oud.toml")),
+    ("amsterdam-2016", include_str!("../library/amsterdam-2016.toml")),
+];
 
 /// A scenario as text, with the name by which errors call it.
 #[derive(Clone, Debug, PartialEq, Eq)]

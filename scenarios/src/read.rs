@@ -12,6 +12,7 @@ use crate::error::ScenarioError;
 use crate::levers::{Lever, read_levers};
 use crate::library::Text;
 use crate::scenario::{Change, Onset};
+use crate::team::Team;
 
 /// Most weeks of a run: a century.
 pub const MOST_WEEKS: u32 = 5_200;
@@ -36,6 +37,7 @@ pub(crate) struct Draft {
     pub(crate) changes: Vec<Change>,
     pub(crate) off: Vec<String>,
     pub(crate) levers: Vec<Lever>,
+    pub(crate) team: Option<(Place, Team)>,
 }
 
 impl Draft {
@@ -54,6 +56,10 @@ impl Draft {
         let mut levers = below.levers;
         levers.retain(|lever| !self.levers.iter().any(|mine| mine.name == lever.name));
         levers.extend(self.levers);
+        let team = match (self.team, below.team) {
+            (Some((place, mine)), Some((_, theirs))) => Some((place, mine.over(theirs))),
+            (mine, theirs) => mine.or(theirs),
+        };
         Self {
             extends: below.extends,
             question: self.question.or(below.question),
@@ -68,6 +74,7 @@ impl Draft {
             changes,
             off,
             levers,
+            team,
         }
     }
 }
@@ -83,6 +90,7 @@ pub const KEYS: &[&str] = &[
     "market",
     "off",
     "cohort",
+    "team",
     "overlays",
     "levers",
 ];
@@ -116,6 +124,9 @@ pub(crate) fn read_draft(text: &Text, catalogue: &Catalogue) -> Result<Draft, Sc
         draft.permits_from = date(&mut cohort, "permits_from")?;
         draft.permits_to = date(&mut cohort, "permits_to")?;
         cohort.finish()?;
+    }
+    if let Some(team) = from.table("team")? {
+        draft.team = Some((team.place(), Team::read(team)?));
     }
     for fields in from.tables("overlays")? {
         let change = change(fields, catalogue)?;

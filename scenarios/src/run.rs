@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use indicatif::ProgressBar;
 use klantreis_evidence::{Catalogue, Point};
-use klantreis_records::statistics::{Plan, Table, Watcher};
+use klantreis_records::statistics::{GUIDED_MONTHS, Moment, Plan, Table, Watcher};
 use klantreis_records::{Definitions, Keepsake};
 use klantreis_sim::kernel::{Settings, Simulation};
 use rayon::prelude::*;
@@ -85,7 +85,9 @@ pub fn replicate<'a>(
     order: &Order,
     progress: &ProgressBar,
 ) -> Result<Lived, ScenarioError> {
-    let plan = Arc::new(Plan::new(scenario.cohort(), points)?);
+    let guided = GUIDED_MONTHS.map(Moment::SinceGuidance);
+    let guided = guided.into_iter().filter(|_| scenario.team.is_some());
+    let plan = Arc::new(Plan::with_moments(scenario.cohort(), points, guided)?);
     let start = scenario.known_at_start(catalogue)?;
     let municipalities = match order.municipalities.len() {
         0 => vec![scenario.municipality],
@@ -208,7 +210,8 @@ impl Job<'_> {
             diary,
             shuffle: None,
         };
-        let mut simulation = klantreis_sim::build(settings, cohort)?;
+        let mut simulation =
+            klantreis_sim::build_with(settings, cohort, self.scenario.team_plan())?;
         simulation.world().insert_resource(self.scenario.market);
         Ok(simulation)
     }

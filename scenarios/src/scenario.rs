@@ -2,6 +2,7 @@
 
 use klantreis_evidence::{Catalogue, Overlay, Place};
 use klantreis_sim::arrival::Cohort;
+use klantreis_sim::guidance::TeamPlan;
 use klantreis_sim::kernel::{Switches, Week};
 use klantreis_sim::labour::MarketChoice;
 
@@ -9,6 +10,10 @@ use crate::error::ScenarioError;
 use crate::levers::{Lever, check_levers};
 use crate::library::{Text, find};
 use crate::read::{Draft, read_draft};
+use crate::team::{PREFIX, TEAM_KEYS, Team};
+
+/// What a scenario with a team must say about it.
+const CASELOAD: &str = "team.caseload";
 
 /// From when a change holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +64,8 @@ pub struct Scenario {
     pub off: Vec<String>,
     /// Named groups of what is different, which a comparison puts back one by one.
     pub levers: Vec<Lever>,
+    /// The team of klantmanagers, if the world has one; its keys are named `team.caseload` and so on.
+    pub team: Option<Team>,
 }
 
 impl Scenario {
@@ -122,22 +129,42 @@ impl Scenario {
         }
     }
 
-    /// Adds changes from outside, which replace what the scenario says about the same numbers.
+    /// The team that the world employs, if the scenario asks for one.
+    #[must_use]
+    pub fn team_plan(&self) -> Option<TeamPlan> {
+        self.team.as_ref().and_then(Team::plan)
+    }
+
+    /// Adds changes from outside, which replace what the scenario says about the same numbers; a
+    /// key of the team, such as `team.caseload`, is changed in the team.
     ///
     /// # Errors
-    /// [`ScenarioError`] for an unknown number, a value it cannot have, or one without a reason.
+    /// [`ScenarioError`] for an unknown number, a value it cannot have, or one without a reason; for
+    /// a team without a caseload.
     pub fn set(
         &mut self,
         changes: Vec<Change>,
         catalogue: &Catalogue,
     ) -> Result<(), ScenarioError> {
+        let mut without_caseload = None;
         for change in changes {
+            let id = &change.overlay.id;
+            if id.strip_prefix(PREFIX).is_some_and(|key| TEAM_KEYS.contains(&key)) {
+                let place = change.place.clone();
+                let team = self.team.get_or_insert_default();
+                team.set(place.clone(), id, change.overlay.value)?;
+                without_caseload = Some(place).filter(|_| team.caseload.is_none());
+                continue;
+            }
             crate::read::check_change(&change, catalogue)?;
             self.changes
                 .retain(|known| known.overlay.id != change.overlay.id || known.from != change.from);
             self.changes.push(change);
         }
-        Ok(())
+        match without_caseload {
+            Some(place) => Err(ScenarioError::Missing { place, key: CASELOAD }),
+            None => Ok(()),
+        }
     }
 
     /// What is known from the start, before anything is drawn.
@@ -219,6 +246,12 @@ impl Draft {
             };
             return Err(ScenarioError::OutOfBounds { place, key, expected: expected.to_owned() });
         }
+        let team = match self.team {
+            Some((place, team)) if team.caseload.is_none() => {
+                return Err(ScenarioError::Missing { place, key: CASELOAD });
+            }
+            team => team.map(|(_, team)| team),
+        };
         let scenario = Scenario {
             name: texts[0].name.clone(),
             question,
@@ -232,6 +265,7 @@ impl Draft {
             changes: self.changes,
             off: self.off,
             levers: self.levers,
+            team,
             texts,
         };
         scenario.check_changes()?;

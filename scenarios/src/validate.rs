@@ -1,9 +1,9 @@
 //! Published figures against simulated ones, each with a verdict.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use indicatif::ProgressBar;
-use klantreis_evidence::{Catalogue, Fixed, Outcome, Point, Quantity, Target, Unit, Use};
+use klantreis_evidence::{Catalogue, Fixed, How, Outcome, Point, Quantity, Target, Unit, Use};
 use klantreis_records::statistics::{Estimate, Filter, Moment, Table, estimate, estimate_share};
 use serde::Serialize;
 
@@ -155,12 +155,21 @@ pub fn validate(
 ) -> Result<Validation, ScenarioError> {
     let mut verdicts = Vec::new();
     for (scenario, targets) in asked(catalogue, trial)? {
-        let tables = match scenario {
-            Some(scenario) => live(scenario, &targets, catalogue, trial, progress)?,
-            None => Vec::new(),
-        };
+        let mut runs = Runs::default();
+        if let Some(scenario) = scenario {
+            let points = targets.iter().flat_map(|target| &target.points);
+            let against: BTreeSet<&str> = points
+                .filter_map(|point| Some(point.against.as_ref()?.scenario.as_str()))
+                .collect();
+            for name in against {
+                let other = Scenario::find(name, catalogue)?;
+                let tables = live(other, &targets, catalogue, trial, progress)?;
+                runs.others.insert(name.to_owned(), tables);
+            }
+            runs.own = live(scenario, &targets, catalogue, trial, progress)?;
+        }
         for target in targets {
-            let points = target.points.iter().map(|point| judge(point, target, &tables, trial));
+            let points = target.points.iter().map(|point| judge(point, target, &runs, trial));
             verdicts.push(TargetVerdict {
                 id: target.id.clone(),
                 used_for: target.used_for.name(),
@@ -172,6 +181,15 @@ pub fn validate(
     }
     verdicts.sort_by_key(|target| natural(&target.id));
     Ok(Validation { schema_version: 1, targets: verdicts })
+}
+
+/// What was lived for the targets of a scenario.
+#[derive(Default)]
+struct Runs {
+    /// The scenario itself.
+    own: Vec<Table>,
+    /// Those with which it is compared, by name, each replication with the same luck.
+    others: BTreeMap<String, Vec<Table>>,
 }
 
 /// The targets by scenario, with the scenario itself when there is one.
@@ -224,8 +242,8 @@ fn live(
     Ok(replicate(&scenario, catalogue, points(), &trial.order, progress)?.tables)
 }
 
-fn judge(point: &Point, target: &Target, tables: &[Table], trial: &Trial) -> PointVerdict {
-    let simulated = simulate(point, tables);
+fn judge(point: &Point, target: &Target, runs: &Runs, trial: &Trial) -> PointVerdict {
+    let simulated = simulate(point, runs);
     let ends = simulated.and_then(|known| known.interval);
     let verdict = verdict(point, target.used_for, simulated, trial.persons);
     PointVerdict {
@@ -241,15 +259,26 @@ fn judge(point: &Point, target: &Target, tables: &[Table], trial: &Trial) -> Poi
 }
 
 /// What the replications say about a point, in the point's unit.
-fn simulate(point: &Point, tables: &[Table]) -> Option<Estimate> {
+fn simulate(point: &Point, runs: &Runs) -> Option<Estimate> {
+    let tables = &runs.own;
     let moment = Moment::of(&point.at)?;
     let filter = Filter::of(&point.population)?;
     let year = tables.first()?.plan().cohort().permit_year;
     if point.population.permit_year.is_some_and(|asked| asked != year) {
         return None;
     }
-    let values = tables.iter().filter_map(|table| table.value(moment, filter, point.outcome));
+    let value = |table: &Table| table.value(moment, filter, point.outcome);
     let unit = Unit::named(&point.unit)?;
+    if let Some(against) = &point.against {
+        let pairs = tables.iter().zip(runs.others.get(&against.scenario)?);
+        let compared = pairs.filter_map(|(own, other)| match (value(own)?, value(other)?) {
+            (own, other) if against.how == How::Difference => Some(own - other),
+            (_, 0.0) => None,
+            (own, other) => Some(own / other),
+        });
+        return estimate(compared).map(|known| known.times(1.0 / unit.factor));
+    }
+    let values = tables.iter().filter_map(value);
     let known = if unit.quantity == Quantity::Share {
         let ratios = tables.iter().filter_map(|table| table.ratio(moment, filter, point.outcome));
         estimate_share(values, ratios.map(|ratio| ratio.whole).sum())

@@ -216,6 +216,7 @@ journal-guidance-handed-over = { $warm ->
     [yes] Another klantmanager took over, after a talk of all three.
    *[no] Another klantmanager took over.
 }
+journal-guidance-work-guidance-began = Guidance toward work began, { $time } after the own home.
 journal-motivation-plan-signed = { $who } signed the plan.
 journal-trust-disclosed = { $who } told the klantmanager more than before about what is going on.
 journal-journey-step-entered = New step of the klantreis: { $step }.

@@ -161,6 +161,7 @@ scenario-weeks = Weeks
 scenario-replications = Replications
 scenario-permits = Permits
 scenario-market = Labour market
+scenario-team = Team
 scenario-changes = Changed numbers
 scenario-none = none
 

@@ -216,6 +216,7 @@ journal-guidance-handed-over = { $warm ->
     [yes] Een andere klantmanager nam de begeleiding over, na een gesprek met zijn drieën.
    *[no] Een andere klantmanager nam de begeleiding over.
 }
+journal-guidance-work-guidance-began = De begeleiding naar werk begon, { $time } na de eigen woning.
 journal-motivation-plan-signed = { $who } zette een handtekening onder het plan.
 journal-trust-disclosed = { $who } vertelde de klantmanager meer dan eerst over wat er speelt.
 journal-journey-step-entered = Nieuwe stap op de klantreis: { $step }.

@@ -161,6 +161,7 @@ scenario-weeks = Weken
 scenario-replications = Herhalingen
 scenario-permits = Vergunningen
 scenario-market = Arbeidsmarkt
+scenario-team = Team
 scenario-changes = Veranderde getallen
 scenario-none = geen
 

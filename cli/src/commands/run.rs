@@ -141,6 +141,8 @@ pub(super) fn manifest(
     };
     manifest.overlays = scenario.changes.iter().map(laid).collect();
     manifest.off.clone_from(&scenario.off);
+    let says = scenario.team.iter().flat_map(klantreis_scenarios::Team::says);
+    manifest.team = says.map(|(key, said)| (key.to_owned(), said)).collect();
     manifest.strengths = Strengths::of(known);
     manifest.numbers = Manifest::numbers(known);
     manifest

@@ -1,5 +1,7 @@
 //! `scenarios`: the library.
 
+use std::collections::BTreeMap;
+
 use klantreis_scenarios::Scenario;
 use klantreis_scenarios::library::LIBRARY;
 use klantreis_sim::labour::MarketChoice;
@@ -27,6 +29,7 @@ struct Shown {
     permits_to: String,
     market: &'static str,
     off: Vec<String>,
+    team: Option<BTreeMap<&'static str, String>>,
     overlays: Vec<ShownChange>,
 }
 
@@ -106,6 +109,7 @@ fn shown(scenario: &Scenario, catalogue: &klantreis_evidence::Catalogue) -> Show
         permits_to: scenario.permits[1].monday().to_string(),
         market: market.map_or("", |(name, _)| *name),
         off: scenario.off.clone(),
+        team: scenario.team.as_ref().map(|team| team.says().into_iter().collect()),
         overlays: overlays.collect(),
     }
 }
@@ -128,6 +132,10 @@ fn details(scenario: &Shown, printer: &Printer<'_>) -> String {
         ("market", scenario.market.to_owned()),
     ] {
         grid.row([printer.say(&format!("scenario-{key}"), &[]), value]);
+    }
+    for (place, (key, said)) in scenario.team.iter().flatten().enumerate() {
+        let label = if place == 0 { printer.say("scenario-team", &[]) } else { String::new() };
+        grid.row([label, format!("{key} = {said}")]);
     }
     let changes: Vec<String> = scenario
         .overlays

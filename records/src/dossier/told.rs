@@ -51,6 +51,7 @@ pub const TOLD: &[Tells] = &[
     ("guidance", "missed", [Silent, Silent]),
     ("guidance", "measure-taken", [Silent, Silent]),
     ("guidance", "handed-over", [Whether("warm"), Silent]),
+    ("guidance", "work-guidance-began", [Weeks("time"), Silent]),
     // The weeks count from the own home, and may lie before it: the date says enough.
     ("journey", "step-entered", [Named("step"), Silent]),
     ("journey", "activity-began", [Hours("hours"), Whether("dutch")]),

@@ -2,6 +2,7 @@
 
 mod exits;
 mod group;
+mod guided;
 mod interval;
 mod observer;
 mod outcomes;
@@ -13,5 +14,5 @@ pub use group::{Filter, Group, STANDARD};
 pub(crate) use interval::student;
 pub use interval::{Estimate, estimate, estimate_share, range_of_draws};
 pub use observer::Watcher;
-pub use plan::{CURVE_MONTHS, Moment, Plan, TABLE_MONTHS};
+pub use plan::{CURVE_MONTHS, GUIDED_MONTHS, Moment, Plan, TABLE_MONTHS};
 pub use table::{Ratio, Table, odds_ratio};

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use bevy_ecs::prelude::*;
+use klantreis_evidence::Outcome;
 use klantreis_sim::arrival::{Batches, Belongs, Clocks, HouseholdPlan, Nationality, Origin};
 use klantreis_sim::education::Study;
 use klantreis_sim::health::{Care, Mind};
@@ -14,6 +15,7 @@ use klantreis_sim::money::Income;
 
 use super::exits::Exits;
 use super::group::{Traits, age_at_permit};
+use super::guided::Guided;
 use super::outcomes::Look;
 use super::plan::{Moment, Plan};
 use super::table::Table;
@@ -40,6 +42,8 @@ pub struct Watcher {
     seen: Option<QueryState<Seen>>,
     since_permit: Vec<(usize, i32)>,
     on_date: Vec<(usize, Week)>,
+    since_guidance: Vec<(usize, i32)>,
+    guided: Guided,
 }
 
 impl Watcher {
@@ -47,18 +51,23 @@ impl Watcher {
     #[must_use]
     pub fn new(plan: Arc<Plan>, how: Definitions) -> Self {
         let (mut since_permit, mut on_date) = (Vec::new(), Vec::new());
+        let mut since_guidance = Vec::new();
         for (place, (moment, _)) in plan.moments().enumerate() {
             match moment {
                 Moment::SincePermit(months) => {
                     since_permit.push((place, weeks_of_months(f64::from(months))));
                 }
                 Moment::OnDate(week) => on_date.push((place, week)),
+                Moment::SinceGuidance(months) => {
+                    since_guidance.push((place, weeks_of_months(f64::from(months))));
+                }
                 _ => {}
             }
         }
         let table = Table::new(Arc::clone(&plan));
         let (exits, seen) = (Exits::default(), None);
-        Self { plan, how, table, exits, seen, since_permit, on_date }
+        let guided = Guided::default();
+        Self { plan, how, table, exits, seen, since_permit, on_date, since_guidance, guided }
     }
 
     /// Counts what needs the whole run, and hands the table over.
@@ -103,6 +112,13 @@ impl Watcher {
         let look = Look { now, clocks, job, career, income, duty, mind, care, study };
         let counted = match kind {
             Kind::Plain => look.counted(&self.how),
+            Kind::Guided => {
+                let mut counted = look.counted(&self.how);
+                let longest = self.guided.longest(row);
+                let has_worked = u32::from(longest >= self.how.ever_worked);
+                counted[Outcome::EverWorked as usize] = [has_worked, 1];
+                counted
+            }
             Kind::Arrival(weeks) => look.counted_at_home(weeks),
             Kind::End => {
                 let mut counted = look.counted(&self.how);
@@ -121,6 +137,7 @@ impl Watcher {
 #[derive(Clone, Copy)]
 enum Kind {
     Plain,
+    Guided,
     Arrival(i32),
     End,
 }
@@ -143,6 +160,15 @@ impl Observer for Watcher {
             if date == week {
                 for row in 0..people(world) {
                     self.look(&seen, world, row, place, week, Kind::Plain);
+                }
+            }
+        }
+        if !self.since_guidance.is_empty() {
+            self.guided.see(week, world);
+            for at in 0..self.since_guidance.len() {
+                let (place, weeks) = self.since_guidance[at];
+                for row in self.guided.begun(week.plus(-weeks)) {
+                    self.look(&seen, world, row, place, week, Kind::Guided);
                 }
             }
         }

@@ -13,6 +13,11 @@ pub const TABLE_MONTHS: [u16; 10] = [3, 6, 12, 18, 24, 30, 36, 60, 72, 96];
 /// The last month of the curve that is counted monthly for everyone.
 pub const CURVE_MONTHS: u16 = 120;
 
+/// Months after the permit by which most of those who will be guided toward work are [months].
+const LATEST_GUIDANCE: u16 = 30;
+/// The months since the start of work guidance that are counted where a team guides.
+pub const GUIDED_MONTHS: [u16; 3] = [6, 12, 24];
+
 /// A moment of counting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Moment {
@@ -24,6 +29,9 @@ pub enum Moment {
     SinceArrival(u16),
     /// So many months after each exit from bijstand.
     SinceExit(u16),
+    /// So many months after the start of each person's work guidance; ever worked is then counted
+    /// since that start.
+    SinceGuidance(u16),
     /// The last week of the run.
     AtEnd,
 }
@@ -37,7 +45,7 @@ impl Moment {
             At::Months(months, Clock::Permit) => Some(Self::SincePermit(whole(*months))),
             At::Months(months, Clock::Arrival) => Some(Self::SinceArrival(whole(*months))),
             At::Months(months, Clock::BenefitExit) => Some(Self::SinceExit(whole(*months))),
-            At::Months(_, Clock::Guidance) => None,
+            At::Months(months, Clock::Guidance) => Some(Self::SinceGuidance(whole(*months))),
             At::Date(date) => Some(Self::OnDate(Week::of(*date))),
             At::Whenever => Some(Self::AtEnd),
         }
@@ -52,6 +60,9 @@ impl Moment {
                 last_permit + weeks_of_months(f64::from(months))
             }
             Self::OnDate(week) => week.since(cohort.from) + 1,
+            Self::SinceGuidance(months) => {
+                last_permit + weeks_of_months(f64::from(months.saturating_add(LATEST_GUIDANCE)))
+            }
             Self::SinceExit(_) | Self::AtEnd => last_permit,
         }
     }
@@ -87,10 +98,23 @@ impl Plan {
         cohort: Cohort,
         points: impl IntoIterator<Item = &'a Point>,
     ) -> Result<Self, RecordsError> {
+        Self::with_moments(cohort, points, [])
+    }
+
+    /// The same with more moments, each counted for every group.
+    ///
+    /// # Errors
+    /// As [`Plan::new`].
+    pub fn with_moments<'a>(
+        cohort: Cohort,
+        points: impl IntoIterator<Item = &'a Point>,
+        moments: impl IntoIterator<Item = Moment>,
+    ) -> Result<Self, RecordsError> {
         let mut groups = standard();
         let mut detailed: Vec<Moment> = TABLE_MONTHS.map(Moment::SincePermit).to_vec();
         detailed.extend([6, 12, 24].map(Moment::SinceExit));
         detailed.push(Moment::AtEnd);
+        detailed.extend(moments);
         for point in points {
             let (Some(moment), Some(filter)) =
                 (Moment::of(&point.at), Filter::of(&point.population))

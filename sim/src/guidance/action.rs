@@ -93,10 +93,13 @@ impl Style {
     /// As encouraging as can be.
     pub const AANMOEDIGEND: Self = Self(2);
 
+    /// The most steps from neutral.
+    pub(super) const MOST: i8 = 2;
+
     /// A style; numbers outside -2 to 2 become the nearest one.
     #[must_use]
     pub fn new(steps: i8) -> Self {
-        Self(steps.clamp(-2, 2))
+        Self(steps.clamp(-Self::MOST, Self::MOST))
     }
 
     /// The steps from neutral, encouraging positive.

@@ -30,7 +30,10 @@ pub struct Client {
     pub(super) last_style: Option<Style>,
     pub(super) crisis: bool,
     pub(super) open: Option<Urgency>,
-    pub(super) this_week: u32,
+    /// Minutes of this week by the skill with which they were spent [minutes].
+    pub(super) this_week: f32,
+    pub(super) work_guidance: Week,
+    pub(super) introduced: Week,
 }
 
 impl Default for Client {
@@ -53,7 +56,9 @@ impl Default for Client {
             last_style: None,
             crisis: false,
             open: None,
-            this_week: 0,
+            this_week: 0.0,
+            work_guidance: Week::NEVER,
+            introduced: Week::NEVER,
         }
     }
 }
@@ -108,6 +113,8 @@ pub enum GuidanceHappening {
     MeasureTaken { duidelijkheid: f32 },
     /// Another klantmanager took over: whether warm [share].
     HandedOver { warm: f32 },
+    /// Guidance toward work began: weeks since the own home [weeks].
+    WorkGuidanceBegan { weeks: f32 },
 }
 
 impl Happening for GuidanceHappening {
@@ -137,6 +144,11 @@ impl Happening for GuidanceHappening {
         ),
         event("measure-taken", "A measure was taken", &[figure("clarity beforehand", "share")]),
         event("handed-over", "Another klantmanager took over", &[figure("warmly", "yes/no")]),
+        event(
+            "work-guidance-began",
+            "Guidance toward work began",
+            &[figure("weeks since the own home", "weeks")],
+        ),
     ];
 
     fn name(&self) -> &'static str {
@@ -145,6 +157,7 @@ impl Happening for GuidanceHappening {
             Self::Missed { .. } => "missed",
             Self::MeasureTaken { .. } => "measure-taken",
             Self::HandedOver { .. } => "handed-over",
+            Self::WorkGuidanceBegan { .. } => "work-guidance-began",
         }
     }
 
@@ -154,6 +167,7 @@ impl Happening for GuidanceHappening {
             Self::Missed { form, in_a_row } => [form, in_a_row],
             Self::MeasureTaken { duidelijkheid } => [duidelijkheid, 0.0],
             Self::HandedOver { warm } => [warm, 0.0],
+            Self::WorkGuidanceBegan { weeks } => [weeks, 0.0],
         }
     }
 }

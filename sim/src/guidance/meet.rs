@@ -18,9 +18,7 @@ use crate::health::{Body, Mind, Reveal};
 use crate::household::Home;
 use crate::journey::{Activity, Journey, Step};
 use crate::kernel::chance::{Chance, Question};
-use crate::kernel::week::WEEKS_PER_MONTH;
 use crate::kernel::{People, PersonId, Row, Told, Week, maths};
-use crate::labour::Support;
 use crate::language::Course;
 use crate::money::Indebted;
 use crate::motivation::{Motivation, Stirred};
@@ -90,6 +88,7 @@ pub(super) fn hold_contacts(
             contact.tell(&action, entity, &mut client, &numbers, &mut voices);
             contact.send(outcome, &action, &mut voices);
             contact.note(&action, outcome, noise, &mut client, &numbers);
+            client.this_week += action.minutes as f32 * seat.skill;
             let (form, minutes) = (f32::from(task.form.number()), action.minutes as f32);
             let what = GuidanceHappening::Met { form, minutes };
             voices.told.write(Told { person: task.client, row: task.row, what });
@@ -242,7 +241,6 @@ impl Contact<'_> {
         client.agreed = !outcome.is_sincere || motivation.willen() >= motivation.weerstand();
         client.contacts += 1;
         client.minutes += action.minutes;
-        client.this_week += action.minutes;
         client.missed = 0;
         client.last_contact = *numbers.week;
         client.last_style = Some(action.style);
@@ -301,27 +299,20 @@ impl super::table::Attendance {
     }
 }
 
-/// Lets trust fade where nothing is heard beyond the agreed rhythm, and hands on to labour what the
-/// minutes of the last months are worth.
+/// Lets trust fade where nothing is heard beyond the agreed rhythm.
 pub(super) fn keep_up(
-    mut persons: Query<(&PersonId, &Row, &Journey, &mut Client)>,
+    persons: Query<(&PersonId, &Row, &Journey, &Client)>,
     team: Res<Team>,
     table: Res<ActTable>,
     params: Res<TeamParams>,
     week: Res<Week>,
     mut moved: MessageWriter<TrustMoved>,
-    mut support: MessageWriter<Support>,
 ) {
     let silence = Push::by(-table.modifiers.silence);
-    for (&person, &row, journey, mut client) in &mut persons {
-        client.lately = client.lately * params.lasting + client.this_week as f32;
-        client.this_week = 0;
+    for (&person, &row, journey, client) in &persons {
         if !is_client(journey) {
             continue;
         }
-        let a_month = client.lately * (1.0 - params.lasting) * WEEKS_PER_MONTH as f32;
-        let ratio = (params.least + a_month) / (params.least + params.reference);
-        support.write(Support { row, log_ratio: params.elasticity * maths::ln(ratio) });
         let rhythm = rhythm(journey.step() == Step::Aftercare, &team.plan, &params);
         if client.contacts > 0 && week.since(client.last_contact) > rhythm && !silence.is_none() {
             moved.write(TrustMoved { person, row, by: Move::Blow(silence) });

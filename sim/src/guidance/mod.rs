@@ -18,6 +18,7 @@ mod table;
 mod task;
 mod team;
 mod view;
+mod work;
 
 pub use act::{Act, Line};
 pub use action::{Action, Channel, Kind, Logica, Style, Topic};
@@ -35,8 +36,9 @@ use bevy_ecs::schedule::IntoScheduleConfigs;
 
 use crate::health::{HealthHappening, Reveal};
 use crate::household::HouseholdHappening;
+use crate::journey::{GuidanceBegan, GuidanceClock, LessonsGiven};
 use crate::kernel::{Builder, Direction, Mechanism, Phase, SimError, Simulation, Theme, Told};
-use crate::labour::Support;
+use crate::labour::{Introduced, Support, WaitCut};
 use crate::motivation::Stirred;
 use crate::trust::TrustMoved;
 
@@ -54,6 +56,10 @@ impl Theme for Guidance {
             .message::<TrustMoved>()
             .message::<Stirred>()
             .message::<Support>()
+            .message::<WaitCut>()
+            .message::<Introduced>()
+            .message::<GuidanceBegan>()
+            .message::<LessonsGiven>()
             .message::<Reveal>()
             .message::<Told<HealthHappening>>()
             .message::<Told<HouseholdHappening>>()
@@ -63,13 +69,17 @@ impl Theme for Guidance {
                 (
                     staff::staff_team,
                     staff::assign_clients,
+                    work::begin_work_guidance,
                     agenda::note_crises,
                     agenda::open_tasks,
                     agenda::plan_week,
                 )
                     .chain(),
             )
-            .systems(Phase::Meet, (meet::hold_contacts, meet::keep_up).chain());
+            .systems(
+                Phase::Meet,
+                (meet::hold_contacts, meet::keep_up, work::support_search, work::introduce).chain(),
+            );
         Ok(())
     }
 }
@@ -83,6 +93,7 @@ pub(crate) fn employ(simulation: &mut Simulation, plan: TeamPlan) {
     world.insert_resource(Practices::new(move |_, _| {
         Box::new(Automatic::new(&described, &table, &params, chance))
     }));
+    world.insert_resource(GuidanceClock::ByTeam);
     world.insert_resource(Team::new(plan));
 }
 
@@ -143,6 +154,30 @@ pub const MECHANISMS: &[Mechanism] = &[
         id: "R-31",
         room: "guidance",
         says: "the minutes of the last months open work",
+        state: "weeks-worked",
+        off: Direction::Down,
+        negligible: None,
+    },
+    Mechanism {
+        id: "P-77",
+        room: "guidance",
+        says: "what minutes win fades, as borrowed from a trial of a package",
+        state: "weeks-worked",
+        off: Direction::Up,
+        negligible: None,
+    },
+    Mechanism {
+        id: "S-9",
+        room: "guidance",
+        says: "work guidance that begins before the course is over ends waiting sooner",
+        state: "weeks-worked",
+        off: Direction::Down,
+        negligible: None,
+    },
+    Mechanism {
+        id: "S-133",
+        room: "guidance",
+        says: "jobhunters bring clients to employers in person",
         state: "weeks-worked",
         off: Direction::Down,
         negligible: None,

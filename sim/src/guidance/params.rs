@@ -24,6 +24,16 @@ pub struct TeamParams {
     pub(super) reference: f32,
     pub(super) least: f32,
     pub(super) lasting: f32,
+    /// How fast what minutes win fades [1/week].
+    pub(super) fading: f32,
+    pub(super) coercive: f32,
+    pub(super) coercive_reactance: f32,
+    pub(super) work_guidance_after: f32,
+    pub(super) work_guidance_spread: f32,
+    pub(super) wait_left: f32,
+    pub(super) course_first: f32,
+    pub(super) introductions: f32,
+    pub(super) conversation_weeks: i32,
     pub(super) discloses: bool,
 }
 
@@ -33,6 +43,8 @@ impl TeamParams {
     /// # Errors
     /// Any number that is missing, doubtful or of another kind.
     pub(super) fn read(from: &mut ThemeReader, switches: &Switches) -> Result<Self, EvidenceError> {
+        let by_channels = from.log_ratio("team.support.by-channels")? as f32;
+        let half_life = from.weeks("team.support.half-life")?.max(1.0);
         Ok(Self {
             hours: from.hours_per_week("team.hours.client")? as f32,
             turnover: from.rate("team.turnover.rate")? as f32,
@@ -47,12 +59,29 @@ impl TeamParams {
             may_wait: from.weeks("team.wait.may")? as i32,
             elasticity: switches.keep(
                 "R-31",
-                from.log_ratio("team.support.elasticity")? as f32,
+                from.log_ratio("team.support.elasticity")? as f32 - by_channels,
                 0.0,
             ),
             reference: (from.hours("team.support.reference")? * MINUTES_PER_HOUR) as f32,
             least: (from.hours("team.support.least")? * MINUTES_PER_HOUR) as f32,
             lasting: from.ratio("team.support.lasting")? as f32,
+            fading: switches.keep("P-77", (std::f64::consts::LN_2 / half_life) as f32, 0.0),
+            coercive: from.log_ratio("team.style.coercive")? as f32,
+            coercive_reactance: from.ratio("team.style.reactance")? as f32,
+            work_guidance_after: from.weeks("team.work-guidance.after")? as f32,
+            work_guidance_spread: from.weeks("team.work-guidance.spread")? as f32,
+            wait_left: switches.keep(
+                "S-9",
+                from.share("team.work-guidance.wait-left")? as f32,
+                1.0,
+            ),
+            course_first: from.weeks("team.work-guidance.course-first")?.max(1.0) as f32,
+            introductions: switches.keep(
+                "S-133",
+                from.rate("team.jobhunter.introductions")? as f32,
+                0.0,
+            ),
+            conversation_weeks: from.weeks("team.conversation.length")? as i32,
             discloses: switches.is_on("S-53"),
         })
     }

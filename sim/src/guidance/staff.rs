@@ -76,8 +76,9 @@ pub(super) fn staff_team(
             seat.practice = practices.0(seat.name, *week);
             let luck = chance.normal(SKILL, seat.name, *week, 0);
             let spread = params.skill_spread;
-            // A lognormal number with mean one.
-            seat.skill = maths::exp(spread * luck - 0.5 * spread * spread);
+            let mean = team.plan.skill.unwrap_or(1.0);
+            // A lognormal number with the mean of those whom the team selects.
+            seat.skill = mean * maths::exp(spread * luck - 0.5 * spread * spread);
         }
     }
     let warm = team.plan.warm_handover;

@@ -53,6 +53,14 @@ pub struct TeamPlan {
     pub warm_handover: bool,
     /// Weeks between progress talks, as agreed [weeks].
     pub rhythm: Option<i32>,
+    /// From the own home to the start of work guidance [weeks].
+    pub work_guidance_after: Option<f32>,
+    /// Clients in work guidance per full-time jobhunter; without it there are no jobhunters [count].
+    pub clients_per_jobhunter: Option<f32>,
+    /// Spoken lessons beside the course from the start of work guidance on [hours/week].
+    pub conversation: Option<f32>,
+    /// Average skill of the klantmanagers; 1 is that of unselected ones [ratio].
+    pub skill: Option<f32>,
 }
 
 impl TeamPlan {
@@ -68,6 +76,10 @@ impl TeamPlan {
             turnover: None,
             warm_handover: false,
             rhythm: None,
+            work_guidance_after: None,
+            clients_per_jobhunter: None,
+            conversation: None,
+            skill: None,
         }
     }
 
@@ -84,6 +96,14 @@ impl TeamPlan {
         }
         if self.hours.is_some_and(wrong) || self.turnover.is_some_and(wrong) {
             return refuse("hours and turnover are not negative");
+        }
+        let counts = [self.work_guidance_after, self.conversation];
+        if counts.into_iter().flatten().any(wrong) {
+            return refuse("the start of work guidance and lessons are not negative");
+        }
+        let above_nought = [self.clients_per_jobhunter, self.skill];
+        if above_nought.into_iter().flatten().any(|number| wrong(number) || number == 0.0) {
+            return refuse("clients per jobhunter and skill are more than nought");
         }
         if self.styles.is_empty() {
             return refuse("it has no style");
@@ -145,11 +165,13 @@ pub struct Team {
     pub(super) plan: TeamPlan,
     pub(super) seats: Vec<Seat>,
     pub(super) log: Vec<WeekLog>,
+    /// The part of an introduction for which there were hours, but not for the whole [count].
+    pub(super) introductions_left: f32,
 }
 
 impl Team {
     pub(super) fn new(plan: TeamPlan) -> Self {
-        Self { plan, seats: Vec::new(), log: Vec::new() }
+        Self { plan, seats: Vec::new(), log: Vec::new(), introductions_left: 0.0 }
     }
 
     /// The weeks so far.

@@ -3,7 +3,7 @@
 use bevy_ecs::prelude::*;
 
 use crate::kernel::diary::{Event, event, figure};
-use crate::kernel::{Happening, Week};
+use crate::kernel::{Happening, Row, Week};
 
 /// The five steps of the klantreis, and the time before.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,6 +33,7 @@ pub struct Journey {
     pub(super) in_sight: bool,
     pub(super) weeks_in_sight: u16,
     pub(super) weeks_in_matching: u16,
+    pub(super) guidance: Week,
 }
 
 impl Default for Journey {
@@ -44,6 +45,7 @@ impl Default for Journey {
             in_sight: true,
             weeks_in_sight: 0,
             weeks_in_matching: 0,
+            guidance: Week::NEVER,
         }
     }
 }
@@ -59,10 +61,12 @@ impl Journey {
     pub fn entered(&self, step: Step) -> Week {
         (step as usize).checked_sub(1).map_or(Week::NEVER, |place| self.entered[place])
     }
-    /// The start of work guidance, the fifth clock: the first week in matching.
+    /// The start of work guidance, the fifth clock; [`Week::NEVER`] if there is none yet.
+    ///
+    /// Where a team guides, the team begins it; else it is the first week in matching.
     #[must_use]
     pub fn guidance_start(&self) -> Week {
-        self.entered(Step::Matching)
+        self.guidance
     }
     /// Weeks in the municipality's sight so far [weeks].
     #[must_use]
@@ -79,6 +83,34 @@ impl Journey {
     pub fn is_in_sight(&self) -> bool {
         self.in_sight
     }
+}
+
+/// Who starts the clock of work guidance.
+#[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum GuidanceClock {
+    /// Nobody by name: it is the first week in matching.
+    #[default]
+    AtMatching,
+    /// The team, by [`GuidanceBegan`].
+    ByTeam,
+}
+
+/// Guidance toward work began this week -- message from guidance.
+#[derive(Message, Clone, Copy, Debug)]
+pub struct GuidanceBegan {
+    /// Whose, by row.
+    pub row: Row,
+}
+
+/// Spoken lessons beside the course begin -- message from guidance.
+#[derive(Message, Clone, Copy, Debug)]
+pub struct LessonsGiven {
+    /// Who gets them, by row.
+    pub row: Row,
+    /// How many [hours/week].
+    pub hours: f32,
+    /// For how long [weeks].
+    pub weeks: i32,
 }
 
 /// What a person does beside the course -- always present.

@@ -26,9 +26,15 @@ impl Theme for JourneyRoom {
         builder
             .person_has::<Journey>()
             .person_has::<Activity>()
+            .message::<GuidanceBegan>()
+            .message::<LessonsGiven>()
+            .resource(GuidanceClock::default())
             .happenings::<JourneyHappening>()
             .settle(systems::open_file)
-            .systems(Phase::Meet, (systems::keep_sight, systems::do_activities).chain())
+            .systems(
+                Phase::Meet,
+                (systems::begin_guidance, systems::keep_sight, systems::do_activities).chain(),
+            )
             .systems(Phase::Turn, systems::take_steps);
         Ok(())
     }

@@ -50,9 +50,16 @@ pub struct GuidanceParams {
     pub(super) lessons_weeks: i32,
     pub(super) job_language_share: f32,
     pub(super) job_language_weeks: i32,
+    package_unexplained: f32,
 }
 
 impl GuidanceParams {
+    /// How much more often work is offered in work guidance than known levers explain [log-ratio].
+    #[must_use]
+    pub fn unexplained(&self) -> f32 {
+        self.package_unexplained
+    }
+
     /// Reads the numbers of guidance.
     ///
     /// # Errors
@@ -71,6 +78,7 @@ impl GuidanceParams {
             lessons_weeks: from.weeks("guidance.practical-lessons.length")? as i32,
             job_language_share: from.share("guidance.job-language.share")? as f32,
             job_language_weeks: from.weeks("guidance.job-language.length")? as i32,
+            package_unexplained: from.log_ratio("guidance.package.unexplained")? as f32,
         })
     }
 }

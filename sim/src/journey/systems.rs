@@ -2,7 +2,9 @@
 
 use bevy_ecs::prelude::*;
 
-use super::components::{Activity, Journey, JourneyHappening, Step};
+use super::components::{
+    Activity, GuidanceBegan, GuidanceClock, Journey, JourneyHappening, LessonsGiven, Step,
+};
 use super::params::{GuidanceParams, JourneyParams};
 use crate::arrival::{Clocks, Newcomer, Origin};
 use crate::education::Study;
@@ -27,6 +29,27 @@ pub(super) fn open_file(
         let (origin, clocks, mut journey) = persons.get_mut(newcomer.entity)?;
         let start = if origin.started_in_azc() { clocks.permit() } else { clocks.housed() };
         journey.next = start.plus(params.intake_delay);
+    }
+    Ok(())
+}
+
+/// Starts the clock of work guidance where a team began it, and the lessons that come with it.
+pub(super) fn begin_guidance(
+    mut began: MessageReader<GuidanceBegan>,
+    mut lessons: MessageReader<LessonsGiven>,
+    mut persons: Query<(&mut Journey, &mut Activity)>,
+    people: Res<People>,
+    week: Res<Week>,
+) -> Result {
+    for guided in began.read() {
+        persons.get_mut(people.entity(guided.row))?.0.guidance = *week;
+    }
+    for given in lessons.read() {
+        let mut activity = persons.get_mut(people.entity(given.row))?.1;
+        if given.hours > activity.practical_lessons {
+            activity.practical_lessons = given.hours;
+            activity.lessons_until = week.plus(given.weeks);
+        }
     }
     Ok(())
 }
@@ -124,6 +147,7 @@ pub(super) fn take_steps(
     mut sieve: Local<Sieve>,
     params: Res<JourneyParams>,
     guidance: Res<GuidanceParams>,
+    clock: Res<GuidanceClock>,
     chance: Res<Chance>,
     week: Res<Week>,
     mut told: MessageWriter<Told<JourneyHappening>>,
@@ -157,6 +181,9 @@ pub(super) fn take_steps(
             let first = &mut journey.entered[next as usize - 1];
             if *first == Week::NEVER {
                 *first = *week;
+                if next == Step::Matching && *clock == GuidanceClock::AtMatching {
+                    journey.guidance = *week;
+                }
                 if next == Step::Activation {
                     let what = offer(&mut activities[i], person, &guidance, &chance, *week);
                     told.write_batch(what.map(|what| Told { person, row, what }));
@@ -228,7 +255,7 @@ fn offer(
 ) -> Option<JourneyHappening> {
     let [begins, lessons, job_language, _] = chance.uniforms(ACTIVITY, person, Week(0), 0);
     let [dutch, integrated, ..] = chance.uniforms(SETTING, person, Week(0), 0);
-    if lessons < guidance.lessons_share {
+    if lessons < guidance.lessons_share && activity.practical_lessons < guidance.lessons_hours {
         activity.practical_lessons = guidance.lessons_hours;
         activity.lessons_until = week.plus(guidance.lessons_weeks);
     }

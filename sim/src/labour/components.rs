@@ -74,6 +74,22 @@ pub struct Support {
     pub log_ratio: f32,
 }
 
+/// Work guidance began, so that inburgering comes first no longer -- message from guidance.
+#[derive(Message, Clone, Copy, Debug)]
+pub struct WaitCut {
+    /// For whom, by row.
+    pub row: Row,
+    /// What is left of the rest of waiting [share].
+    pub left: f32,
+}
+
+/// A jobhunter brought someone to an employer in person -- message from guidance.
+#[derive(Message, Clone, Copy, Debug)]
+pub struct Introduced {
+    /// Whom, by row.
+    pub row: Row,
+}
+
 impl Search {
     /// How the person stands towards work.
     #[must_use]

@@ -34,6 +34,8 @@ impl Theme for Labour {
             .person_has::<Job>()
             .person_has::<Career>()
             .message::<Support>()
+            .message::<WaitCut>()
+            .message::<Introduced>()
             .happenings::<LabourHappening>()
             .resource(Market::default())
             .resource(notice::Noticed::default())
@@ -44,11 +46,13 @@ impl Theme for Labour {
                 (
                     market::read_market,
                     search::take_support,
+                    search::cut_waits,
                     search::refresh_hazards,
                     notice::notice,
                     contracts::end_and_improve,
                     stance::review_stances,
                     selection::apply_for_work,
+                    selection::meet_employers,
                     selection::serve_claims,
                 )
                     .chain(),

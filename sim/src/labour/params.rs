@@ -23,6 +23,8 @@ pub struct LabourParams {
     pub(super) name_elasticity: f32,
     pub(super) discouragement: f32,
     pub(super) discouragement_most: f32,
+    /// Weeks of own search that an introduction is worth [weeks].
+    pub(super) introduction_worth: f32,
     pub(super) wait: Wait,
     pub(super) offer: Offer,
     pub(super) work: Work,
@@ -152,6 +154,7 @@ impl LabourParams {
             name_elasticity: s138(from.ratio("labour.name.elasticity")? as f32, 0.0),
             discouragement: s138(from.share("labour.name.discouragement")? as f32, 0.0),
             discouragement_most: from.share("labour.name.discouragement-most")? as f32,
+            introduction_worth: from.weeks("labour.introduction.worth")? as f32,
             wait: Wait::read(from)?,
             offer: Offer::read(from, switches)?,
             work: Work::read(from, switches)?,

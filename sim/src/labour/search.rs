@@ -2,7 +2,7 @@
 
 use bevy_ecs::prelude::*;
 
-use super::components::{Career, Hazard, Job, Search, Stance, Support};
+use super::components::{Career, Hazard, Job, Search, Stance, Support, WaitCut};
 use super::params::{LabourParams, Offer, Work};
 use crate::arrival::Origin;
 use crate::education::{Credential, Study};
@@ -26,6 +26,24 @@ pub(super) fn take_support(
 ) -> Result {
     for given in support.read() {
         searches.get_mut(people.entity(given.row))?.support = given.log_ratio;
+    }
+    Ok(())
+}
+
+/// Cuts what is left of waiting where work guidance runs in parallel with the course.
+pub(super) fn cut_waits(
+    mut cuts: MessageReader<WaitCut>,
+    mut persons: Query<(&mut Search, &mut Hazard)>,
+    people: Res<People>,
+    week: Res<Week>,
+) -> Result {
+    for cut in cuts.read() {
+        let (mut search, mut hazard) = persons.get_mut(people.entity(cut.row))?;
+        let left = search.waits_until.since(*week);
+        if search.stance == Stance::Waiting && left > 0 && search.waits_until != Week::NEVER {
+            search.waits_until = week.plus((left as f32 * cut.left).ceil() as i32);
+            hazard.next = hazard.next.min(search.waits_until);
+        }
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use bevy_ecs::prelude::*;
 
-use super::components::{Career, Hazard, Job, LabourHappening, Search, Sector};
+use super::components::{Career, Hazard, Introduced, Job, LabourHappening, Search, Sector};
 use super::contracts::{Dice, begin_job};
 use super::market::Market;
 use super::notice::Noticed;
@@ -18,6 +18,7 @@ use crate::kernel::{HouseholdId, People, PersonId, Row, Told, Week};
 use crate::language::Dutch;
 
 const CLAIM: Question = Question::new(720, "labour: sector and place in the queue");
+const INTRODUCED: Question = Question::new(740, "labour: an introduction in person");
 const OPENINGS: Question = Question::new(721, "labour: this week's openings");
 
 /// Someone whom an employer would take.
@@ -55,6 +56,32 @@ pub(super) fn apply_for_work(
         if !notice.offer_by_name {
             let more = career.discouraged + params.discouragement;
             career.discouraged = more.min(params.discouragement_most);
+            continue;
+        }
+        let [sector, other, priority, _] = chance.uniforms(CLAIM, person, *week, 0);
+        let sector = pick_sector(&params.work, dutch, career.jobs, sector, other);
+        claims.0.push(Claim { priority, person, row, sector });
+    }
+    Ok(())
+}
+
+/// Turns introductions into claims: one is worth some weeks of search, and a name tells less where
+/// people meet in person (S-130, S-133).
+pub(super) fn meet_employers(
+    mut introduced: MessageReader<Introduced>,
+    persons: Query<(&PersonId, &Dutch, &Job, &Career, &Hazard)>,
+    people: Res<People>,
+    params: Res<LabourParams>,
+    market: Res<Market>,
+    chance: Res<Chance>,
+    week: Res<Week>,
+    mut claims: ResMut<Claims>,
+) -> Result {
+    for &Introduced { row } in introduced.read() {
+        let (&person, dutch, job, career, hazard) = persons.get(people.entity(row))?;
+        let has_claim = claims.0.iter().any(|claim| claim.row == row);
+        let rate = hazard.offer * market.entry * params.introduction_worth;
+        if job.is_held() || has_claim || !chance.yes(rate, INTRODUCED, person, *week) {
             continue;
         }
         let [sector, other, priority, _] = chance.uniforms(CLAIM, person, *week, 0);
