@@ -126,12 +126,13 @@ fn belongs(error: &clap::Error) -> Option<String> {
     let has = |verb: &&clap::Command| verb.get_arguments().any(|one| one.get_long() == Some(&word));
     let verbs: Vec<&str> =
         program.get_subcommands().filter(has).map(clap::Command::get_name).collect();
-    if verbs.is_empty() {
-        return None;
-    }
+    let (last, others) = verbs.split_last()?;
+    let goes_with = match others {
+        [] => (*last).to_owned(),
+        _ => format!("{} and {last}", others.join(", ")),
+    };
     let example = if verbs.contains(&"run") { "run cohort-2014" } else { verbs[0] };
     Some(format!(
-        "--{word} goes with {}: write it behind the verb, as in `klantreis {example} --{word} ...`",
-        verbs.join(" and ")
+        "--{word} goes with {goes_with}: write it behind the verb, as in `klantreis {example} --{word} ...`"
     ))
 }
