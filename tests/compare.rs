@@ -428,7 +428,8 @@ fn every_word_of_a_comparison_is_known() {
     let spreads = ["luck", "priors", "both"];
     let spread = ["compare-explain", "report-band", "report-uncertainty"];
     let spread = spread.iter().flat_map(|key| spreads.map(|one| format!("{key}-{one}")));
-    let kinds = ["number", "mechanism", "market", "cohort"].map(|kind| format!("kind-of-{kind}"));
+    let kinds =
+        ["number", "mechanism", "team", "market", "cohort"].map(|kind| format!("kind-of-{kind}"));
     let keys: Vec<String> = verdicts.into_iter().chain(spread).chain(kinds).collect();
     for (_, lang) in Lang::ALL {
         let texts = Texts::new(lang);

@@ -4,7 +4,7 @@ use klantreis_evidence::Outcome;
 use klantreis_records::Comparison;
 use klantreis_records::comparison::words::{self, Columns};
 use klantreis_records::comparison::{
-    LEAST_DRAWS, LEAST_PERSONS, Pair, PairCell, RETURNS, Side, WORK,
+    LEAST_DRAWS, LEAST_PERSONS, Pair, PairCell, PairLine, RETURNS, Side, WORK, WORK_GUIDANCE,
 };
 use klantreis_records::summary::SHOWN;
 use klantreis_texts::{Argument, Decimals};
@@ -78,6 +78,7 @@ fn pair_tables(comparison: &Comparison, pair: &Pair, printer: &Printer<'_>) -> V
         }
     }
     parts.push(grid.lines());
+    parts.extend(guided(pair, columns, printer));
     if let Some(months) = comparison.horizon {
         let month = printer.say("month", &[("months", printer.count(months))]);
         let say = |key: &str| printer.say(key, &[("month", month.as_str().into())]);
@@ -95,7 +96,9 @@ fn pair_tables(comparison: &Comparison, pair: &Pair, printer: &Printer<'_>) -> V
             ];
             let title = printer.say("compare-groups", &words);
             let mut grid = head_of(title, columns, pair, printer);
-            for line in pair.lines.iter().filter(|line| line.outcome == outcome.name()) {
+            let is_asked =
+                |line: &&PairLine| line.outcome == outcome.name() && line.clock != WORK_GUIDANCE;
+            for line in pair.lines.iter().filter(is_asked) {
                 let cell = line.cells.iter().find(|cell| cell.months == months);
                 if let Some(cell) = cell {
                     let name = printer.say(&format!("group-{}", line.group), &[]);
@@ -117,6 +120,21 @@ fn pair_tables(comparison: &Comparison, pair: &Pair, printer: &Printer<'_>) -> V
     parts.push(grid.lines());
     parts.push(explanation(comparison, pair, printer));
     parts
+}
+
+/// Work since the start of work guidance; nothing where nobody is guided.
+fn guided(pair: &Pair, columns: Columns, printer: &Printer<'_>) -> Option<String> {
+    let is_asked = |one: &&PairLine| one.clock == WORK_GUIDANCE && one.group == "all";
+    let mut lines = pair.lines.iter().filter(is_asked).peekable();
+    lines.peek()?;
+    let mut grid = head("compare-guided", columns, pair, printer);
+    for line in lines {
+        let name = printer.say(&format!("outcome-{}", line.outcome), &[]);
+        for cell in &line.cells {
+            row(&mut grid, &name, columns, cell, printer);
+        }
+    }
+    Some(grid.lines())
 }
 
 fn outcome_name(outcome: Outcome, printer: &Printer<'_>) -> String {
@@ -184,8 +202,7 @@ fn levers(
     for outcome in WORK {
         let name = outcome_name(outcome, printer);
         for one in &pair.levers {
-            let of = one.lines.iter().find(|it| it.outcome == outcome.name() && it.group == "all");
-            let cell = of.and_then(|it| it.cells.iter().find(|cell| cell.months == months));
+            let cell = one.cell(outcome, "permit", months);
             if let Some(cell) = cell {
                 let lever = words::lever(one.lever.as_deref(), &printer.texts);
                 let words = columns.carried(cell, &printer.texts);

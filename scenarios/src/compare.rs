@@ -6,7 +6,7 @@ use indicatif::ProgressBar;
 use klantreis_evidence::Catalogue;
 use klantreis_records::Comparison;
 use klantreis_records::comparison::{Against, PutBack, Spread, Worlds};
-use klantreis_records::statistics::{Plan, Table};
+use klantreis_records::statistics::{GUIDED_MONTHS, Moment, Plan, Table};
 use klantreis_records::summary::{Interval, Made, Strengths};
 
 use crate::error::ScenarioError;
@@ -114,7 +114,9 @@ fn live_scenarios(
     let known = scenarios
         .iter()
         .map(|scenario| {
-            let plan = Arc::new(Plan::new(scenario.cohort(), [])?);
+            let guided = GUIDED_MONTHS.map(Moment::SinceGuidance);
+            let guided = guided.into_iter().filter(|_| scenario.team.is_some());
+            let plan = Arc::new(Plan::with_moments(scenario.cohort(), [], guided)?);
             Ok((scenario, plan, scenario.known_at_start(catalogue)?))
         })
         .collect::<Result<Vec<_>, ScenarioError>>()?;

@@ -13,6 +13,7 @@ counted-draws = { $count ->
 
 compare-pair = { $other } against { $baseline }
 compare-outcomes = Work, percent of adults
+compare-guided = Since the start of work guidance, percent
 compare-others = Other outcomes, { $month }
 compare-returns = Back on bijstand, percent of exits
 compare-groups = { $outcome }, { $month }, by group
@@ -53,6 +54,7 @@ judged-not-reached = not reached
 
 kind-of-number = number
 kind-of-mechanism = mechanism
+kind-of-team = team
 kind-of-market = labour market
 kind-of-cohort = who and when
 
@@ -76,6 +78,8 @@ report-no-horizon = The run is too short: no horizon was reached.
 report-answer-draws = Of the four outcomes of work, { $month }: { $other } is better than { $baseline } in { $better }, worse in { $worse } and the same in { $same }; { $open } are not decided.
 report-answer-luck = Nothing is judged here: luck alone was looked at. What is uncertain about the numbers themselves does not count yet.
 report-work-caption = Four outcomes of work, { $month }
+report-guided = Worked at least a month within { $months } months of the start of work guidance
+report-clock-work-guidance = By months since the start of work guidance, percent
 report-outcome = Outcome
 report-group = Group
 

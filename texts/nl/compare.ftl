@@ -13,6 +13,7 @@ counted-draws = { $count ->
 
 compare-pair = { $other } tegen { $baseline }
 compare-outcomes = Werk, procent van de volwassenen
+compare-guided = Sinds de start van de begeleiding naar werk, procent
 compare-others = Andere uitkomsten, { $month }
 compare-returns = Terug in de bijstand, procent van de uitstroom
 compare-groups = { $outcome }, { $month }, naar groep
@@ -53,6 +54,7 @@ judged-not-reached = niet bereikt
 
 kind-of-number = getal
 kind-of-mechanism = mechanisme
+kind-of-team = team
 kind-of-market = arbeidsmarkt
 kind-of-cohort = wie en wanneer
 
@@ -76,6 +78,8 @@ report-no-horizon = De looptijd is te kort: geen enkele termijn is bereikt.
 report-answer-draws = Van de vier uitkomsten over werk, { $month }: { $other } is { $better } keer beter dan { $baseline }, { $worse } keer slechter en { $same } keer gelijk; { $open } keer is het niet beslist.
 report-answer-luck = Hier is niets beoordeeld: alleen het toeval is onderzocht. Wat onzeker is aan de getallen zelf telt nog niet mee.
 report-work-caption = Vier uitkomsten over werk, { $month }
+report-guided = Werkte minstens een maand, binnen { $months } maanden na de start van de begeleiding naar werk
+report-clock-work-guidance = Naar maanden sinds de start van de begeleiding naar werk, procent
 report-outcome = Uitkomst
 report-group = Groep
 

@@ -8,7 +8,7 @@ use klantreis_evidence::Outcome;
 use klantreis_sim::kernel::weeks_of_months;
 use serde::Serialize;
 
-use crate::statistics::{Group, Moment, STANDARD, TABLE_MONTHS, Table};
+use crate::statistics::{GUIDED_MONTHS, Group, Moment, STANDARD, TABLE_MONTHS, Table};
 use crate::summary::{Line, Made, NOTICE, SHOWN, Strengths, Summary};
 pub use cells::{CarriedCell, PairCell};
 use cells::{Shares, figure};
@@ -19,6 +19,10 @@ pub const WORK: [Outcome; 4] =
     [Outcome::Working, Outcome::EverWorked, Outcome::WorkMainIncome, Outcome::OffBenefit];
 /// Returns to bijstand, counted from the exit.
 pub const RETURNS: [Outcome; 2] = [Outcome::Returned, Outcome::ReturnedAfterWork];
+/// The clock that starts with each person's work guidance.
+pub const WORK_GUIDANCE: &str = "work-guidance";
+/// The months after the start of work guidance of short tables.
+pub const GUIDED_HORIZON: u16 = 12;
 /// The months after an exit at which returns are counted.
 pub const RETURN_MONTHS: [u16; 3] = [6, 12, 24];
 /// Of a group with fewer persons in a world, on average, nothing is said [count].
@@ -114,7 +118,7 @@ pub struct PairLine {
     pub wanted: Wanted,
     /// The group.
     pub group: String,
-    /// What months are counted from: `permit` or `benefit-exit`.
+    /// What months are counted from: `permit`, `work-guidance` or `benefit-exit`.
     pub clock: &'static str,
     /// By months.
     pub cells: Vec<PairCell>,
@@ -127,6 +131,8 @@ pub struct CarriedLine {
     pub outcome: &'static str,
     /// The group.
     pub group: String,
+    /// What months are counted from, as in the lines of the pair.
+    pub clock: &'static str,
     /// By months, those that were reached.
     pub cells: Vec<CarriedCell>,
 }
@@ -172,13 +178,35 @@ pub struct Pair {
     pub saved: Vec<Saved>,
 }
 
+impl Carried {
+    /// What it carries of an outcome for everyone, so many months by a clock.
+    #[must_use]
+    pub fn cell(&self, outcome: Outcome, clock: &str, months: u16) -> Option<&CarriedCell> {
+        let is_asked = |one: &&CarriedLine| {
+            one.outcome == outcome.name() && one.group == "all" && one.clock == clock
+        };
+        self.lines.iter().find(is_asked)?.cells.iter().find(|cell| cell.months == months)
+    }
+}
+
 impl Pair {
-    /// The cell of an outcome in a group after so many months.
+    /// The cell of an outcome for everyone, so many months after the start of work guidance.
+    #[must_use]
+    pub fn guided(&self, outcome: Outcome, months: u16) -> Option<&PairCell> {
+        let is_asked = |one: &&PairLine| {
+            one.outcome == outcome.name() && one.group == "all" && one.clock == WORK_GUIDANCE
+        };
+        self.lines.iter().find(is_asked)?.cells.iter().find(|cell| cell.months == months)
+    }
+
+    /// The cell of an outcome in a group after so many months since the permit, or since the exit
+    /// for what is counted from there.
     #[must_use]
     pub fn cell(&self, outcome: Outcome, group: &str, months: u16) -> Option<&PairCell> {
-        let line =
-            self.lines.iter().find(|one| one.outcome == outcome.name() && one.group == group)?;
-        line.cells.iter().find(|cell| cell.months == months)
+        let is_asked = |one: &&PairLine| {
+            one.outcome == outcome.name() && one.group == group && one.clock != WORK_GUIDANCE
+        };
+        self.lines.iter().find(is_asked)?.cells.iter().find(|cell| cell.months == months)
     }
 }
 
@@ -245,8 +273,8 @@ struct Asked {
     moments: Vec<(u16, Moment)>,
 }
 
-/// All that is compared, work first.
-fn asked() -> Vec<Asked> {
+/// All that is compared, work first; since the start of work guidance where all are guided.
+fn asked(are_guided: bool) -> Vec<Asked> {
     let at = |months: &[u16], moment: fn(u16) -> Moment| {
         months.iter().map(|months| (*months, moment(*months))).collect()
     };
@@ -260,7 +288,12 @@ fn asked() -> Vec<Asked> {
         clock: "benefit-exit",
         moments: at(&RETURN_MONTHS, Moment::SinceExit),
     });
-    since_permit.chain(since_exit).collect()
+    let since_guidance = WORK.into_iter().filter(|_| are_guided).map(|outcome| Asked {
+        outcome,
+        clock: WORK_GUIDANCE,
+        moments: at(&GUIDED_MONTHS, Moment::SinceGuidance),
+    });
+    since_permit.chain(since_guidance).chain(since_exit).collect()
 }
 
 /// Whether a run was long enough; whether exits are old enough is looked at one by one.
@@ -289,7 +322,13 @@ fn pair(
         .chain((!other.levers.is_empty()).then(|| (None, Vec::new())))
         .map(|(lever, keys)| Carried { lever, keys, lines: Vec::new() })
         .collect();
-    for Asked { outcome, clock, moments } in asked() {
+    let is_guided = |tables: &[Table]| {
+        let moment = Moment::SinceGuidance(GUIDED_HORIZON);
+        let plan = tables.first().map(Table::plan);
+        plan.is_some_and(|plan| plan.moments().any(|(one, _)| one == moment))
+    };
+    let are_guided = is_guided(&baseline.tables) && is_guided(&other.worlds.tables);
+    for Asked { outcome, clock, moments } in asked(are_guided) {
         for group in groups {
             let name = || group.name.clone();
             let mut cells = Vec::new();
@@ -312,7 +351,8 @@ fn pair(
             let wanted = wanted(outcome);
             lines.push(PairLine { outcome: outcome.name(), wanted, group: name(), clock, cells });
             for (lever, cells) in levers.iter_mut().zip(carried) {
-                lever.lines.push(CarriedLine { outcome: outcome.name(), group: name(), cells });
+                let outcome = outcome.name();
+                lever.lines.push(CarriedLine { outcome, group: name(), clock, cells });
             }
         }
     }

@@ -5,7 +5,9 @@ use klantreis_evidence::Outcome;
 use super::html::{Cell, Table, element};
 use super::{Page, letters};
 use crate::comparison::words::{self, Columns};
-use crate::comparison::{LEAST_DRAWS, LEAST_PERSONS, Pair, PairCell, Verdict, WORK};
+use crate::comparison::{
+    GUIDED_HORIZON, LEAST_DRAWS, LEAST_PERSONS, Pair, PairCell, Verdict, WORK, WORK_GUIDANCE,
+};
 
 impl Page<'_> {
     /// Who is compared, and what can be said of the four outcomes of work.
@@ -50,6 +52,9 @@ impl Page<'_> {
                 format!("report-answer-{}", if comparison.draws > 0 { "draws" } else { "luck" });
             let caption = self.say("report-work-caption", &[("month", month.as_str().into())]);
             let mut table = self.pair_table(format!("short-{}", pair.other), caption, pair, false);
+            if let Some(cell) = pair.guided(Outcome::EverWorked, GUIDED_HORIZON) {
+                table.row(self.guided_title(), self.pair_cells(cell, false));
+            }
             for (outcome, cell) in cells {
                 table.row(self.outcome(outcome.name()), self.pair_cells(cell, false));
             }
@@ -76,7 +81,7 @@ impl Page<'_> {
     pub(super) fn all_outcomes(&self) -> String {
         self.by_pair(|pair| {
             let mut tables = String::new();
-            for clock in ["permit", "benefit-exit"] {
+            for clock in ["permit", WORK_GUIDANCE, "benefit-exit"] {
                 let caption = self.say(&format!("report-clock-{clock}"), &[]);
                 let id = format!("all-{clock}-{}", pair.other);
                 let mut table = self.pair_table(id, caption, pair, true);

@@ -2,11 +2,15 @@
 
 use std::fmt::Write as _;
 
+use klantreis_evidence::Outcome;
+
 use super::html::{Cell, Table, element, escape};
 use super::rows::{Mark, Row};
 use super::{Page, curves, letters, rows};
 use crate::comparison::words::{self, Columns};
-use crate::comparison::{Carried, CarriedCell, Pair, PairCell, Verdict, WORK};
+use crate::comparison::{
+    CarriedCell, GUIDED_HORIZON, Pair, PairCell, Verdict, WORK, WORK_GUIDANCE,
+};
 use crate::summary::Line;
 
 impl Page<'_> {
@@ -75,7 +79,10 @@ impl Page<'_> {
             let mut tables = String::new();
             for outcome in WORK {
                 let title = self.outcome(outcome.name());
-                let lines = pair.lines.iter().filter(|line| line.outcome == outcome.name());
+                let lines = pair
+                    .lines
+                    .iter()
+                    .filter(|line| line.outcome == outcome.name() && line.clock != WORK_GUIDANCE);
                 let cells: Vec<(String, &PairCell)> = lines
                     .filter_map(|line| {
                         let cell = line.cells.iter().find(|cell| cell.months == months)?;
@@ -139,27 +146,51 @@ impl Page<'_> {
             heads.extend(columns.heads(self.texts, false));
             let caption = self.say("report-levers-caption", &words);
             let mut table = Table::new(format!("levers-{}-table", pair.other), caption, heads);
-            for outcome in WORK {
-                let title = self.outcome(outcome.name());
+            for (place, shown) in self.carried_outcomes(pair, *months).into_iter().enumerate() {
                 let mut drawn = Vec::new();
                 for lever in &pair.levers {
-                    let Some(cell) = carried(lever, outcome.name(), *months) else { continue };
+                    let cell = lever.cell(shown.outcome, shown.clock, shown.months);
+                    let Some(cell) = cell else { continue };
                     let name = words::lever(lever.lever.as_deref(), self.texts);
                     drawn.push(self.lever_row(&name, cell));
                     let figures = columns.carried(cell, self.texts).into_iter().map(Cell::Figure);
-                    table.row(name, [Cell::Word(title.clone())].into_iter().chain(figures));
+                    let title = Cell::Word(shown.title.clone());
+                    table.row(name, [title].into_iter().chain(figures));
                 }
-                if let Some(cell) = pair.cell(outcome, "all", *months) {
-                    let name = self.say("compare-lever-total", &[]);
-                    let row = self.group_row(&name, cell);
-                    drawn.push(Row { mark: Mark::Whole, ..row });
-                }
-                let id = format!("levers-{}-{}", outcome.name(), pair.other);
+                let name = self.say("compare-lever-total", &[]);
+                let row = self.group_row(&name, shown.whole);
+                drawn.push(Row { mark: Mark::Whole, ..row });
+                let id = format!("levers-{place}-{}", pair.other);
                 let described = self.say("report-lever-table", &[]);
-                panels += &figure(&title, &rows::draw(&id, &title, &described, &drawn));
+                let picture = rows::draw(&id, &shown.title, &described, &drawn);
+                panels += &figure(&shown.title, &picture);
             }
             held + &panels + "</div>\n" + &table.write()
         })
+    }
+
+    /// The outcomes of which is shown what levers carry: having worked since work guidance began,
+    /// where people are guided, and work since the permit.
+    fn carried_outcomes<'b>(&self, pair: &'b Pair, months: u16) -> Vec<Shown<'b>> {
+        let since_permit = WORK.into_iter().filter_map(|outcome| {
+            let whole = pair.cell(outcome, "all", months)?;
+            let title = self.outcome(outcome.name());
+            Some(Shown { title, outcome, clock: "permit", months, whole })
+        });
+        let guided = pair.guided(Outcome::EverWorked, GUIDED_HORIZON).map(|whole| Shown {
+            title: self.guided_title(),
+            outcome: Outcome::EverWorked,
+            clock: WORK_GUIDANCE,
+            months: GUIDED_HORIZON,
+            whole,
+        });
+        let guided = guided.filter(|one| one.whole.reached);
+        guided.into_iter().chain(since_permit).collect()
+    }
+
+    /// Having worked within the first months of work guidance.
+    pub(super) fn guided_title(&self) -> String {
+        self.say("report-guided", &[("months", self.count(GUIDED_HORIZON))])
     }
 
     fn lever_row(&self, name: &str, cell: &CarriedCell) -> Row {
@@ -235,10 +266,13 @@ impl Page<'_> {
     }
 }
 
-/// What a lever carries of an outcome for everyone.
-fn carried<'a>(lever: &'a Carried, outcome: &str, months: u16) -> Option<&'a CarriedCell> {
-    let line = lever.lines.iter().find(|line| line.outcome == outcome && line.group == "all")?;
-    line.cells.iter().find(|cell| cell.months == months)
+/// An outcome with the whole difference in it.
+struct Shown<'a> {
+    title: String,
+    outcome: Outcome,
+    clock: &'static str,
+    months: u16,
+    whole: &'a PairCell,
 }
 
 /// A picture with its title; nothing without a picture.
