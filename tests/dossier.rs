@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use klantreis_records::dossier::{Dossier, Figure, TOLD, WIDTH, choose, keys, write_dossier};
+use klantreis_sim::EVENTS;
 use klantreis_sim::kernel::{PersonId, Simulation};
 use klantreis_tests::cohort;
 use klantreis_texts::{Lang, Texts};
@@ -23,20 +24,11 @@ fn dossiers(simulation: &mut Simulation, lang: Lang) -> Vec<String> {
 
 /// The names of happenings as they stand in the rooms.
 fn happenings() -> BTreeSet<(String, String)> {
-    let rooms = Path::new(env!("CARGO_MANIFEST_DIR")).join("../sim/src");
-    let mut names = BTreeSet::new();
-    for room in std::fs::read_dir(rooms).expect("a folder").flatten() {
-        let Ok(text) = std::fs::read_to_string(room.path().join("components.rs")) else {
-            continue;
-        };
-        let room = room.file_name().into_string().expect("a name");
-        let (_, rest) = text.split_once("fn name(&self) -> &'static str {").expect("happenings");
-        let rest = rest.rsplit("fn name(&self) -> &'static str {").next().expect("the last");
-        let (arms, _) = rest.split_once("fn figures").expect("figures");
-        let quoted = arms.split('"').skip(1).step_by(2);
-        names.extend(quoted.map(|name| (room.clone(), name.to_owned())));
-    }
-    names
+    let of = |(room, events): &(&str, &'static [klantreis_sim::kernel::diary::Event])| {
+        let room = (*room).to_owned();
+        events.iter().map(move |event| (room.clone(), event.name.to_owned()))
+    };
+    EVENTS.iter().flat_map(of).collect()
 }
 
 #[test]

@@ -37,6 +37,7 @@ mod refusals;
 mod rooms;
 mod scenarios;
 mod schema;
+mod story;
 mod targets;
 mod team;
 mod texts;

@@ -37,6 +37,7 @@ struct CameToMind(f32);
 
 impl Happening for CameToMind {
     const ROOM: &'static str = "whims";
+    const PLACE: u8 = 100;
     const EVENTS: &'static [Event] = &[Event {
         name: "came-to-mind",
         says: "A whim came",

@@ -287,5 +287,6 @@ journal-money-bijstand-returned = { $by-work ->
     [yes] Bijstand began again, { $time } after leaving it for work.
    *[no] Bijstand began again, { $time } after leaving it for another reason than work.
 }
+journal-money-debt-brought = The household came with debts: € { $amount }.
 journal-money-debt-arose = The household has debts: € { $amount }.
 journal-money-debt-paid = The debts are paid off.

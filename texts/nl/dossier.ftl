@@ -287,5 +287,6 @@ journal-money-bijstand-returned = { $by-work ->
     [yes] De bijstand begon opnieuw, { $time } na de uitstroom door werk.
    *[no] De bijstand begon opnieuw, { $time } na de uitstroom om een andere reden dan werk.
 }
+journal-money-debt-brought = Het huishouden kwam met schulden: € { $amount }.
 journal-money-debt-arose = Het huishouden heeft schulden: € { $amount }.
 journal-money-debt-paid = De schulden zijn afbetaald.

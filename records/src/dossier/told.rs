@@ -81,10 +81,21 @@ pub const TOLD: &[Tells] = &[
     ("money", "bijstand-began", [Euros("amount"), Silent]),
     ("money", "bijstand-left", [Whether("by-work"), Silent]),
     ("money", "bijstand-returned", [Weeks("time"), Whether("by-work")]),
+    ("money", "debt-brought", [Euros("amount"), Silent]),
     ("money", "debt-arose", [Euros("amount"), Silent]),
     ("money", "debt-paid", [Silent, Silent]),
     // Ownership and clarity are hidden: a signature says nothing of them.
     ("motivation", "plan-signed", [Silent, Silent]),
+    ("network", "guide-came", [Silent, Silent]),
+    ("network", "guide-left", [Silent, Silent]),
+    ("network", "signalled", [Silent, Silent]),
+    ("offers", "declined", [Silent, Silent]),
+    ("offers", "waits", [Silent, Silent]),
+    ("offers", "lapsed", [Silent, Silent]),
+    ("offers", "began", [Silent, Silent]),
+    ("offers", "completed", [Silent, Silent]),
+    ("offers", "dropped", [Silent, Silent]),
+    ("offers", "left", [Silent, Silent]),
     ("trust", "disclosed", [Silent, Silent]),
 ];
 

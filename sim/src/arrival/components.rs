@@ -212,6 +212,7 @@ pub enum ArrivalHappening {
 
 impl Happening for ArrivalHappening {
     const ROOM: &'static str = "arrival";
+    const PLACE: u8 = 0;
     const EVENTS: &'static [Event] = &[
         event(
             "permit-given",

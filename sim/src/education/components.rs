@@ -113,19 +113,20 @@ const TRACK: Figure = figure("track: 1 lower mbo, 2 higher mbo, 3 tertiary", "co
 
 impl Happening for EducationHappening {
     const ROOM: &'static str = "education";
+    const PLACE: u8 = 60;
     const EVENTS: &'static [Event] = &[
         event(
             "valued",
             "Foreign schooling was valued",
             &[figure("schooling: 0 none or primary, 1 secondary, 2 tertiary", "code")],
         ),
+        event("left", "A course was left without diploma", &[TRACK]),
+        event("graduated", "A diploma was given", &[TRACK]),
         event(
             "enrolled",
             "A course of the regular schools began",
             &[TRACK, figure("how long it takes", "weeks")],
         ),
-        event("left", "A course was left without diploma", &[TRACK]),
-        event("graduated", "A diploma was given", &[TRACK]),
     ];
 
     fn name(&self) -> &'static str {

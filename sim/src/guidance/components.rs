@@ -144,6 +144,7 @@ pub enum GuidanceHappening {
 
 impl Happening for GuidanceHappening {
     const ROOM: &'static str = "guidance";
+    const PLACE: u8 = 15;
     const EVENTS: &'static [Event] = &[
         event(
             "met",

@@ -142,6 +142,7 @@ pub enum HealthHappening {
 
 impl Happening for HealthHappening {
     const ROOM: &'static str = "health";
+    const PLACE: u8 = 10;
     const EVENTS: &'static [Event] = &[
         event(
             "revealed",

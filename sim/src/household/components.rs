@@ -140,6 +140,7 @@ pub enum HouseholdHappening {
 
 impl Happening for HouseholdHappening {
     const ROOM: &'static str = "household";
+    const PLACE: u8 = 5;
     const EVENTS: &'static [Event] = &[
         event(
             "family-came",

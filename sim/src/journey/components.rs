@@ -199,6 +199,7 @@ pub enum JourneyHappening {
 
 impl Happening for JourneyHappening {
     const ROOM: &'static str = "journey";
+    const PLACE: u8 = 70;
     const EVENTS: &'static [Event] = &[
         event(
             "step-entered",

@@ -45,7 +45,12 @@ pub trait Happening: Copy + Send + Sync + 'static {
     /// The room it belongs to.
     const ROOM: &'static str;
 
-    /// All that can happen here, with the meaning of its figures: what readers of files go by.
+    /// Its place in the story of a week: facts of one week about one person are told in this order, so
+    /// that what causes stands before what follows. Each room has a place of its own.
+    const PLACE: u8;
+
+    /// All that can happen here, with the meaning of its figures: what readers of files go by. Within a
+    /// week they are told in this order, causes first.
     const EVENTS: &'static [Event];
 
     /// What happened, as a stable lower-case name within the room, one of [`Happening::EVENTS`].
@@ -79,13 +84,15 @@ pub struct Fact {
     pub name: &'static str,
     /// In figures; their meaning belongs to the name.
     pub figures: [f32; 2],
+    /// Its place within the week: that of the room, then that of the event within the room.
+    place: [u8; 2],
 }
 
 impl Fact {
-    /// The order of a diary: week, person, room, name, figures.
+    /// The order of a diary: week, person, room, event, figures.
     fn order(&self, other: &Self) -> std::cmp::Ordering {
-        (self.week, self.person, self.room, self.name)
-            .cmp(&(other.week, other.person, other.room, other.name))
+        (self.week, self.person, self.place)
+            .cmp(&(other.week, other.person, other.place))
             .then_with(|| self.figures[0].total_cmp(&other.figures[0]))
             .then_with(|| self.figures[1].total_cmp(&other.figures[1]))
     }
@@ -105,7 +112,7 @@ impl Fact {
     }
 }
 
-/// All facts of a world so far, ordered by week, person, room and name.
+/// All facts of a world so far, ordered by week, person, room and event.
 #[derive(Resource, Clone, Debug, Default)]
 pub struct Diary {
     facts: Vec<Fact>,
@@ -143,12 +150,15 @@ pub(crate) fn collector<H: Happening>() -> Box<dyn FnMut(&mut World) + Send + Sy
         let week = *world.resource::<Week>();
         world.resource_scope(|world, mut diary: Mut<Diary>| {
             for told in cursor.read(world.resource::<Messages<Told<H>>>()) {
+                let name = told.what.name();
+                let event = H::EVENTS.iter().position(|event| event.name == name);
                 diary.write(Fact {
                     week,
                     person: told.person,
                     room: H::ROOM,
-                    name: told.what.name(),
+                    name,
                     figures: told.what.figures(),
+                    place: [H::PLACE, event.unwrap_or(H::EVENTS.len()) as u8],
                 });
             }
         });

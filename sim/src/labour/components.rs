@@ -353,6 +353,7 @@ const SECTOR: Figure =
 
 impl Happening for LabourHappening {
     const ROOM: &'static str = "labour";
+    const PLACE: u8 = 50;
     const EVENTS: &'static [Event] = &[
         event("search-began", "Waiting ended and the search for work began", &[]),
         event("withdrew", "The person is no longer available for work", &[]),

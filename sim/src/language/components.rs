@@ -80,6 +80,7 @@ pub enum LanguageHappening {
 
 impl Happening for LanguageHappening {
     const ROOM: &'static str = "language";
+    const PLACE: u8 = 35;
     const EVENTS: &'static [Event] = &[
         event(
             "course-began",

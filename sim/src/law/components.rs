@@ -131,6 +131,7 @@ const PART: Figure = figure(
 
 impl Happening for LawHappening {
     const ROOM: &'static str = "law";
+    const PLACE: u8 = 55;
     const EVENTS: &'static [Event] = &[
         event("term-began", "The term to inburger began", &[figure("its length", "weeks")]),
         event(

@@ -151,6 +151,8 @@ pub enum MoneyHappening {
     BijstandLeft { by_work: f32, weeks: f32 },
     /// Bijstand began again: weeks since the exit [weeks], whether that exit was by work [share].
     BijstandReturned { weeks: f32, by_work: f32 },
+    /// The household came with debts: amount [euro].
+    DebtBrought { amount: f32 },
     /// A debt arose: amount [euro].
     DebtArose { amount: f32 },
     /// The debts are paid off.
@@ -159,6 +161,7 @@ pub enum MoneyHappening {
 
 impl Happening for MoneyHappening {
     const ROOM: &'static str = "money";
+    const PLACE: u8 = 65;
     const EVENTS: &'static [Event] = &[
         event("applied", "Bijstand was applied for", &[]),
         event("bijstand-began", "Bijstand began", &[figure("amount", "euro/month")]),
@@ -172,6 +175,7 @@ impl Happening for MoneyHappening {
             "Bijstand began again",
             &[figure("weeks since the exit", "weeks"), figure("that exit was by work", "yes/no")],
         ),
+        event("debt-brought", "The household came with debts", &[figure("amount", "euro")]),
         event("debt-arose", "A debt arose", &[figure("amount", "euro")]),
         event("debt-paid", "The debts are paid off", &[]),
     ];
@@ -182,6 +186,7 @@ impl Happening for MoneyHappening {
             Self::BijstandBegan { .. } => "bijstand-began",
             Self::BijstandLeft { .. } => "bijstand-left",
             Self::BijstandReturned { .. } => "bijstand-returned",
+            Self::DebtBrought { .. } => "debt-brought",
             Self::DebtArose { .. } => "debt-arose",
             Self::DebtPaid => "debt-paid",
         }
@@ -190,7 +195,9 @@ impl Happening for MoneyHappening {
     fn figures(&self) -> [f32; 2] {
         match *self {
             Self::Applied | Self::DebtPaid => [0.0; 2],
-            Self::BijstandBegan { amount } | Self::DebtArose { amount } => [amount, 0.0],
+            Self::BijstandBegan { amount }
+            | Self::DebtBrought { amount }
+            | Self::DebtArose { amount } => [amount, 0.0],
             Self::BijstandLeft { by_work, weeks } => [by_work, weeks],
             Self::BijstandReturned { weeks, by_work } => [weeks, by_work],
         }

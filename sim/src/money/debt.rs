@@ -34,6 +34,8 @@ pub(super) fn owe_and_pay(
         let first = newcomer.person.place() == 0;
         if first && chance.yes(params.debt_start, START, id.as_person(), Week(0)) {
             debt.amount = amount(&params, &chance, id, *week);
+            let what = MoneyHappening::DebtBrought { amount: debt.amount };
+            told.write(Told { person: newcomer.person, row: newcomer.row, what });
         }
         indebted.0 = debt.amount > 0.0;
     }

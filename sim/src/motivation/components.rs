@@ -107,6 +107,7 @@ pub enum MotivationHappening {
 
 impl Happening for MotivationHappening {
     const ROOM: &'static str = "motivation";
+    const PLACE: u8 = 30;
     const EVENTS: &'static [Event] = &[event(
         "plan-signed",
         "The plan was signed",

@@ -77,6 +77,7 @@ pub enum NetworkHappening {
 
 impl Happening for NetworkHappening {
     const ROOM: &'static str = "network";
+    const PLACE: u8 = 45;
     const EVENTS: &'static [Event] = &[
         event(
             "guide-came",

@@ -113,6 +113,7 @@ const OFFER: Figure = figure("offer: its number in scenarios/offers", "code");
 
 impl Happening for OfferHappening {
     const ROOM: &'static str = "offers";
+    const PLACE: u8 = 40;
     const EVENTS: &'static [Event] = &[
         event("declined", "An offer was not wanted", &[OFFER]),
         event("waits", "The person waits for a place", &[OFFER]),

@@ -117,6 +117,7 @@ pub enum TrustHappening {
 
 impl Happening for TrustHappening {
     const ROOM: &'static str = "trust";
+    const PLACE: u8 = 25;
     const EVENTS: &'static [Event] = &[event(
         "disclosed",
         "More of something hidden was told than before",
