@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use klantreis_cli::ExitStatus;
+use klantreis_scenarios::library::{AWAITED, LIBRARY};
 use tempfile::TempDir;
 
 fn check(paths: &[&Path]) -> (ExitStatus, String) {
@@ -60,6 +61,94 @@ fn numbers_that_no_room_can_use_are_refused() {
     refused(&write(&folder, name, ""), ":1", "holds nothing");
     let path = write(&folder, "parameters/cooking.toml", &table.replace("extra", "soup"));
     refused(&path, "", "no room reads the theme `cooking`");
+}
+
+const TARGET: &str = "[X-1]
+quantity = \"Share in work\"
+scenario = \"cohort-2014\"
+outcome = \"working\"
+use = \"fit\"
+unit = \"percent\"
+population = { nationality = \"Syria\", permit_year = 2014, ages = [18, 64] }
+points = [
+  { label = \"a year\", at = { months = 12 }, value = 3, tolerance = 1 },
+]
+sources = [{ id = \"cbs-2018-16\", at = \"a table\" }]
+";
+
+#[test]
+fn targets_that_cannot_be_meant_are_refused() {
+    let folder = TempDir::new().expect("a folder");
+    let target = |text: &str| write(&folder, "targets/extra.toml", text);
+    let (status, said) = check(&[&target(TARGET)]);
+    assert_eq!(status, ExitStatus::Done, "{said}");
+    for (piece, instead, line, says) in [
+        ("tolerance = 1", "tolerance = -1", 9, "the tolerance of `X-1` is -1"),
+        ("tolerance = 1", "tolerance = 0", 9, "the tolerance of `X-1` is 0"),
+        ("tolerance = 1", "tolerance = 100", 9, "the tolerance of `X-1` is 100"),
+        ("value = 3", "value = 130", 9, "`X-1` is 130 percent"),
+        ("value = 3", "value = -3", 9, "`X-1` is -3 percent"),
+        ("\"working\"", "\"other\"\nnote = \"a\"", 10, ""),
+        ("months = 12", "months = -3", 9, "`months` is -3"),
+        ("months = 12", "months = 1300", 9, "`months` is 1300"),
+        ("Syria", "Atlantis", 7, "no nationality `Atlantis`"),
+        ("value = 3", "value = 3, population = { nationality = \"Mu\" }", 9, "`Mu`"),
+        ("cohort-2014", "cohort-1999", 3, "no scenario `cohort-1999`"),
+        ("unit = \"percent\"", "unit = \"bananas\"", 6, "`bananas`"),
+        ("[18, 64]", "[64, 18]", 7, "`ages`"),
+        ("2014,", "2014.5,", 7, "`permit_year`"),
+    ] {
+        let text = TARGET.replacen(piece, instead, 1);
+        assert_ne!(text, TARGET);
+        if says.is_empty() {
+            // A change may be negative, though no change is more than the whole.
+            let lost = text.replace("value = 3", "value = -34");
+            assert_eq!(check(&[&target(&lost)]).0, ExitStatus::Done);
+            let path = target(&text.replace("value = 3", "value = -130"));
+            refused(&path, &format!(":{line}"), "-130 percent");
+        } else {
+            refused(&target(&text), &format!(":{line}"), says);
+        }
+    }
+}
+
+#[test]
+fn every_scenario_that_a_target_waits_for_is_known_by_name() {
+    let known = klantreis_evidence::Catalogue::builtin().expect("the evidence is sound");
+    klantreis_scenarios::sound::check_evidence(&known).expect("it is sound");
+    for name in AWAITED {
+        let waits = known.targets().any(|target| target.scenario == *name);
+        assert!(waits, "no target waits for {name}");
+        assert!(LIBRARY.iter().all(|(there, _)| there != name), "{name} is there: take it out");
+    }
+}
+
+#[test]
+fn a_number_far_outside_its_own_prior_is_refused() {
+    let folder = TempDir::new().expect("a folder");
+    let labour = own("parameters/labour.toml");
+    let value = "value    = 0.161";
+    let line = labour.lines().position(|line| line == value).expect("the number is there") + 1;
+    let with = |prior: &str, far: &str| {
+        let now = "{ kind = \"truncated-normal\", mean = 0.161, sd = 0.15, low = 0, high = 1.5 }";
+        assert!(labour.contains(now));
+        let text = labour.replace(now, prior).replace(value, &format!("value    = {far}"));
+        write(&folder, "parameters/labour.toml", &text)
+    };
+    for (prior, far, near) in [
+        ("kind = \"truncated-normal\", mean = 0.161, sd = 0.15, low = 0, high = 1.5", "1.4", "0.7"),
+        ("kind = \"normal\", mean = 0.161, sd = 0.15", "1.4", "0.7"),
+        ("kind = \"lognormal\", median = 0.161, sd = 0.3", "1.4", "0.4"),
+        ("kind = \"lognormal\", median = 0.161, sd = 0.3", "0", "0.08"),
+        ("kind = \"gamma\", shape = 4, mean = 0.161", "0.6", "0.4"),
+        ("kind = \"beta\", a = 20, b = 80", "0.5", "0.3"),
+        ("kind = \"uniform\", low = 0.1, high = 0.2", "0.21", "0.2"),
+    ] {
+        let prior = format!("{{ {prior} }}");
+        refused(&with(&prior, far), &format!(":{line}"), &format!("is {far}, "));
+        let (status, said) = check(&[&with(&prior, near)]);
+        assert_eq!(status, ExitStatus::Done, "{prior} {near}: {said}");
+    }
 }
 
 #[test]

@@ -428,7 +428,9 @@ fn digits_may_be_written_in_every_way_of_toml() {
     for (written, value) in
         [("5e-1", 0.5), ("0.5_0", 0.5), ("1_0e-1", 1.0), ("0x1", 1.0), ("+1", 1.0)]
     {
-        let text = PARAMETERS.replace("value = 0.5", &format!("value = {written}"));
+        let text = PARAMETERS
+            .replace("value = 0.5", &format!("value = {written}"))
+            .replace("high = 0.9", "high = 1");
         let file = File { name: "labour.toml".to_owned(), text };
         let read = read_parameters("labour", &file).expect("sound");
         assert_eq!(read[0].content, klantreis_evidence::Content::Value(value), "{written}");

@@ -17,6 +17,9 @@ use crate::source::{Source, Witness};
 use crate::target::Target;
 use crate::tree::{Fields, parse};
 
+/// The nationality of a target about everybody whose country has no figure of its own.
+const OTHER: &str = "other";
+
 /// Everything that is known, checked; cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Catalogue {
@@ -84,6 +87,7 @@ impl Catalogue {
         let mut targets = BTreeMap::new();
         for (_, file) in &files.targets {
             for target in read_targets(file)? {
+                check_nationalities(&target, codes.get("countries"))?;
                 check_witnesses(&target.sources, &sources, &files.sources.name)?;
                 let (id, place) = (target.id.clone(), target.place.clone());
                 if targets.insert(id.clone(), target).is_some() {
@@ -188,6 +192,21 @@ impl Catalogue {
                 place: Place { file: file.clone(), line: 0 },
                 theme: theme.clone(),
                 known: read.iter().cloned().collect::<Vec<_>>().join(", "),
+            }),
+        }
+    }
+
+    /// Refuses targets of scenarios that nobody knows; `known` names those that somebody does.
+    ///
+    /// # Errors
+    /// [`EvidenceError::UnknownScenario`] with the place of the first such target.
+    pub fn check_scenarios(&self, known: &BTreeSet<&str>) -> Result<(), EvidenceError> {
+        match self.targets.values().find(|target| !known.contains(target.scenario.as_str())) {
+            None => Ok(()),
+            Some(target) => Err(EvidenceError::UnknownScenario {
+                place: target.scenario_at.clone(),
+                name: target.scenario.clone(),
+                known: known.iter().copied().collect::<Vec<_>>().join(", "),
             }),
         }
     }
@@ -310,5 +329,19 @@ fn check_witnesses(
             source_id: witness.id.clone(),
             sources: file.to_owned(),
         }),
+    }
+}
+
+/// Refuses nationalities outside the list of countries; `other` is everybody else.
+fn check_nationalities(target: &Target, countries: Option<&CodeList>) -> Result<(), EvidenceError> {
+    let is_known = |name: &str| {
+        let mut names = countries.into_iter().flat_map(|list| list.column("name_en"));
+        name == OTHER || names.any(|known| known == name)
+    };
+    match target.nationalities.iter().find(|(_, name)| !is_known(name)) {
+        None => Ok(()),
+        Some((place, name)) => {
+            Err(EvidenceError::UnknownNationality { place: place.clone(), name: name.clone() })
+        }
     }
 }

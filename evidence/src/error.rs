@@ -1,4 +1,4 @@
-//! What can be wrong with evidence, and what the reader can do about it.
+//! What can be wrong with evidence.
 
 use std::fmt;
 
@@ -24,6 +24,21 @@ impl fmt::Display for Place {
 /// What a key belongs to: a table by its name, or the file, whose top has none.
 fn owner(id: &str) -> String {
     if id.is_empty() { "the file".to_owned() } else { format!("`{id}`") }
+}
+
+/// How far a number lies from the middle of its prior.
+fn unlikely(away: Option<f64>, middle: f64) -> String {
+    match away {
+        Some(away) => {
+            format!("{away:.1} standard deviations from the middle of its prior, {middle}")
+        }
+        None => format!("beyond a bound of its prior, whose middle is {middle}"),
+    }
+}
+
+/// What a tolerance does that is none.
+fn judges(tolerance: f64) -> &'static str {
+    if tolerance > 0.0 { "everything would be met" } else { "nothing could be met" }
 }
 
 /// A number, target, source or code that may not enter the model. Nothing has been read in part.
@@ -192,6 +207,58 @@ pub enum EvidenceError {
         /// What is wrong.
         what: &'static str,
     },
+    /// A number that its own prior does not believe in.
+    #[error("{place}: `{id}` is {value}, {}", unlikely(*away, *middle))]
+    FarFromPrior {
+        /// Where.
+        place: Place,
+        /// The parameter.
+        id: String,
+        /// The number.
+        value: f64,
+        /// The middle of the prior.
+        middle: f64,
+        /// How far off it is [standard deviations of the prior]; absent beyond a bound of it.
+        away: Option<f64>,
+    },
+    /// A tolerance that decides nothing.
+    #[error("{place}: the tolerance of `{id}` is {tolerance}, by which {}", judges(*tolerance))]
+    BadTolerance {
+        /// Where.
+        place: Place,
+        /// The target.
+        id: String,
+        /// The tolerance.
+        tolerance: f64,
+    },
+    /// A moment that no life has.
+    #[error("{place}: `months` is {months}: a moment lies 0 to {most} months after its clock")]
+    BadMoment {
+        /// Where.
+        place: Place,
+        /// The moment [months].
+        months: f64,
+        /// The latest there can be [months].
+        most: f64,
+    },
+    /// A nationality that the list of countries does not have.
+    #[error("{place}: there is no nationality `{name}` in the list of countries")]
+    UnknownNationality {
+        /// Where.
+        place: Place,
+        /// The name.
+        name: String,
+    },
+    /// A target of a scenario that nobody knows.
+    #[error("{place}: there is no scenario `{name}`; a target can be of {known}")]
+    UnknownScenario {
+        /// Where.
+        place: Place,
+        /// The name.
+        name: String,
+        /// The scenarios there are and those that are awaited.
+        known: String,
+    },
     /// Shares that do not make a whole.
     #[error("{place}: the shares of `{id}` add up to {sum}, not to 1")]
     SharesDoNotAdd {
@@ -312,91 +379,4 @@ pub enum EvidenceError {
         /// What is wrong.
         what: String,
     },
-}
-
-impl EvidenceError {
-    /// Where it is written; absent for a number that is written nowhere.
-    #[must_use]
-    pub fn place(&self) -> Option<&Place> {
-        match self {
-            Self::Unknown { .. } => None,
-            Self::Syntax { place, .. }
-            | Self::WrongType { place, .. }
-            | Self::Unreadable { place, .. }
-            | Self::TooLarge { place, .. }
-            | Self::Blank { place, .. }
-            | Self::Empty { place, .. }
-            | Self::MissingKey { place, .. }
-            | Self::UnknownKey { place, .. }
-            | Self::NoUnit { place, .. }
-            | Self::UnknownUnit { place, .. }
-            | Self::UnknownWord { place, .. }
-            | Self::NoSource { place, .. }
-            | Self::NoCaveat { place, .. }
-            | Self::UnknownSource { place, .. }
-            | Self::OutOfRange { place, .. }
-            | Self::Impossible { place, .. }
-            | Self::BadPrior { place, .. }
-            | Self::SharesDoNotAdd { place, .. }
-            | Self::NamesSomeone { place, .. }
-            | Self::HeldOutShown { place, .. }
-            | Self::Twice { place, .. }
-            | Self::MissingNumber { place, .. }
-            | Self::NoRoom { place, .. }
-            | Self::ReadTwice { place, .. }
-            | Self::Unread { place, .. }
-            | Self::WrongUnit { place, .. }
-            | Self::WrongKind { place, .. }
-            | Self::WrongCategories { place, .. }
-            | Self::BadCodes { place, .. } => Some(place),
-        }
-    }
-
-    /// One sentence that helps the reader on, shown under the error as `hint: ...`.
-    #[must_use]
-    pub fn hint(&self) -> Option<&'static str> {
-        Some(match self {
-            Self::Syntax { .. } => "mend the line; every value needs quotes, digits or brackets",
-            Self::WrongType { .. } => "compare with another entry of the same file",
-            Self::Unreadable { .. } => "give a text file that exists and that you may read",
-            Self::TooLarge { .. } => "give a scenario or a file of evidence, which are small",
-            Self::Blank { .. } => "write words there; blanks tell nobody anything",
-            Self::Empty { .. } => "put its entries back, or do not give the file",
-            Self::MissingKey { .. } => "add the key; evidence/README.md lists what is needed",
-            Self::UnknownKey { .. } => "take the key out or mend its spelling",
-            Self::NoUnit { .. } => "add `unit`, for example \"share\" or \"1/month\"",
-            Self::UnknownUnit { .. } => "evidence/README.md lists the units",
-            Self::UnknownWord { .. } => "choose one of the words given",
-            Self::NoSource { .. } => "add `sources`, or call it `assumed` and say why in `caveat`",
-            Self::NoCaveat { .. } => "say in `caveat` what the number rests on",
-            Self::UnknownSource { .. } => {
-                "add the source to that file first, with title and licence"
-            }
-            Self::OutOfRange { .. } => {
-                "widen `range` only with a source that does so; \
-                 in a scenario, give a `reason`"
-            }
-            Self::Impossible { .. } => "stay within what the unit can be; no reason helps",
-            Self::BadPrior { .. } => {
-                "give the prior positive spreads, bounds in order, and a middle within `range`"
-            }
-            Self::SharesDoNotAdd { .. } => "let the shares add up to 1",
-            Self::NamesSomeone { .. } => {
-                "name what the number is, not where or by whom it was found"
-            }
-            Self::HeldOutShown { .. } => "take the value out: it is kept for validation",
-            Self::Twice { .. } => "keep one of the two",
-            Self::Unknown { .. } => "write it down in evidence/parameters, with its witness",
-            Self::MissingNumber { .. } => "put the number back under this very id",
-            Self::NoRoom { .. } => "name the file after a theme, or add the room that reads it",
-            Self::ReadTwice { .. } => "read it once and hand it on",
-            Self::Unread { .. } => "take these out or let a room read them",
-            Self::WrongUnit { .. } => "change the unit in the file or the question in the code",
-            Self::WrongKind { .. } => "give it `value`, `shares` or `series` as asked",
-            Self::WrongCategories { .. } => "name the same categories in the file and the code",
-            Self::BadCodes { .. } => {
-                "keep one header line, at least one row, and as many cells in each; close quotes"
-            }
-        })
-    }
 }

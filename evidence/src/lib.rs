@@ -4,6 +4,7 @@ mod catalogue;
 mod codes;
 mod error;
 mod files;
+mod hint;
 mod names;
 mod parameter;
 mod prior;

@@ -121,7 +121,7 @@ impl Parameter {
             }
         };
         let allowed = Allowed { range: range(&mut from, &id, unit)?, unit };
-        let content = content(&mut from, &id, allowed)?;
+        let (at, content) = content(&mut from, &id, allowed)?;
         let range = allowed.range;
         let prior = from.table("prior")?.map(|prior| Prior::read(prior, range)).transpose()?;
         if prior.is_some_and(|prior| {
@@ -129,6 +129,9 @@ impl Parameter {
         }) {
             let what = "shares take a dirichlet prior, and nothing else does";
             return Err(EvidenceError::BadPrior { place, id, what });
+        }
+        if let (Some(prior), Content::Value(value)) = (&prior, &content) {
+            prior.check(&at, &id, *value)?;
         }
         let strength = strength(&mut from)?;
         let sources: Vec<Witness> =
@@ -248,7 +251,12 @@ fn strength(from: &mut Fields) -> Result<Strength, EvidenceError> {
     })
 }
 
-fn content(from: &mut Fields, id: &str, allowed: Allowed) -> Result<Content, EvidenceError> {
+/// What a parameter holds, and where that stands.
+fn content(
+    from: &mut Fields,
+    id: &str,
+    allowed: Allowed,
+) -> Result<(Place, Content), EvidenceError> {
     let value = from.number("value")?;
     let shares = from.table("shares")?;
     let series = from.table("series")?;
@@ -256,12 +264,14 @@ fn content(from: &mut Fields, id: &str, allowed: Allowed) -> Result<Content, Evi
         (Some((place, value)), None, None) => {
             from.need("range", allowed.range)?;
             allowed.check(&place, id, value)?;
-            Ok(Content::Value(value))
+            Ok((place, Content::Value(value)))
         }
-        (None, Some(shares), None) => read_shares(shares, id).map(Content::Shares),
+        (None, Some(shares), None) => {
+            Ok((shares.place(), Content::Shares(read_shares(shares, id)?)))
+        }
         (None, None, Some(series)) => {
             from.need("range", allowed.range)?;
-            read_series(series, id, allowed).map(Content::Series)
+            Ok((series.place(), Content::Series(read_series(series, id, allowed)?)))
         }
         (None, None, None) => from.need("value", None),
         _ => Err(EvidenceError::WrongType {

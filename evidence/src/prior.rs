@@ -3,7 +3,7 @@
 use rand::Rng;
 use rand_distr::{Beta, Distribution, Gamma, LogNormal, Normal, Uniform};
 
-use crate::error::EvidenceError;
+use crate::error::{EvidenceError, Place};
 use crate::tree::Fields;
 
 /// A distribution of belief about one number, in the number's own unit.
@@ -30,6 +30,8 @@ pub enum Prior {
 
 /// How often a cut-off draw is tried before its mean is taken.
 const TRIES: usize = 1000;
+/// From how many standard deviations on a value and its prior are not about the same number.
+const FAR: f64 = 4.0;
 
 impl Prior {
     /// Reads a prior.
@@ -114,6 +116,38 @@ impl Prior {
         } else {
             None
         }
+    }
+
+    /// Refuses a value in which this belief does not believe.
+    ///
+    /// # Errors
+    /// [`EvidenceError::FarFromPrior`] beyond a stated bound, or far out in a tail.
+    pub(crate) fn check(&self, place: &Place, id: &str, value: f64) -> Result<(), EvidenceError> {
+        let bounds = match *self {
+            Self::TruncatedNormal { low, high, .. } | Self::Uniform { low, high } => [low, high],
+            _ => [f64::MIN, f64::MAX],
+        };
+        let (middle, away) = match *self {
+            Self::Normal { mean, sd } | Self::TruncatedNormal { mean, sd, .. } => {
+                (mean, (value - mean) / sd)
+            }
+            Self::Beta { a, b } => {
+                let mean = a / (a + b);
+                (mean, (value - mean) / (mean * (1.0 - mean) / (a + b + 1.0)).sqrt())
+            }
+            Self::Gamma { shape, mean } => (mean, (value - mean) / (mean / shape.sqrt())),
+            // The spread is that of the logarithm, and nothing has the logarithm of no number.
+            Self::LogNormal { median, sd } => (median, (value / median).max(0.0).ln() / sd),
+            Self::Uniform { low, high } => (f64::midpoint(low, high), 0.0),
+            Self::Bernoulli { .. } | Self::Dirichlet { .. } => return Ok(()),
+        };
+        let is_inside = (bounds[0]..=bounds[1]).contains(&value);
+        if is_inside && away.abs() <= FAR {
+            return Ok(());
+        }
+        let (place, id) = (place.clone(), id.to_owned());
+        let away = (is_inside && away.is_finite()).then_some(away.abs());
+        Err(EvidenceError::FarFromPrior { place, id, value, middle, away })
     }
 
     /// One draw for a single number; `None` for a prior of shares.

@@ -3,6 +3,12 @@
 use crate::error::{EvidenceError, Place};
 use crate::source::Witness;
 use crate::tree::Fields;
+use crate::unit::{Quantity, Unit};
+
+/// The latest moment that is looked at: a century, the longest run there is [months].
+const MOST_MONTHS: f64 = 1_200.0;
+/// The highest age that a person can have [years].
+const OLDEST: f64 = 150.0;
 
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident, $key:literal, $($variant:ident = $word:literal, $what:literal;)*) => {
@@ -143,6 +149,8 @@ pub struct Target {
     pub quantity: String,
     /// The scenario that must meet it.
     pub scenario: String,
+    /// Where it names the scenario.
+    pub scenario_at: Place,
     /// What it is used for.
     pub used_for: Use,
     /// The points.
@@ -153,6 +161,8 @@ pub struct Target {
     pub note: Option<String>,
     /// Who says so.
     pub sources: Vec<Witness>,
+    /// The nationalities that it names, with their places.
+    pub nationalities: Vec<(Place, String)>,
     /// Where it stands.
     pub place: Place,
 }
@@ -161,7 +171,7 @@ impl Target {
     /// Reads one table of a target file.
     ///
     /// # Errors
-    /// Whatever is missing, unknown or doubtful; a held-out target that shows a value.
+    /// Whatever is missing, unknown, doubtful or cannot be met; a held-out target that shows a value.
     pub fn read(mut from: Fields) -> Result<Self, EvidenceError> {
         let (id, place) = (from.id().to_owned(), from.place());
         let mut text = |key: &'static str| {
@@ -169,17 +179,21 @@ impl Target {
             from.need(key, value)
         };
         let (_, quantity) = text("quantity")?;
-        let (_, scenario) = text("scenario")?;
+        let (scenario_at, scenario) = text("scenario")?;
         let (at, word) = text("outcome")?;
         let outcome = Outcome::named(at, word)?;
         let (at, word) = text("use")?;
         let used_for = Use::named(at, word)?;
-        let (_, unit) = text("unit")?;
-        let population = population(from.table("population")?, &Population::default())?;
+        let (at, unit) = text("unit")?;
+        let unit = known_unit(at, &unit)?;
+        let mut nationalities = Vec::new();
+        let whom = Population::default();
+        let population = population(from.table("population")?, &whom, &mut nationalities)?;
+        let whole = Whole { id: &id, outcome, population: &population, unit };
         let points = from
             .tables("points")?
             .into_iter()
-            .map(|point| Point::read(point, outcome, &population, &unit))
+            .map(|point| Point::read(point, &whole, &mut nationalities))
             .collect::<Result<Vec<_>, _>>()?;
         if used_for == Use::HeldOut && points.iter().any(|point| point.value.is_some()) {
             return Err(EvidenceError::HeldOutShown { place, id });
@@ -192,37 +206,77 @@ impl Target {
             return Err(EvidenceError::NoSource { place, id });
         }
         from.finish()?;
-        Ok(Self { id, quantity, scenario, used_for, points, uncertainty, note, sources, place })
+        Ok(Self {
+            id,
+            quantity,
+            scenario,
+            scenario_at,
+            used_for,
+            points,
+            uncertainty,
+            note,
+            sources,
+            nationalities,
+            place,
+        })
     }
+}
+
+/// What the points of a target share unless they say otherwise.
+struct Whole<'a> {
+    id: &'a str,
+    outcome: Outcome,
+    population: &'a Population,
+    unit: Unit,
+}
+
+fn known_unit(place: Place, name: &str) -> Result<Unit, EvidenceError> {
+    Unit::named(name).ok_or_else(|| EvidenceError::UnknownUnit { place, unit: name.to_owned() })
 }
 
 impl Point {
     fn read(
         mut from: Fields,
-        outcome: Outcome,
-        whom: &Population,
-        unit: &str,
+        whole: &Whole<'_>,
+        nationalities: &mut Vec<(Place, String)>,
     ) -> Result<Self, EvidenceError> {
         let label = from.text("label")?;
         let (_, label) = from.need("label", label)?;
-        let value = from.number("value")?.map(|(_, value)| value);
-        let tolerance = from.number("tolerance")?.map(|(_, tolerance)| tolerance);
+        let value = from.number("value")?;
+        let tolerance = from.number("tolerance")?;
         let fixed = from.text("verdict")?.map(|(at, word)| Fixed::named(at, word)).transpose()?;
         let own = from.text("outcome")?.map(|(at, word)| Outcome::named(at, word)).transpose()?;
-        let own_unit = from.text("unit")?.map(|(_, unit)| unit);
-        let population = population(from.table("population")?, whom)?;
+        let unit = from.text("unit")?.map(|(at, unit)| known_unit(at, &unit)).transpose()?;
+        let population = population(from.table("population")?, whole.population, nationalities)?;
         let at = moment(from.table("at")?)?;
         from.finish()?;
-        Ok(Self {
-            label,
-            at,
-            value,
-            tolerance,
-            fixed,
-            outcome: own.unwrap_or(outcome),
-            population,
-            unit: own_unit.unwrap_or_else(|| unit.to_owned()),
-        })
+        let (outcome, unit) = (own.unwrap_or(whole.outcome), unit.unwrap_or(whole.unit));
+        let [low, high] = bounds(outcome, unit);
+        if let Some((place, value)) = &value
+            && !(low..=high).contains(value)
+        {
+            let (place, id, value, unit) = (place.clone(), whole.id.to_owned(), *value, unit.name);
+            return Err(EvidenceError::Impossible { place, id, value, unit, low, high });
+        }
+        if let Some((place, tolerance)) = &tolerance
+            && (*tolerance <= 0.0 || *tolerance >= high - low)
+        {
+            let (place, id, tolerance) = (place.clone(), whole.id.to_owned(), *tolerance);
+            return Err(EvidenceError::BadTolerance { place, id, tolerance });
+        }
+        let (value, tolerance) = (value.map(|(_, it)| it), tolerance.map(|(_, it)| it));
+        let unit = unit.name.to_owned();
+        Ok(Self { label, at, value, tolerance, fixed, outcome, population, unit })
+    }
+}
+
+/// What a figure can be, in its unit. What is not computed may be a change of a part instead of a part.
+fn bounds(outcome: Outcome, unit: Unit) -> [f64; 2] {
+    let [low, high] = unit.bounds();
+    if outcome == Outcome::Other && unit.quantity == Quantity::Share {
+        [-high, high]
+    } else {
+        [low, high]
     }
 }
 
@@ -234,7 +288,12 @@ fn moment(from: Option<Fields>) -> Result<At, EvidenceError> {
     let place = from.place();
     from.finish()?;
     match (months, date) {
-        (Some((_, months)), None) => Ok(At::Months(months, clock.unwrap_or(Clock::Permit))),
+        (Some((place, months)), None) => {
+            if !(0.0..=MOST_MONTHS).contains(&months) {
+                return Err(EvidenceError::BadMoment { place, months, most: MOST_MONTHS });
+            }
+            Ok(At::Months(months, clock.unwrap_or(Clock::Permit)))
+        }
         (None, Some((place, date))) => {
             date.parse().map(At::Date).map_err(|_| EvidenceError::WrongType {
                 place,
@@ -250,21 +309,34 @@ fn moment(from: Option<Fields>) -> Result<At, EvidenceError> {
     }
 }
 
-fn population(from: Option<Fields>, otherwise: &Population) -> Result<Population, EvidenceError> {
+fn population(
+    from: Option<Fields>,
+    otherwise: &Population,
+    nationalities: &mut Vec<(Place, String)>,
+) -> Result<Population, EvidenceError> {
     let mut population = otherwise.clone();
     let Some(mut from) = from else { return Ok(population) };
-    if let Some((_, nationality)) = from.text("nationality")? {
+    if let Some((place, nationality)) = from.text("nationality")? {
+        nationalities.push((place, nationality.clone()));
         population.nationality = Some(nationality);
     }
-    if let Some((_, year)) = from.number("permit_year")? {
+    if let Some((place, year)) = from.number("permit_year")? {
+        if year.fract() != 0.0 || !(1990.0..=2100.0).contains(&year) {
+            let (key, expected) = ("permit_year".to_owned(), "a year from 1990 to 2100");
+            return Err(EvidenceError::WrongType { place, key, expected });
+        }
         population.permit_year = Some(year as i16);
     }
     if let Some((place, ages)) = from.numbers("ages")? {
-        let [low, high] = ages[..] else {
-            let (key, expected) = ("ages".to_owned(), "two ages");
-            return Err(EvidenceError::WrongType { place, key, expected });
-        };
-        population.ages = Some([low, high]);
+        match ages[..] {
+            [low, high] if 0.0 <= low && low <= high && high <= OLDEST => {
+                population.ages = Some([low, high]);
+            }
+            _ => {
+                let (key, expected) = ("ages".to_owned(), "two ages, the lower one first");
+                return Err(EvidenceError::WrongType { place, key, expected });
+            }
+        }
     }
     if let Some((place, sex)) = from.text("sex")? {
         if !["women", "men"].contains(&sex.as_str()) {

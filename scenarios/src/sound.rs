@@ -8,6 +8,7 @@ use klantreis_sim::guidance::TeamPlan;
 use klantreis_sim::kernel::Settings;
 
 use crate::error::ScenarioError;
+use crate::library::{AWAITED, LIBRARY};
 use crate::run::{Order, replicate};
 use crate::scenario::Scenario;
 
@@ -18,7 +19,7 @@ const CASELOAD: f32 = 50.0;
 ///
 /// # Errors
 /// [`ScenarioError`] for a number that is missing, read by nobody or of the wrong unit, and for a
-/// theme that no room reads.
+/// theme that no room reads or a target of a scenario that nobody knows.
 pub fn check_evidence(catalogue: &Catalogue) -> Result<(), ScenarioError> {
     let cohort = Cohort::of_year(1, 2014);
     let settings = Settings::new(0, cohort.from, catalogue.clone());
@@ -27,7 +28,9 @@ pub fn check_evidence(catalogue: &Catalogue) -> Result<(), ScenarioError> {
     Definitions::read(catalogue).map_err(RecordsError::from)?;
     let mut themes = world.themes().clone();
     themes.insert(Definitions::THEME.to_owned());
-    Ok(catalogue.check_themes(&themes)?)
+    catalogue.check_themes(&themes)?;
+    let scenarios = LIBRARY.iter().map(|(name, _)| *name).chain(AWAITED.iter().copied());
+    Ok(catalogue.check_scenarios(&scenarios.collect())?)
 }
 
 /// Lives the first week of a scenario with one person: all that it changes is read then.
