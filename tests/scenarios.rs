@@ -59,6 +59,11 @@ fn what_does_not_belong_is_refused_at_its_line() {
         (format!("{MINE}persons = 0\n"), "mine.toml:2", "from 1"),
         (format!("{MINE}market = \"lively\"\n"), "mine.toml:2", "cannot be `lively`"),
         (format!("{MINE}off = [\"S-138\", \"S-0\"]\n"), "mine.toml:2", "cannot be `S-0`"),
+        (
+            format!("{MINE}off = [\n\"S-138\",\n\"S-138\",\n]\n"),
+            "mine.toml:4",
+            "`S-138` is switched off twice",
+        ),
         (format!("{MINE}[cohort]\npermits_from = \"soon\"\n"), "mine.toml:3", "a date"),
         (format!("{MINE}[cohort]\npermit_years = 2\n"), "mine.toml:3", "unknown key"),
         (overlay("value = 1\n"), "mine.toml:2", "no `id`"),

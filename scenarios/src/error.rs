@@ -127,6 +127,14 @@ pub enum ScenarioError {
         /// The id.
         id: String,
     },
+    /// A mechanism that is switched off twice in one file.
+    #[error("{place}: `{id}` is switched off twice")]
+    OffTwice {
+        /// Where the second time.
+        place: Place,
+        /// The mechanism.
+        id: String,
+    },
     /// Something that must be said is not.
     #[error("{place}: the scenario has no `{key}`")]
     Missing {
@@ -182,6 +190,7 @@ impl ScenarioError {
             Self::ChangedTwice { .. } => {
                 "keep one of the two, or give them different dates in `from`"
             }
+            Self::OffTwice { .. } => "keep one of the two",
             Self::Missing { .. } => {
                 "add it as scenarios/README.md shows, or extend a scenario that has it"
             }

@@ -183,6 +183,9 @@ fn mechanisms(from: &mut Fields) -> Result<Vec<String>, ScenarioError> {
             let allowed = known().collect::<Vec<_>>().join(", ");
             return Err(ScenarioError::UnknownWord { place, key: "off", word, allowed });
         }
+        if off.contains(&word) {
+            return Err(ScenarioError::OffTwice { place, id: word });
+        }
         off.push(word);
     }
     Ok(off)
