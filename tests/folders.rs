@@ -168,3 +168,15 @@ fn the_folder_one_stands_in_is_refused() {
     assert_eq!(answer.status, ExitStatus::Wrong);
     assert!(answer.err.contains("the folder you stand in"), "{}", answer.err);
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_place_where_nothing_can_be_written_is_called_as_it_was_typed() {
+    for typed in ["/proc/x", "/proc/deep/x"] {
+        let answer = run_into(Path::new(typed), &[]);
+        assert_eq!(answer.status, ExitStatus::Wrong);
+        assert!(answer.err.starts_with(&format!("error: {typed}: ")), "{}", answer.err);
+        assert!(!answer.err.contains(".klantreis"), "{}", answer.err);
+        assert!(answer.err.contains("\nhint: "), "{}", answer.err);
+    }
+}

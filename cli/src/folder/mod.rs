@@ -22,6 +22,8 @@ const LETTERS: usize = 6;
 
 /// A place where a folder may come.
 pub struct Folder {
+    /// As the user calls it.
+    typed: PathBuf,
     becomes: PathBuf,
     beside: PathBuf,
     name: String,
@@ -50,7 +52,8 @@ impl Folder {
                 "give --out the name of a folder, not the top of a disk",
             ));
         };
-        let folder = Self { beside: beside.to_owned(), name, becomes };
+        let (typed, beside) = (typed.to_owned(), beside.to_owned());
+        let folder = Self { typed, becomes, beside, name };
         folder.mend()?;
         folder.check()?;
         // Whether one may write here is only known by trying.
@@ -62,7 +65,7 @@ impl Folder {
                 "choose another place for --out",
             ));
         }
-        folder.making_in(&standing).map_err(|error| refuse(&standing, &error))?;
+        folder.making_in(&standing).map_err(|error| folder.refuse_making(&error))?;
         Ok(folder)
     }
 
@@ -77,7 +80,7 @@ impl Folder {
             Ok(files) => Ok(Making { files, folder: self, made }),
             Err(error) => {
                 remove_empty(&made);
-                Err(refuse(&self.beside, &error))
+                Err(self.refuse_making(&error))
             }
         }
     }
@@ -136,6 +139,13 @@ impl Folder {
             }
         }
         Ok(())
+    }
+
+    /// Says that the folder cannot be made, without the hidden name that it would have had so far.
+    fn refuse_making(&self, error: &std::io::Error) -> Failure {
+        let words = error.to_string();
+        let plain = words.split(" at path ").next().unwrap_or_default().to_owned();
+        refuse(&self.typed, &std::io::Error::new(error.kind(), plain))
     }
 
     fn making_in(&self, folder: &Path) -> std::io::Result<TempDir> {
