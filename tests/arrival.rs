@@ -1,6 +1,7 @@
 //! Who comes, with what, and when.
 
 use bevy_ecs::prelude::*;
+use klantreis_records::states::{Lives, names};
 use klantreis_sim::arrival::{Clocks, Nationality, Origin};
 use klantreis_sim::kernel::{Observer, Week, weeks_of_months};
 use klantreis_tests::{Trial, cohort, diary_bytes};
@@ -86,10 +87,16 @@ impl Observer for Relabel {
 #[test]
 fn nationality_is_a_label_swapping_it_changes_nothing() {
     let trial = cohort(300).weeks(400);
-    let plain = diary_bytes(&trial.live());
+    let (mut one, mut other) = (Lives::default(), Lives::default());
+    let mut plain = trial.build().expect("a sound world");
+    plain.live(trial.weeks, &mut [&mut one]);
     let mut swapped = trial.build().expect("a sound world");
-    swapped.live(trial.weeks, &mut [&mut Relabel]);
-    assert!(plain == diary_bytes(&swapped), "somebody's life hung on a label");
+    swapped.live(trial.weeks, &mut [&mut Relabel, &mut other]);
+    assert!(diary_bytes(&plain) == diary_bytes(&swapped), "somebody's life hung on a label");
+    for name in names() {
+        let states = [one.state(name, plain.world()), other.state(name, swapped.world())];
+        assert!(states[0].is_some() && states[0] == states[1], "the state {name} hung on a label");
+    }
 }
 
 #[test]

@@ -1,7 +1,12 @@
 //! Luck belongs to a person, a question and a week, and to nothing else.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use klantreis_evidence::Catalogue;
+use klantreis_records::Definitions;
+use klantreis_records::states::{Lives, names};
+use klantreis_sim::READ_ONCE;
+use klantreis_sim::guidance::TeamPlan;
 use klantreis_sim::kernel::{Fact, HouseholdId, PersonId, Simulation};
 use klantreis_tests::{Trial, cohort, diary_bytes};
 
@@ -85,17 +90,63 @@ fn other_people_change_a_life_through_the_queue_for_openings_alone() {
     }
 }
 
+/// A number of each theme that is read every week, with a value far from its own.
+const LATER: [(&str, f64); 13] = [
+    ("household.care.hours-young", 10.0),
+    ("language.course.attended", 0.4),
+    ("health.mind.persistence", 0.85),
+    ("law.exam.interval", 52.0),
+    ("education.entry.rate", 0.2),
+    ("labour.offer.base", 0.3),
+    ("money.leave.rate", 0.02),
+    ("journey.intake.length", 30.0),
+    ("guidance.activity.share", 0.6),
+    ("trust.hidden.family-strain", 1.0),
+    ("motivation.resistance.kept", 0.5),
+    ("acts.attendance.base", -2.0),
+    ("team.rhythm.progress", 26.0),
+];
+
+/// All states by name.
+fn all_states(lives: &Lives, simulation: &mut Simulation) -> Vec<Vec<(PersonId, f32)>> {
+    names().map(|name| lives.state(name, simulation.world()).expect("a state")).collect()
+}
+
+/// States and diary after 52 weeks, and after twice as many.
+fn at_52_and_later(world: &Trial) -> [(Vec<Vec<(PersonId, f32)>>, Vec<u8>); 2] {
+    let mut simulation = world.build().expect("a sound world");
+    let mut lives = Lives::default();
+    [52, 52].map(|weeks| {
+        simulation.live(weeks, &mut [&mut lives]);
+        (all_states(&lives, &mut simulation), diary_bytes(&simulation))
+    })
+}
+
 #[test]
-fn an_overlay_from_week_52_leaves_the_time_before_untouched() {
-    let plain = cohort(150).weeks(150);
-    let changed = plain.clone().with_later(52, "labour.offer.base", 0.3);
-    let (plain, changed) = (plain.live(), changed.live());
-    let border = cohort(1).cohort.from.plus(52);
-    let before = |simulation: &Simulation| -> Vec<Fact> {
-        simulation.diary().facts().iter().filter(|fact| fact.week < border).copied().collect()
-    };
-    assert_eq!(before(&plain), before(&changed));
-    assert_ne!(diary_bytes(&plain), diary_bytes(&changed), "the overlay must do something");
+fn an_overlay_from_week_52_leaves_the_time_before_untouched_whatever_its_theme() {
+    let world = cohort(100).guided_by(TeamPlan::of_caseload(50.0));
+    let [before, after] = at_52_and_later(&world);
+    assert!(!before.1.is_empty(), "nothing happened before");
+    let mut idle = Vec::new();
+    for (id, value) in LATER {
+        let [untouched, touched] = at_52_and_later(&world.clone().with_later(52, id, value));
+        assert!(before == untouched, "{id} from week 52 changed the time before");
+        idle.extend((after == touched).then_some(id));
+    }
+    assert!(idle.is_empty(), "{idle:?} from week 52 do nothing");
+}
+
+#[test]
+fn every_theme_has_a_number_that_is_tried_from_week_52_on() {
+    let theme = |id: &str| id.split('.').next().expect("a theme").to_owned();
+    let known = Catalogue::builtin().expect("the evidence is sound");
+    let all: BTreeSet<String> = known.parameters().map(|one| theme(&one.id)).collect();
+    let mut tried: BTreeSet<String> = LATER.iter().map(|(id, _)| theme(id)).collect();
+    assert_eq!(tried.len(), LATER.len());
+    // These act at the start alone, and a scenario that changes them later is refused.
+    tried.extend(READ_ONCE.iter().map(|&theme| theme.to_owned()));
+    tried.insert(Definitions::THEME.to_owned());
+    assert_eq!(tried, all);
 }
 
 #[test]

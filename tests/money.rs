@@ -1,6 +1,7 @@
 //! What people live on.
 
 use klantreis_sim::arrival::Clocks;
+use klantreis_sim::education::Study;
 use klantreis_sim::household::Members;
 use klantreis_sim::kernel::{HouseholdId, People, PersonId, Week};
 use klantreis_sim::labour::Job;
@@ -17,13 +18,19 @@ fn bijstand_belongs_to_the_household() {
         .iter(world)
         .map(|(members, bijstand)| (members.iter().collect::<Vec<_>>(), bijstand.is_paid()))
         .collect();
+    let (mut with, mut couples) = (0, 0);
     for (rows, paid) in pairs {
+        with += usize::from(paid);
+        couples += usize::from(paid && rows.len() > 1);
         for row in rows {
             let entity = world.resource::<People>().entity(row);
             let income = world.get::<Income>(entity).expect("everybody has an income");
-            assert!(!income.is_on_bijstand() || paid);
+            let study = world.get::<Study>(entity).expect("everybody has a path of study");
+            // Whoever has study finance is left out of the household's bijstand by law.
+            assert_eq!(income.is_on_bijstand(), paid && !study.has_study_finance());
         }
     }
+    assert!(with > 100 && couples > 20, "{with} households on bijstand, {couples} of them couples");
 }
 
 #[test]
