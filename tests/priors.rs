@@ -63,7 +63,7 @@ fn every_kind_of_prior_has_its_mean_its_spread_and_its_support() {
         ("kind = \"uniform\", low = 2, high = 4", [3.0, 1.0 / 3.0_f64.sqrt()], [2.0, 4.0]),
         ("kind = \"bernoulli\", p = 0.5", [0.5, half * half], [0.0, 1.0]),
     ] {
-        let known = read("test", &number("one", 1.0, prior)).expect("the prior is sound");
+        let known = read("test", &number("one", moments[0], prior)).expect("the prior is sound");
         check(&drawn(&known, "test.prior.one"), moments, support);
     }
 }
