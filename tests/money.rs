@@ -90,17 +90,28 @@ fn an_exit_is_followed_by_a_return_or_by_nothing_never_by_another_exit() {
     for fact in simulation.diary().facts() {
         // A file belongs to the household, and to each of the two once a couple has parted.
         if fact.name == "divorced" {
-            let came_with = fact.person.household().as_person();
-            let is_out = out.get(&came_with).copied().unwrap_or(false);
-            out.insert(fact.person, is_out);
+            let is_out = out.get(&(fact.person.household(), None)).copied().unwrap_or(false);
+            out.insert((fact.person.household(), Some(fact.person)), is_out);
             parted.insert(fact.person);
         }
-        let own = parted.contains(&fact.person);
-        let holder = if own { fact.person } else { fact.person.household().as_person() };
-        let is_out = out.entry(holder).or_insert(false);
+        let own = parted.get(&fact.person).copied();
+        let is_out = out.entry((fact.person.household(), own)).or_insert(false);
         match fact.name {
             "bijstand-left" => {
-                assert!(!*is_out, "left twice");
+                assert!(
+                    !*is_out,
+                    "left twice: {fact:?} {:?}",
+                    simulation
+                        .diary()
+                        .facts()
+                        .iter()
+                        .filter(|one| one.person.household() == fact.person.household()
+                            && (one.room == "money"
+                                || one.name == "divorced"
+                                || one.name == "family-came"))
+                        .map(|one| (one.week.0, one.person, one.name, one.figures))
+                        .collect::<Vec<_>>()
+                );
                 *is_out = true;
                 exits += 1;
             }

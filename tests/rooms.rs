@@ -208,7 +208,8 @@ fn no_number_about_the_world_stands_in_a_room() {
     let mut excused: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     for (_, file, text) in files_of_rooms() {
         let code = text.split("#[cfg(test)]").next().unwrap_or_default();
-        for line in code.lines() {
+        // The place of a room in the story of a week says nothing about the world.
+        for line in code.lines().filter(|line| !line.contains("const PLACE: u8")) {
             for number in numbers_of(line).iter().filter(|one| may_be_about_the_world(one)) {
                 let excuse = NOT_ABOUT_THE_WORLD
                     .iter()

@@ -1,8 +1,6 @@
 //! Limited hours: who waits, and what is never given twice.
 
-use klantreis_sim::guidance::{
-    Action, Allocation, ClientView, Desk, Practice, Task, Team, TeamPlan, WeekLog,
-};
+use klantreis_sim::guidance::{Action, ClientView, Desk, Practice, Task, Team, TeamPlan, WeekLog};
 use klantreis_tests::cohort;
 
 use super::{clients, staffed, unhurried};
@@ -69,10 +67,12 @@ fn the_team_follows_the_clients_in_sight() {
 #[test]
 fn in_a_steady_state_as_many_wait_as_come_times_how_long_they_wait() {
     for caseload in [60.0, 150.0, 300.0] {
-        // By turns, so that nobody waits for ever and a steady state can be.
-        let team = TeamPlan { allocation: Allocation::Equal, ..TeamPlan::of_caseload(caseload) };
-        let log = log_of(team, 500, 330);
-        let steady = &log[130..330];
+        // A rhythm that the hours can keep: where they cannot, what comes last (aftercare) waits for
+        // ever, and that is no steady state.
+        let rhythm = Some((caseload / 10.0) as i32);
+        let log = log_of(TeamPlan { rhythm, ..TeamPlan::of_caseload(caseload) }, 500, 400);
+        // The backlog of intakes is worked off by then.
+        let steady = &log[210..400];
         let weeks = steady.len() as f64;
         let sum =
             |of: fn(&WeekLog) -> u32| steady.iter().map(|week| f64::from(of(week))).sum::<f64>();

@@ -215,11 +215,32 @@ fn offers_for_work_reach_more_men_and_those_for_participation_more_women() {
         reached[usize::from(offer.is_for_work)][usize::from(women[&person])] +=
             usize::from(is_about);
     }
+    // The share of women and the square of its standard error.
     let women = |purpose: usize| {
-        let [men, women] = reached[purpose];
-        assert!(men + women > 200, "{reached:?}");
-        women as f64 / (men + women) as f64
+        let [men, women] = reached[purpose].map(|count| count as f64);
+        assert!(men + women > 200.0, "{reached:?}");
+        let share = women / (men + women);
+        (share, share * (1.0 - share) / (men + women))
     };
-    let (work, participation) = (women(1), women(0));
-    assert!(work < participation - 0.05, "{work} of those for work, {participation} of others");
+    let ((work, one), (participation, other)) = (women(1), women(0));
+    let error = (one + other).sqrt();
+    assert!(participation - work > SURE * error, "{work}, {participation} of others +- {error}");
+}
+
+#[test]
+fn a_number_of_offers_that_changes_later_leaves_the_time_before_untouched() {
+    let world = unhurried(200, &[]).guided_by(team_with(&scarce(1e6)));
+    let facts = |trial: Trial| {
+        let mut simulation = trial.build().expect("a sound world");
+        let start = *simulation.world().resource::<Week>();
+        simulation.live(160, &mut []);
+        let facts = simulation.diary().facts().iter();
+        let (before, after): (Vec<_>, Vec<_>) =
+            facts.map(|fact| (fact.week, fact.bytes())).partition(|fact| fact.0 < start.plus(104));
+        (before, after)
+    };
+    let (before, after) = facts(world.clone());
+    let (same, other) = facts(world.with_later(104, "offers.answer.base", -3.0));
+    assert!(before == same, "the time before changed");
+    assert!(!before.is_empty() && after != other, "the change does nothing");
 }
