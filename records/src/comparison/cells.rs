@@ -50,12 +50,12 @@ pub(super) fn figure(value: f64) -> f64 {
 }
 
 /// A share in percent, as files have it.
-fn percent(share: f64) -> f64 {
+fn in_percent(share: f64) -> f64 {
     figure(share * 100.0)
 }
 
 fn ends(interval: Option<[f64; 2]>) -> [Option<f64>; 2] {
-    [interval.map(|[low, _]| percent(low)), interval.map(|[_, high]| percent(high))]
+    [interval.map(|[low, _]| in_percent(low)), interval.map(|[_, high]| in_percent(high))]
 }
 
 /// One cell: both shares, and their difference pair by pair.
@@ -122,16 +122,16 @@ impl PairCell {
             months,
             reached,
             persons: figure(persons),
-            baseline: known.and_then(|_| baseline.mean()).map(percent),
-            other: known.and_then(|_| other.mean()).map(percent),
-            difference: known.map(|known| percent(known.mean)),
+            baseline: known.and_then(|_| baseline.mean()).map(in_percent),
+            other: known.and_then(|_| other.mean()).map(in_percent),
+            difference: known.map(|known| in_percent(known.mean)),
             luck_low,
             luck_high,
             draws_low,
             draws_high,
-            higher: known.map(|known| percent(known.higher)),
-            equal: known.map(|known| percent(known.equal)),
-            better: better.map(percent),
+            higher: known.map(|known| in_percent(known.higher)),
+            equal: known.map(|known| in_percent(known.equal)),
+            better: better.map(in_percent),
             verdict,
         }
     }
@@ -191,7 +191,7 @@ impl CarriedCell {
         let known = Difference::of(spread, pairs);
         let [luck_low, luck_high] = ends(known.and_then(|known| known.luck));
         let [draws_low, draws_high] = ends(known.and_then(|known| known.draws));
-        let carries = known.map(|known| percent(known.mean));
+        let carries = known.map(|known| in_percent(known.mean));
         Self { months, carries, luck_low, luck_high, draws_low, draws_high }
     }
 }
