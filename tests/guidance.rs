@@ -5,6 +5,7 @@ mod directions;
 mod effects;
 mod hours;
 mod sight;
+mod switches;
 
 use klantreis_sim::guidance::{
     Act, Action, Channel, ClientView, Desk, Kind, Practice, Practices, Style, Task, TeamPlan, Topic,

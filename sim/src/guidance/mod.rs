@@ -89,7 +89,7 @@ pub(crate) fn employ(simulation: &mut Simulation, plan: TeamPlan) {
 /// What the rooms of a team say about the world, each with its off switch.
 ///
 /// The measured page of mechanisms is made on a world without a team, where these say nothing;
-/// `tests/guidance.rs` holds each of them on a world that has one.
+/// `tests/guidance/switches.rs` holds each of them on a world that has one.
 pub const MECHANISMS: &[Mechanism] = &[
     Mechanism {
         id: "S-53",
