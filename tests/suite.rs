@@ -26,6 +26,7 @@ mod motivation;
 mod order;
 mod patterns;
 mod picture;
+mod plan;
 mod priors;
 mod records;
 mod reference;

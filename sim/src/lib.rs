@@ -14,6 +14,7 @@ pub mod language;
 pub mod law;
 pub mod money;
 pub mod motivation;
+pub mod plan;
 pub mod trust;
 
 use arrival::{Arrival, Cohort};
@@ -29,6 +30,7 @@ use language::Language;
 use law::Law;
 use money::Money;
 use motivation::MotivationRoom;
+use plan::PlanRoom;
 use trust::TrustRoom;
 
 /// SHA-256 of the sources of this model in hexadecimal digits: equal for equal models.
@@ -37,7 +39,7 @@ pub const FINGERPRINT: &str = env!("KLANTREIS_MODEL");
 /// Which rooms act in which phase, in which order; a phase that one room has for itself is not listed.
 pub const STORY: Story = &[
     (Phase::Plan, &["household", "health", "guidance"]),
-    (Phase::Meet, &["journey", "guidance", "trust", "motivation"]),
+    (Phase::Meet, &["journey", "guidance", "plan", "trust", "motivation"]),
     (Phase::Live, &["language"]),
     (Phase::Seek, &["labour"]),
     (Phase::Turn, &["law", "education", "money", "journey"]),
@@ -68,6 +70,7 @@ pub const EVENTS: &[(&str, &[Event])] = &[
     events_of::<money::MoneyHappening>(),
     events_of::<journey::JourneyHappening>(),
     events_of::<guidance::GuidanceHappening>(),
+    events_of::<plan::PlanHappening>(),
     events_of::<trust::TrustHappening>(),
     events_of::<motivation::MotivationHappening>(),
 ];
@@ -126,8 +129,11 @@ pub fn build_with(
         .with::<Money>()?
         .with::<JourneyRoom>()?;
     if let Some(team) = team {
-        simulation =
-            simulation.with::<TrustRoom>()?.with::<MotivationRoom>()?.with::<Guidance>()?;
+        simulation = simulation
+            .with::<TrustRoom>()?
+            .with::<MotivationRoom>()?
+            .with::<PlanRoom>()?
+            .with::<Guidance>()?;
         guidance::employ(&mut simulation, team);
     }
     simulation = simulation.told(STORY);

@@ -3,26 +3,47 @@
 use std::collections::BTreeMap;
 
 use bevy_ecs::prelude::World;
-use klantreis_sim::guidance::{Logica, MECHANISMS, Style, TeamPlan};
-use klantreis_sim::health::Mind;
-use klantreis_sim::kernel::{Direction, PersonId};
+use klantreis_sim::guidance::{Client, Craft, Logica, MECHANISMS, Style, TeamPlan};
+use klantreis_sim::health::{Body, Mind};
+use klantreis_sim::kernel::{Direction, PersonId, Week};
 use klantreis_sim::labour::Career;
+use klantreis_sim::money::Indebted;
 use klantreis_sim::motivation::Motivation;
+use klantreis_sim::plan::{Ambition, Path, Plan};
 use klantreis_sim::trust::Trust;
 use klantreis_tests::{Trial, cohort};
 
 use super::course::difference;
 
+/// What of a person the switches are measured on.
+type States = (
+    (&'static PersonId, &'static Trust, &'static Motivation, &'static Mind, &'static Body),
+    (&'static Indebted, &'static Career, &'static Client, &'static Plan, &'static Ambition),
+);
+
 /// A state of everybody, by name.
 fn state(name: &str, world: &mut World) -> BTreeMap<PersonId, f64> {
-    let mut persons = world.query::<(&PersonId, &Trust, &Motivation, &Mind, &Career)>();
-    let seen = persons.iter(world).map(|(person, trust, motivation, mind, career)| {
+    let mut persons = world.query::<States>();
+    let flag = |yes: bool| f64::from(u8::from(yes));
+    let seen = persons.iter(world).map(|(own, life)| {
+        let (person, trust, motivation, mind, body) = own;
+        let (indebted, career, client, plan, ambition) = life;
+        let is_unable = mind.is_unhealthy() || body.is_severe();
         let state = match name {
             "trust" => f64::from(trust.level()),
             "clarity" => f64::from(motivation.duidelijkheid()),
             "self-reliance" => f64::from(motivation.zelfredzaamheid()),
-            "revealed" => f64::from(u8::from(mind.is_revealed())),
+            "ownership" => f64::from(motivation.eigenaarschap()),
+            "revealed" => flag(mind.is_revealed()),
             "weeks-worked" => f64::from(career.weeks_worked()),
+            "contacts" => f64::from(client.contacts()),
+            "indebted" => flag(indebted.is()),
+            "misses" => f64::from(client.misses()),
+            "known" => f64::from(client.known()),
+            "measured-unable" => flag(client.measured() != Week::NEVER && is_unable),
+            "fit" => f64::from(plan.fit()),
+            "steps" => f64::from(plan.steps()),
+            "gap" => f64::from(ambition.gap()),
             other => panic!("no state {other}"),
         };
         (*person, state)
@@ -33,14 +54,51 @@ fn state(name: &str, world: &mut World) -> BTreeMap<PersonId, f64> {
 const RELATIONEEL: Logica =
     Logica { procedureel: 0.0, relationeel: 1.0, zorgdragend: 0.0, empowerend: 0.0 };
 
+const ZORGDRAGEND: Logica =
+    Logica { procedureel: 0.0, relationeel: 0.0, zorgdragend: 1.0, empowerend: 0.0 };
+const EMPOWEREND: Logica =
+    Logica { procedureel: 0.0, relationeel: 0.0, zorgdragend: 0.0, empowerend: 1.0 };
+
+/// A team that does something about hopes, at once or a year and a half later.
+fn adjusting(path: Path, adjusts_after: Option<i32>) -> TeamPlan {
+    with(Craft { path, adjusts_after, ..Craft::default() })
+}
+
+/// A team with a low caseload and this craft.
+fn with(craft: Craft) -> TeamPlan {
+    TeamPlan { craft, ..TeamPlan::of_caseload(30.0) }
+}
+
 /// A world in which a mechanism has something to do.
 fn where_it_works(id: &str) -> Trial {
     let team = |caseload| TeamPlan::of_caseload(caseload);
     let changing = vec![Style::DWINGEND, Style::AANMOEDIGEND];
+    let plain = Craft::default;
+    let strict = TeamPlan { styles: vec![Style::DWINGEND], rhythm: Some(2), ..team(30.0) };
     let plan = match id {
-        "S-57" => TeamPlan { turnover: Some(0.02), ..team(60.0) },
-        "S-73" => TeamPlan { styles: changing, ..team(60.0) },
+        "S-45" => with(Craft { handed_over: Some(1.0), ..plain() }),
+        "S-46" => with(Craft { intake: Some(480), ..plain() }),
+        "S-50" => with(Craft { intake: Some(480), ..plain() }),
+        "S-56" => with(Craft { faces: 3, ..plain() }),
+        "S-57" | "S-192" => TeamPlan { turnover: Some(0.02), ..team(60.0) },
         "S-58" | "S-86" => team(300.0),
+        "S-63" => with(Craft { has_single_point: true, ..plain() }),
+        "S-65" => with(Craft { has_joint_intake: true, ..plain() }),
+        "S-73" => TeamPlan { styles: changing, ..team(60.0) },
+        "S-91" => with(Craft { alignment: 1.0, ..plain() }),
+        "S-96" | "S-102" => adjusting(Path::Shortest, None),
+        "S-97" => adjusting(Path::Shortest, Some(78)),
+        "S-98" => adjusting(Path::Broodbaan, None),
+        "S-75" | "S-157" | "R-36" | "R-38" => strict,
+        "S-85" => TeamPlan {
+            logica: ZORGDRAGEND,
+            ..with(Craft { later: Some((26, EMPOWEREND)), ..plain() })
+        },
+        "S-183" => TeamPlan { rhythm: Some(3), logica: RELATIONEEL, ..team(30.0) },
+        "S-184" => with(Craft { is_specialised: true, ..plain() }),
+        "S-185" => with(Craft { shared_language: 0.7, ..plain() }),
+        "S-188" => TeamPlan { logica: RELATIONEEL, turnover: Some(0.0), ..team(30.0) },
+        "S-189" => with(Craft { intervisie: 1.0, ..plain() }),
         // More minutes than the plain average municipality gives.
         "R-31" => TeamPlan { rhythm: Some(2), ..team(30.0) },
         // Trust enough to tell.
@@ -50,13 +108,15 @@ fn where_it_works(id: &str) -> Trial {
     let trial = cohort(800).weeks(260).without_diary().guided_by(plan);
     match id {
         "S-196" => trial.with("team.talk.home-visit", 0.5),
-        "R-31" => trial.with_vacancies_for_all(),
+        "R-38" => trial.with("acts.measure.after", 1.0),
+        "S-98" | "R-31" | "R-36" => trial.with_vacancies_for_all(),
         _ => trial,
     }
 }
 
 #[test]
 fn every_switch_of_a_team_moves_its_state_the_way_it_says() {
+    let mut wrong = Vec::new();
     for mechanism in MECHANISMS {
         let on = where_it_works(mechanism.id);
         let mean = |trial: &Trial| state(mechanism.state, trial.live().world());
@@ -65,9 +125,12 @@ fn every_switch_of_a_team_moves_its_state_the_way_it_says() {
             Direction::Up => moved,
             Direction::Down => -moved,
         };
-        let (id, what) = (mechanism.id, mechanism.state);
-        assert!(moved > 2.0 * error, "{id} off moves {what} by {moved} +- {error} its way");
+        if moved <= 2.0 * error {
+            let (id, what) = (mechanism.id, mechanism.state);
+            wrong.push(format!("{id} off moves {what} by {moved} +- {error} its way"));
+        }
     }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 #[test]

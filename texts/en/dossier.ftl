@@ -217,6 +217,9 @@ journal-guidance-handed-over = { $warm ->
    *[no] Another klantmanager took over.
 }
 journal-motivation-plan-signed = { $who } signed the plan.
+journal-plan-made = The plan was ready, { $time } after the intake.
+journal-plan-adjusted = The goal of the plan was adjusted. This is version { $versions }.
+journal-plan-step-done = { $who } did what was agreed in the plan.
 journal-trust-disclosed = { $who } told the klantmanager more than before about what is going on.
 journal-journey-step-entered = New step of the klantreis: { $step }.
 journal-journey-activity-began = { $dutch ->

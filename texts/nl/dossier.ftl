@@ -217,6 +217,9 @@ journal-guidance-handed-over = { $warm ->
    *[no] Een andere klantmanager nam de begeleiding over.
 }
 journal-motivation-plan-signed = { $who } zette een handtekening onder het plan.
+journal-plan-made = Het plan was klaar, { $time } na de intake.
+journal-plan-adjusted = Het doel van het plan is bijgesteld. Dit is versie { $versions }.
+journal-plan-step-done = { $who } deed wat in het plan was afgesproken.
 journal-trust-disclosed = { $who } vertelde de klantmanager meer dan eerst over wat er speelt.
 journal-journey-step-entered = Nieuwe stap op de klantreis: { $step }.
 journal-journey-activity-began = { $dutch ->

@@ -82,6 +82,9 @@ pub const TOLD: &[Tells] = &[
     ("money", "bijstand-returned", [Weeks("time"), Whether("by-work")]),
     ("money", "debt-arose", [Euros("amount"), Silent]),
     ("money", "debt-paid", [Silent, Silent]),
+    ("plan", "made", [Weeks("time"), Silent]),
+    ("plan", "adjusted", [Silent, Count("versions")]),
+    ("plan", "step-done", [Silent, Silent]),
     // Ownership and clarity are hidden: a signature says nothing of them.
     ("motivation", "plan-signed", [Silent, Silent]),
     ("trust", "disclosed", [Silent, Silent]),

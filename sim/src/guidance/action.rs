@@ -2,6 +2,7 @@
 
 use super::act::Act;
 use crate::kernel::PersonId;
+use crate::plan::Path;
 
 /// What kind of action it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -161,6 +162,8 @@ pub struct Action {
     pub interpreter: bool,
     /// The level of the words [level].
     pub wording: f32,
+    /// The way to work, where the plan is made or its goal adjusted.
+    pub path: Path,
 }
 
 impl Action {
@@ -178,6 +181,7 @@ impl Action {
             topic: Topic::Work,
             interpreter: false,
             wording: 0.0,
+            path: Path::default(),
         }
     }
 

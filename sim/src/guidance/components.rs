@@ -7,6 +7,7 @@ use super::task::Urgency;
 use super::team::SeatNumber;
 use crate::kernel::diary::{Event, event, figure};
 use crate::kernel::{Happening, Week};
+use crate::plan::Path;
 use crate::trust::{FACTS, Openness};
 
 /// What a klantmanager has on file about a client: observed facts only -- present where there is a
@@ -31,6 +32,10 @@ pub struct Client {
     pub(super) crisis: bool,
     pub(super) open: Option<Urgency>,
     pub(super) this_week: u32,
+    /// What the klantmanager knows of the client's life [share].
+    pub(super) known: f32,
+    pub(super) path: Path,
+    pub(super) measured: Week,
 }
 
 impl Default for Client {
@@ -54,6 +59,9 @@ impl Default for Client {
             crisis: false,
             open: None,
             this_week: 0,
+            known: 0.0,
+            path: Path::default(),
+            measured: Week::NEVER,
         }
     }
 }
@@ -73,6 +81,16 @@ impl Client {
     #[must_use]
     pub fn plan(&self) -> Week {
         self.plan
+    }
+    /// What the klantmanager of now knows of the client's life [share].
+    #[must_use]
+    pub fn known(&self) -> f32 {
+        self.known
+    }
+    /// The week of the last measure; [`Week::NEVER`] if there was none.
+    #[must_use]
+    pub fn measured(&self) -> Week {
+        self.measured
     }
     /// Contacts that took place [count].
     #[must_use]
@@ -104,8 +122,8 @@ pub enum GuidanceHappening {
     Met { form: f32, minutes: f32 },
     /// The client did not come: the form [number], misses in a row [count].
     Missed { form: f32, in_a_row: f32 },
-    /// A measure was taken: clarity beforehand [share].
-    MeasureTaken { duidelijkheid: f32 },
+    /// A measure was taken: clarity beforehand [share], whether health kept the client away [share].
+    MeasureTaken { duidelijkheid: f32, unable: f32 },
     /// Another klantmanager took over: whether warm [share].
     HandedOver { warm: f32 },
 }
@@ -118,7 +136,7 @@ impl Happening for GuidanceHappening {
             "A contact took place",
             &[
                 figure(
-                    "form: 0 intake, 1 plan, 2 progress talk, 3 phone, 4 home visit, 5 crisis, 6 measure",
+                    "form: 0 intake, 1 plan, 2 progress talk, 3 phone, 4 home visit, 5 crisis, 6 measure, 7 three parties",
                     "code",
                 ),
                 figure("minutes", "minutes"),
@@ -129,13 +147,20 @@ impl Happening for GuidanceHappening {
             "The client did not come",
             &[
                 figure(
-                    "form: 0 intake, 1 plan, 2 progress talk, 3 phone, 4 home visit, 5 crisis, 6 measure",
+                    "form: 0 intake, 1 plan, 2 progress talk, 3 phone, 4 home visit, 5 crisis, 6 measure, 7 three parties",
                     "code",
                 ),
                 figure("appointments missed in a row", "count"),
             ],
         ),
-        event("measure-taken", "A measure was taken", &[figure("clarity beforehand", "share")]),
+        event(
+            "measure-taken",
+            "A measure was taken",
+            &[
+                figure("clarity beforehand", "share"),
+                figure("ill health kept the client away", "yes/no"),
+            ],
+        ),
         event("handed-over", "Another klantmanager took over", &[figure("warmly", "yes/no")]),
     ];
 
@@ -152,7 +177,7 @@ impl Happening for GuidanceHappening {
         match *self {
             Self::Met { form, minutes } => [form, minutes],
             Self::Missed { form, in_a_row } => [form, in_a_row],
-            Self::MeasureTaken { duidelijkheid } => [duidelijkheid, 0.0],
+            Self::MeasureTaken { duidelijkheid, unable } => [duidelijkheid, unable],
             Self::HandedOver { warm } => [warm, 0.0],
         }
     }

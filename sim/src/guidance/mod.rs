@@ -9,9 +9,12 @@ mod action;
 mod agenda;
 mod automatic;
 mod components;
+mod craft;
 mod effect;
+mod mechanisms;
 mod meet;
 mod params;
+mod planning;
 mod push;
 mod staff;
 mod table;
@@ -23,7 +26,9 @@ pub use act::{Act, Line};
 pub use action::{Action, Channel, Kind, Logica, Style, Topic};
 pub use automatic::Automatic;
 pub use components::*;
+pub use craft::Craft;
 pub use effect::{Circumstances, Outcome, weigh};
+pub use mechanisms::MECHANISMS;
 pub use params::TeamParams;
 pub use push::Push;
 pub use table::{ActTable, Effects};
@@ -35,9 +40,11 @@ use bevy_ecs::schedule::IntoScheduleConfigs;
 
 use crate::health::{HealthHappening, Reveal};
 use crate::household::HouseholdHappening;
-use crate::kernel::{Builder, Direction, Mechanism, Phase, SimError, Simulation, Theme, Told};
+use crate::kernel::{Builder, Phase, SimError, Simulation, Theme, Told};
 use crate::labour::Support;
+use crate::money::Fined;
 use crate::motivation::Stirred;
+use crate::plan::PlanMoved;
 use crate::trust::TrustMoved;
 
 /// The room of guidance.
@@ -55,6 +62,8 @@ impl Theme for Guidance {
             .message::<Stirred>()
             .message::<Support>()
             .message::<Reveal>()
+            .message::<PlanMoved>()
+            .message::<Fined>()
             .message::<Told<HealthHappening>>()
             .message::<Told<HouseholdHappening>>()
             .happenings::<GuidanceHappening>()
@@ -63,6 +72,7 @@ impl Theme for Guidance {
                 (
                     staff::staff_team,
                     staff::assign_clients,
+                    craft::reflect,
                     agenda::note_crises,
                     agenda::open_tasks,
                     agenda::plan_week,
@@ -80,71 +90,8 @@ pub(crate) fn employ(simulation: &mut Simulation, plan: TeamPlan) {
     let (table, params) = (world.resource::<ActTable>().clone(), *world.resource::<TeamParams>());
     let chance = *world.resource::<crate::kernel::Chance>();
     let described = plan.clone();
-    world.insert_resource(Practices::new(move |_, _| {
-        Box::new(Automatic::new(&described, &table, &params, chance))
+    world.insert_resource(Practices::new(move |_, joined| {
+        Box::new(Automatic::new(&described, &table, &params, chance).since(joined))
     }));
     world.insert_resource(Team::new(plan));
 }
-
-/// What the rooms of a team say about the world, each with its off switch.
-///
-/// The measured page of mechanisms is made on a world without a team, where these say nothing;
-/// `tests/guidance/switches.rs` holds each of them on a world that has one.
-pub const MECHANISMS: &[Mechanism] = &[
-    Mechanism {
-        id: "S-53",
-        room: "guidance",
-        says: "what is told in trust about the mind leads to care sooner",
-        state: "revealed",
-        off: Direction::Down,
-        negligible: None,
-    },
-    Mechanism {
-        id: "S-57",
-        room: "guidance",
-        says: "another klantmanager keeps a part of the trust",
-        state: "trust",
-        off: Direction::Up,
-        negligible: None,
-    },
-    Mechanism {
-        id: "S-58",
-        room: "guidance",
-        says: "trust fades where nothing is heard",
-        state: "trust",
-        off: Direction::Up,
-        negligible: None,
-    },
-    Mechanism {
-        id: "S-73",
-        room: "guidance",
-        says: "changing styles leave clients unsure where they stand",
-        state: "clarity",
-        off: Direction::Up,
-        negligible: None,
-    },
-    Mechanism {
-        id: "S-86",
-        room: "guidance",
-        says: "time pressure makes klantmanagers arrange things themselves",
-        state: "self-reliance",
-        off: Direction::Up,
-        negligible: None,
-    },
-    Mechanism {
-        id: "S-196",
-        room: "guidance",
-        says: "a home visit wins more trust",
-        state: "trust",
-        off: Direction::Down,
-        negligible: None,
-    },
-    Mechanism {
-        id: "R-31",
-        room: "guidance",
-        says: "the minutes of the last months open work",
-        state: "weeks-worked",
-        off: Direction::Down,
-        negligible: None,
-    },
-];

@@ -3,6 +3,7 @@
 use bevy_ecs::prelude::*;
 
 use super::action::{Logica, Style};
+use super::craft::Craft;
 use super::task::Task;
 use super::view::Practice;
 use crate::kernel::{PersonId, SimError, Week};
@@ -53,6 +54,8 @@ pub struct TeamPlan {
     pub warm_handover: bool,
     /// Weeks between progress talks, as agreed [weeks].
     pub rhythm: Option<i32>,
+    /// How it goes about its work.
+    pub craft: Craft,
 }
 
 impl TeamPlan {
@@ -68,6 +71,7 @@ impl TeamPlan {
             turnover: None,
             warm_handover: false,
             rhythm: None,
+            craft: Craft::default(),
         }
     }
 
@@ -94,7 +98,7 @@ impl TeamPlan {
         if self.rhythm.is_some_and(|weeks| weeks < 1) {
             return refuse("the rhythm is at least one week");
         }
-        Ok(())
+        self.craft.fault().map_or(Ok(()), refuse)
     }
 }
 
@@ -106,10 +110,14 @@ pub(super) struct Seat {
     pub(super) joined: Week,
     /// How well the klantmanager does it; 1 is average.
     pub(super) skill: f32,
+    /// What intervisie added to it [log-ratio].
+    pub(super) learned: f32,
     /// Hours of this week [minutes].
     pub(super) capacity: u32,
     /// Clients in sight.
     pub(super) clients: u32,
+    /// What they weigh together [ratio].
+    pub(super) weight: f32,
     pub(super) practice: Box<dyn Practice>,
     pub(super) tasks: Vec<Task>,
     /// What got its last hours this week, and takes place.

@@ -50,6 +50,7 @@ pub struct Search {
     pub(super) soft_skills: f32,
     pub(super) attachment: f32,
     pub(super) support: f32,
+    pub(super) withdrawn: f32,
 }
 
 impl Default for Search {
@@ -61,6 +62,7 @@ impl Default for Search {
             soft_skills: 0.0,
             attachment: 0.0,
             support: 0.0,
+            withdrawn: 0.0,
         }
     }
 }
@@ -72,6 +74,8 @@ pub struct Support {
     pub row: Row,
     /// How much more often work is offered [log-ratio].
     pub log_ratio: f32,
+    /// How much less available for work [standard-deviations].
+    pub withdraws: f32,
 }
 
 impl Search {
