@@ -4,6 +4,8 @@ pub(crate) mod course;
 mod directions;
 mod effects;
 mod hours;
+mod logics;
+mod ranges;
 mod sight;
 mod switches;
 

@@ -2,6 +2,7 @@
 
 use super::act::Act;
 use crate::kernel::PersonId;
+use crate::motivation::Domain;
 use crate::plan::Path;
 
 /// What kind of action it is.
@@ -80,6 +81,21 @@ pub enum Topic {
     Discrimination,
     /// Health of body and mind.
     Health,
+}
+
+impl Topic {
+    /// The domain of daily life that it belongs to.
+    #[must_use]
+    pub fn domain(self) -> Domain {
+        match self {
+            Self::Work | Self::Plan => Domain::Work,
+            Self::Language | Self::Discrimination => Domain::Participation,
+            Self::Money => Domain::Money,
+            Self::Housing => Domain::Home,
+            Self::Family | Self::Childcare => Domain::Family,
+            Self::Health => Domain::Health,
+        }
+    }
 }
 
 /// How compelling or encouraging a contact is: -2 dwingend to +2 aanmoedigend.

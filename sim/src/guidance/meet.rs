@@ -183,7 +183,7 @@ impl Contact<'_> {
         let circumstances = Circumstances {
             trust: trust.level(),
             resistance: motivation.weerstand(),
-            self_reliance: motivation.zelfredzaamheid(),
+            self_reliance: motivation.relies_on(action.topic.domain()),
             speaking: self.speaking(action),
             is_vulnerable: mind.is_unhealthy() || body.is_severe(),
             weeks_home: numbers.week.since(self.seen.0.3.housed()),
@@ -250,7 +250,8 @@ impl Contact<'_> {
         let Outcome { vertrouwen: now, later, heard, .. } = outcome;
         voices.moved.write(TrustMoved { person, row, by: Move::Contact { now, later, heard } });
         let signs = action.kind == super::action::Kind::Plan;
-        voices.stirred.write(Stirred { person, row, by: outcome, signs });
+        let on = Some(action.topic.domain());
+        voices.stirred.write(Stirred { person, row, by: outcome, signs, on });
     }
 
     /// Writes in the file what was seen.
@@ -292,7 +293,7 @@ impl Contact<'_> {
         voices.fined.write(Fined { row });
         voices.moved.write(TrustMoved { person, row, by: Move::Blow(Push::by(-lost)) });
         let by = Outcome::of_event(&numbers.table, Line::Measure);
-        voices.stirred.write(Stirred { person, row, by, signs: false });
+        voices.stirred.write(Stirred { person, row, by, signs: false, on: None });
         let (_, _, mind, body, _) = self.hidden.0;
         let unable = f32::from(u8::from(mind.is_unhealthy() || body.is_severe()));
         let what = GuidanceHappening::MeasureTaken { duidelijkheid, unable };

@@ -140,7 +140,7 @@ impl Contact<'_> {
         let (person, row) = (self.task.client, self.task.row);
         let by = Outcome::of_event_times(&numbers.table, line, factor);
         voices.moved.write(TrustMoved { person, row, by: Move::Blow(by.vertrouwen) });
-        voices.stirred.write(Stirred { person, row, by, signs: false });
+        voices.stirred.write(Stirred { person, row, by, signs: false, on: None });
     }
 
     fn plan_is(&self, by: Planned, voices: &mut Voices<'_>) {
