@@ -4,12 +4,16 @@ pub(crate) mod course;
 mod directions;
 mod effects;
 mod hours;
+mod logics;
+mod ranges;
 mod sight;
+mod switches;
 
 use klantreis_sim::guidance::{
     Act, Action, Channel, ClientView, Desk, Kind, Practice, Practices, Style, Task, TeamPlan, Topic,
 };
 use klantreis_sim::kernel::Simulation;
+use klantreis_sim::plan::Path;
 use klantreis_tests::{Trial, cohort};
 
 /// A team with time for everybody.
@@ -46,6 +50,8 @@ pub(crate) struct Scripted {
     pub(crate) styles: Vec<Style>,
     pub(crate) channel: Channel,
     pub(crate) topic: Topic,
+    /// A goal adjusted to a way to work, in the contact with this number.
+    pub(crate) goal: Option<(u16, Path)>,
 }
 
 impl Scripted {
@@ -57,6 +63,7 @@ impl Scripted {
             styles: vec![Style::NEUTRAL],
             channel: Channel::Office,
             topic: Topic::Work,
+            goal: None,
         }
     }
 }
@@ -76,6 +83,9 @@ impl Practice for Scripted {
         action.topic = self.topic;
         action.kind =
             if task.form == klantreis_sim::guidance::Form::Plan { Kind::Plan } else { Kind::Talk };
+        if let Some((_, path)) = self.goal.filter(|(number, _)| *number == client.contacts) {
+            (action.kind, action.path) = (Kind::Goal, path);
+        }
         action
     }
 }

@@ -1,6 +1,7 @@
 //! Motivation: wanting, obligation, resistance, ownership.
 
-use klantreis_sim::guidance::{Act, Style, TeamPlan};
+use klantreis_sim::guidance::{Act, Style, TeamPlan, Topic};
+use klantreis_sim::motivation::Domain;
 
 use crate::guidance::course::{Courses, difference};
 use crate::guidance::{Scripted, clients, staffed, unhurried};
@@ -66,4 +67,22 @@ fn about_one_in_ten_stays_away_at_first() {
     let share = count("missed") / (count("missed") + count("met"));
     // Beta(10, 90), whose standard deviation is 0.03.
     assert!((0.04..0.16).contains(&share), "{share} stay away");
+}
+
+#[test]
+fn what_is_learned_about_money_helps_most_with_money_and_some_with_all() {
+    let after = |topic| {
+        let trial = clients(200, unhurried());
+        let someone = Scripted { topic, ..Scripted::says(&[Act::Together, Act::LetDo]) };
+        let courses = Courses::of(staffed(&trial, someone), trial.weeks);
+        Domain::ALL.map(|domain| courses.at(50, |moment| moment.motivation.relies_on(domain)))
+    };
+    let (of_money, of_health) = (after(Topic::Money), after(Topic::Health));
+    let gap = |domain: Domain| difference(&of_money[domain as usize], &of_health[domain as usize]);
+    let (money, error) = gap(Domain::Money);
+    assert!(money > 0.05 && money > 3.0 * error, "{money} +- {error} on money");
+    let (health, error) = gap(Domain::Health);
+    assert!(health < -0.05 && -health > 3.0 * error, "{health} +- {error} on health");
+    let (home, _) = gap(Domain::Home);
+    assert!(home.abs() < 0.02, "{home} on what neither was about");
 }

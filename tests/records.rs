@@ -10,7 +10,8 @@ use klantreis_records::states::{Lives, names};
 use klantreis_records::statistics::{Filter, Moment, Table, odds_ratio};
 use klantreis_scenarios::{Lived, Order, Scenario, replicate};
 use klantreis_sim::arrival::{Nationality, Schooling, Sex};
-use klantreis_sim::guidance::TeamPlan;
+use klantreis_sim::guidance::{Craft, TeamPlan};
+use klantreis_sim::plan::Path;
 use klantreis_sim::{EVENTS, MECHANISMS, TEAM_THEMES, event_of};
 use klantreis_tests::cohort;
 
@@ -140,7 +141,9 @@ fn persons_are_a_table_with_one_row_each() {
 #[test]
 fn every_event_is_declared_with_the_figures_that_it_has() {
     let simulation = cohort(1_500).weeks(520).live();
-    let team = TeamPlan { offers: crate::offers::scarce(20.0), ..TeamPlan::of_caseload(100.0) };
+    let craft = Craft { path: Path::Broodbaan, adjusts_after: Some(26), ..Craft::default() };
+    let offers = crate::offers::scarce(20.0);
+    let team = TeamPlan { craft, offers, ..TeamPlan::of_caseload(100.0) };
     let guided = cohort(300).weeks(260).guided_by(team).live();
     let mut seen = BTreeSet::new();
     for fact in simulation.diary().facts().iter().chain(guided.diary().facts()) {

@@ -30,6 +30,7 @@ mod order;
 mod pair;
 mod patterns;
 mod picture;
+mod plan;
 mod priors;
 mod records;
 mod reference;

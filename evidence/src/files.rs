@@ -82,7 +82,7 @@ impl EvidenceFiles {
             },
             parameters: files!("parameters", ".toml",
                 "acts" "arrival" "education" "guidance" "health" "household" "journey" "labour"
-                "language" "law" "money" "motivation" "network" "offers" "records" "team" "trust"),
+                "language" "law" "money" "motivation" "network" "offers" "plan" "records" "team" "trust"),
             targets: files!("targets", ".toml",
                 "work" "benefit" "law" "health" "education" "housing" "family"),
             codes: files!("codes", ".csv",

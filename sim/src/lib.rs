@@ -16,6 +16,7 @@ pub mod money;
 pub mod motivation;
 pub mod network;
 pub mod offers;
+pub mod plan;
 pub mod trust;
 
 use arrival::{Arrival, Cohort};
@@ -33,6 +34,7 @@ use money::Money;
 use motivation::MotivationRoom;
 use network::NetworkRoom;
 use offers::OfferRoom;
+use plan::PlanRoom;
 use trust::TrustRoom;
 
 /// SHA-256 of the sources of this model in hexadecimal digits: equal for equal models.
@@ -41,7 +43,7 @@ pub const FINGERPRINT: &str = env!("KLANTREIS_MODEL");
 /// Which rooms act in which phase, in which order; a phase that one room has for itself is not listed.
 pub const STORY: Story = &[
     (Phase::Plan, &["household", "health", "guidance"]),
-    (Phase::Meet, &["journey", "guidance", "offers", "trust", "motivation"]),
+    (Phase::Meet, &["journey", "guidance", "plan", "offers", "trust", "motivation"]),
     (Phase::Live, &["language", "network"]),
     (Phase::Seek, &["labour"]),
     (Phase::Turn, &["law", "education", "money", "journey"]),
@@ -61,7 +63,8 @@ pub const MECHANISMS: &[&[Mechanism]] = &[
 ];
 
 /// The themes whose numbers are read only in a world with a team.
-pub const TEAM_THEMES: &[&str] = &["acts", "team", "trust", "motivation", "offers", "network"];
+pub const TEAM_THEMES: &[&str] =
+    &["acts", "team", "trust", "motivation", "plan", "offers", "network"];
 
 /// The same for the rooms that are furnished where a scenario asks for a team.
 pub const TEAM_MECHANISMS: &[&[Mechanism]] =
@@ -79,6 +82,7 @@ pub const EVENTS: &[(&str, &[Event])] = &[
     events_of::<money::MoneyHappening>(),
     events_of::<journey::JourneyHappening>(),
     events_of::<guidance::GuidanceHappening>(),
+    events_of::<plan::PlanHappening>(),
     events_of::<offers::OfferHappening>(),
     events_of::<network::NetworkHappening>(),
     events_of::<trust::TrustHappening>(),
@@ -143,6 +147,7 @@ pub fn build_with(
         simulation = simulation
             .with::<TrustRoom>()?
             .with::<MotivationRoom>()?
+            .with::<PlanRoom>()?
             .with::<Guidance>()?
             .with::<OfferRoom>()?
             .with::<NetworkRoom>()?;

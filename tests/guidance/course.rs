@@ -17,6 +17,8 @@ pub(crate) struct Moment {
     pub(crate) motivation: Motivation,
     pub(crate) is_unhealthy: bool,
     pub(crate) contacts: u16,
+    pub(crate) misses: u16,
+    pub(crate) heard: f32,
 }
 
 /// Every client's weeks since the intake, the week of the intake first.
@@ -34,6 +36,8 @@ impl Observer for Courses {
                     motivation: *motivation,
                     is_unhealthy: mind.is_unhealthy(),
                     contacts: client.contacts(),
+                    misses: client.misses(),
+                    heard: trust.heard(),
                 });
             }
         }

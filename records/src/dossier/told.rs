@@ -84,6 +84,9 @@ pub const TOLD: &[Tells] = &[
     ("money", "debt-brought", [Euros("amount"), Silent]),
     ("money", "debt-arose", [Euros("amount"), Silent]),
     ("money", "debt-paid", [Silent, Silent]),
+    ("plan", "made", [Weeks("time"), Silent]),
+    ("plan", "adjusted", [Silent, Count("versions")]),
+    ("plan", "step-done", [Silent, Silent]),
     // Ownership and clarity are hidden: a signature says nothing of them.
     ("motivation", "plan-signed", [Silent, Silent]),
     ("network", "guide-came", [Silent, Silent]),

@@ -126,6 +126,8 @@ pub enum Line {
     TeachBack,
     Measure,
     GoalAdjusted,
+    GoalLost,
+    StepDone,
 }
 
 impl Line {
@@ -161,5 +163,7 @@ impl Line {
         ("teach-back", Self::TeachBack),
         ("measure", Self::Measure),
         ("goal-adjusted", Self::GoalAdjusted),
+        ("goal-lost", Self::GoalLost),
+        ("step-done", Self::StepDone),
     ];
 }

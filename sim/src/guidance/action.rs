@@ -2,6 +2,8 @@
 
 use super::act::Act;
 use crate::kernel::PersonId;
+use crate::motivation::Domain;
+use crate::plan::Path;
 
 /// What kind of action it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -79,6 +81,21 @@ pub enum Topic {
     Discrimination,
     /// Health of body and mind.
     Health,
+}
+
+impl Topic {
+    /// The domain of daily life that it belongs to.
+    #[must_use]
+    pub fn domain(self) -> Domain {
+        match self {
+            Self::Work | Self::Plan => Domain::Work,
+            Self::Language | Self::Discrimination => Domain::Participation,
+            Self::Money => Domain::Money,
+            Self::Housing => Domain::Home,
+            Self::Family | Self::Childcare => Domain::Family,
+            Self::Health => Domain::Health,
+        }
+    }
 }
 
 /// How compelling or encouraging a contact is: -2 dwingend to +2 aanmoedigend.
@@ -164,6 +181,8 @@ pub struct Action {
     pub interpreter: bool,
     /// The level of the words [level].
     pub wording: f32,
+    /// The way to work, where the plan is made or its goal adjusted.
+    pub path: Path,
 }
 
 impl Action {
@@ -181,6 +200,7 @@ impl Action {
             topic: Topic::Work,
             interpreter: false,
             wording: 0.0,
+            path: Path::default(),
         }
     }
 

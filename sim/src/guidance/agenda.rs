@@ -3,14 +3,15 @@
 use bevy_ecs::prelude::*;
 
 use super::components::Client;
-use super::params::TeamParams;
+use super::craft::Craft;
+use super::params::{MeasureParams, TeamParams};
 use super::table::ActTable;
 use super::task::{Form, Task, Urgency};
-use super::team::{Team, TeamPlan};
+use super::team::{SeatNumber, Team, TeamPlan};
 use super::view::{ClientView, Desk};
 use crate::arrival::{Clocks, Origin};
 use crate::education::Study;
-use crate::health::HealthHappening;
+use crate::health::{Body, HealthHappening, Mind};
 use crate::household::{Home, HouseholdHappening};
 use crate::journey::{Journey, Step};
 use crate::kernel::chance::{Chance, Question};
@@ -18,7 +19,9 @@ use crate::kernel::{People, PersonId, Row, Told, Week};
 use crate::labour::Job;
 use crate::language::{Course, Dutch};
 use crate::offers::Places;
+use crate::trust::{FACTS, Fact, Openness, Trust};
 
+const UNABLE: Question = Question::new(1041, "guidance: unable taken for unwilling");
 const FORM: Question = Question::new(1034, "guidance: form of a progress talk");
 
 /// What anybody can see of a client.
@@ -33,7 +36,13 @@ pub(super) fn is_client(journey: &Journey) -> bool {
 }
 
 /// What a klantmanager sees of a client.
-pub(super) fn view_of(seen: &Seen<'_>, client: &Client, people: &People, now: Week) -> ClientView {
+pub(super) fn view_of(
+    seen: &Seen<'_>,
+    client: &Client,
+    shares_language: bool,
+    people: &People,
+    now: Week,
+) -> ClientView {
     let ((person, _, origin, clocks, home), (dutch, job, study, journey, course, places)) = *seen;
     ClientView {
         client: *person,
@@ -59,6 +68,9 @@ pub(super) fn view_of(seen: &Seen<'_>, client: &Client, people: &People, now: We
         cue: client.cue,
         has_signed: client.plan != Week::NEVER,
         last_style: client.last_style,
+        plan_made: (client.plan != Week::NEVER).then_some(client.plan),
+        path: (client.plan != Week::NEVER).then_some(client.path),
+        shares_language,
     }
 }
 
@@ -79,7 +91,7 @@ pub(super) fn note_crises(
 
 /// Opens a task for whoever something is due for, one at a time, and closes what fell away.
 pub(super) fn open_tasks(
-    mut persons: Query<(&PersonId, &Row, &Journey, &mut Client)>,
+    mut persons: Query<(&PersonId, &Row, &Journey, &Mind, &Body, &Trust, &mut Client)>,
     mut team: ResMut<Team>,
     params: Res<TeamParams>,
     table: Res<ActTable>,
@@ -88,7 +100,7 @@ pub(super) fn open_tasks(
 ) {
     let team = &mut *team;
     let (mut opened, mut closed, mut waited) = (0, 0, 0);
-    for (&person, &row, journey, mut client) in &mut persons {
+    for (&person, &row, journey, mind, body, trust, mut client) in &mut persons {
         let Some(seat) = client.seat else { continue };
         let tasks = &mut team.seats[usize::from(seat)].tasks;
         let gives_way = client.crisis && client.open.is_some_and(|open| open >= Urgency::Progress);
@@ -104,8 +116,16 @@ pub(super) fn open_tasks(
         }
         let luck = || chance.uniform(FORM, person, *week);
         let due = due(&client, journey.step(), &team.plan, &params, &table, *week, luck);
-        let Some((urgency, form)) = due else { continue };
-        let minutes = minutes_of(form, &table);
+        let Some((urgency, mut form)) = due else { continue };
+        if form == Form::Measure && (mind.is_unhealthy() || body.is_severe()) {
+            let misjudged = params.measures.misjudged(client.told, trust.level());
+            if !chance.yes(misjudged, UNABLE, person, *week) {
+                // Whoever cannot come is visited, and no measure is taken.
+                client.missed = 0;
+                form = Form::HomeVisit;
+            }
+        }
+        let minutes = minutes_of(form, &team.plan.craft, &table);
         tasks.push(Task {
             client: person,
             row,
@@ -123,6 +143,17 @@ pub(super) fn open_tasks(
     today.opened += opened;
     today.closed += closed;
     today.waited += waited;
+}
+
+impl MeasureParams {
+    /// How often someone who cannot come is taken for unwilling: never once it is known why, and
+    /// less with trust (S-157) [share].
+    fn misjudged(&self, told: [Openness; FACTS], trust: f32) -> f32 {
+        if told[Fact::Mind as usize] >= Openness::Partly {
+            return 0.0;
+        }
+        self.misjudged_low + (self.misjudged_high - self.misjudged_low) * trust
+    }
 }
 
 /// What is due for a client, the most urgent first.
@@ -145,12 +176,12 @@ fn due(
         let is_due = client.intake.plus(params.plan_after) <= week;
         return is_due.then_some((Urgency::Statutory, Form::Plan));
     }
-    let compels = plan.styles.iter().any(|style| style.steps() < 0);
-    if compels && client.missed >= table.modifiers.measure_after {
+    let by_style = plan.styles.iter().any(|style| style.steps() < 0);
+    if by_style && client.missed >= table.modifiers.measure_after {
         return Some((Urgency::Statutory, Form::Measure));
     }
     let is_placed = step == Step::Aftercare;
-    let rhythm = rhythm(is_placed, plan, params);
+    let rhythm = rhythm(client, is_placed, plan, params);
     if client.last_contact.plus(rhythm) > week {
         return None;
     }
@@ -159,27 +190,39 @@ fn due(
         Form::HomeVisit
     } else if luck < params.home_visit + params.phone {
         Form::Phone
+    } else if luck < params.home_visit + params.phone + plan.craft.three_party {
+        Form::ThreeParty
     } else {
         Form::Progress
     };
     Some((if is_placed { Urgency::Aftercare } else { Urgency::Progress }, form))
 }
 
-/// Weeks between contacts, as agreed [weeks].
-pub(super) fn rhythm(is_placed: bool, plan: &TeamPlan, params: &TeamParams) -> i32 {
-    if is_placed { params.aftercare } else { plan.rhythm.unwrap_or(params.progress) }
+/// Weeks between contacts, as agreed: fewer where ill health was told (S-183) [weeks].
+pub(super) fn rhythm(
+    client: &Client,
+    is_placed: bool,
+    plan: &TeamPlan,
+    params: &TeamParams,
+) -> i32 {
+    if is_placed {
+        return params.aftercare;
+    }
+    let plain = plan.rhythm.unwrap_or(params.progress) as f32;
+    (plain / params.craft.intensity(client)).round().max(1.0) as i32
 }
 
-fn minutes_of(form: Form, table: &ActTable) -> u32 {
+fn minutes_of(form: Form, craft: &Craft, table: &ActTable) -> u32 {
     let minutes = &table.minutes;
     match form {
-        Form::Intake => minutes.intake,
+        Form::Intake => craft.intake.unwrap_or(minutes.intake),
         Form::Plan => minutes.plan,
         Form::Progress => minutes.progress,
         Form::Phone => minutes.phone,
         Form::HomeVisit => minutes.home_visit,
         Form::Crisis => minutes.crisis,
         Form::Measure => minutes.measure,
+        Form::ThreeParty => minutes.three_party,
     }
 }
 
@@ -190,11 +233,13 @@ pub(super) fn plan_week(
     persons: Query<(Seen<'static>, &Client)>,
     mut team: ResMut<Team>,
     people: Res<People>,
+    params: Res<TeamParams>,
+    chance: Res<Chance>,
     week: Res<Week>,
 ) -> Result {
     let team = &mut *team;
     let (mut booked_by_all, mut over, mut open) = (0, i64::MIN, 0);
-    for seat in &mut team.seats {
+    for (number, seat) in team.seats.iter_mut().enumerate() {
         let mut desk = Desk {
             week: *week,
             minutes: seat.capacity,
@@ -203,7 +248,10 @@ pub(super) fn plan_week(
         };
         for task in &desk.tasks {
             let (seen, client) = persons.get(people.entity(task.row))?;
-            desk.clients.push(view_of(&seen, client, &people, *week));
+            let place = number as SeatNumber;
+            let craft = &team.plan.craft;
+            let shares = craft.shares_language(task.client, place, &params.craft, &chance);
+            desk.clients.push(view_of(&seen, client, shares, &people, *week));
         }
         let mut left = seat.capacity;
         for place in seat.practice.plan(&desk) {

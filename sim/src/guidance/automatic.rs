@@ -4,7 +4,8 @@ use std::cmp::Ordering;
 
 use super::act::Act;
 use super::action::{Action, Channel, Kind, Logica, Style, Topic};
-use super::params::TeamParams;
+use super::craft::Craft;
+use super::params::{CraftParams, TeamParams};
 use super::table::{ActTable, Minutes, Mixes};
 use super::task::{Form, Task};
 use super::team::{Allocation, TeamPlan};
@@ -12,6 +13,7 @@ use super::view::{ClientView, Desk, Practice};
 use crate::kernel::chance::{Chance, Question};
 use crate::kernel::{PersonId, Week};
 use crate::offers::{Door, OfferPlan};
+use crate::plan::Path;
 use crate::trust::{Fact, Openness};
 
 const OWN_LUCK: Question = Question::new(1031, "guidance: the luck of automatic klantmanagers");
@@ -24,6 +26,9 @@ const WHICH: Question = Question::new(1033, "guidance: channel and interpreter o
 pub struct Automatic {
     styles: Vec<Style>,
     logica: Logica,
+    craft: Craft,
+    routine: CraftParams,
+    joined: Week,
     allocation: Allocation,
     mixes: Mixes,
     minutes: Minutes,
@@ -47,6 +52,9 @@ impl Automatic {
         Self {
             styles: plan.styles.clone(),
             logica: plan.logica,
+            craft: plan.craft.clone(),
+            routine: params.craft,
+            joined: Week::NEVER,
             allocation: plan.allocation,
             mixes: table.mixes.clone(),
             minutes: table.minutes,
@@ -84,8 +92,34 @@ impl Automatic {
         first.map(|offer| Kind::Offer(offer.number.into()))
     }
 
+    /// The same, at work since a week: what is not reflected on becomes routine (S-188).
+    #[must_use]
+    pub fn since(self, joined: Week) -> Self {
+        Self { joined, ..self }
+    }
+
+    /// Acts that have become routine by now [share].
+    fn routine(&self) -> f32 {
+        let weeks = if self.joined == Week::NEVER { 0 } else { self.week.since(self.joined) };
+        self.routine.routine(weeks, self.craft.intervisie)
+    }
+
+    /// What the plan of a client is to say about the way to work, if that is to be dealt with now.
+    fn path(&self, client: &ClientView, form: Form) -> Option<Path> {
+        let aims = self.craft.path;
+        match (self.craft.adjusts_after, form, client.path, client.plan_made) {
+            (None, Form::Plan, ..) => Some(aims),
+            (Some(_), Form::Plan, ..) => Some(Path::Droombaan),
+            (Some(after), Form::Progress | Form::HomeVisit, Some(Path::Droombaan), Some(made)) => {
+                let is_time = aims != Path::Droombaan && self.week.since(made) >= after;
+                is_time.then_some(aims)
+            }
+            _ => None,
+        }
+    }
+
     /// One act: of the style, or of the logic that holds now.
-    fn draw(&self, style: Style, luck: [f32; 4]) -> Act {
+    fn draw(&self, style: Style, logica: Logica, luck: [f32; 4]) -> Act {
         let [by_style, which, hurry, logic] = luck;
         let steps = f32::from(style.steps()) / f32::from(Style::AANMOEDIGEND.steps());
         if by_style < self.mixes.style * steps.abs() {
@@ -95,9 +129,14 @@ impl Automatic {
         if self.hurried && hurry < self.mixes.hurry {
             return Act::Arrange;
         }
-        let mut left = logic;
+        // The luck of the logic falls first to routine, then to the logics in their parts.
+        let routine = self.routine();
+        if logic < routine {
+            return pick(&self.mixes.logica[0], which);
+        }
+        let mut left = (logic - routine) / (1.0 - routine);
         let mut place = 0;
-        for (number, share) in self.logica.shares().into_iter().enumerate() {
+        for (number, share) in logica.shares().into_iter().enumerate() {
             if share > 0.0 {
                 place = number;
                 left -= share;
@@ -155,16 +194,21 @@ impl Practice for Automatic {
         let [tolk, which_topic, ..] = self.luck.uniforms(WHICH, client.client, self.week, 0);
         let mut action = Action::talk(client.client, task.minutes);
         action.style = style;
-        action.logica = self.logica;
+        action.logica =
+            self.craft.logica(self.logica, client.weeks_home, self.routine.changes_logics);
+        let path = self.path(client, task.form);
+        action.path = path.unwrap_or_default();
         action.kind = match task.form {
             Form::Plan => Kind::Plan,
             Form::Measure => Kind::Measure,
             Form::Crisis => Kind::Talk,
+            _ if path.is_some() => Kind::Goal,
             _ => self.offer(client).unwrap_or_default(),
         };
         action.channel = match task.form {
             Form::Phone => Channel::Phone,
             Form::HomeVisit => Channel::HomeVisit,
+            Form::ThreeParty => Channel::ThreeParty,
             _ => Channel::Office,
         };
         action.topic = client.cue.unwrap_or(match task.form {
@@ -173,12 +217,12 @@ impl Practice for Automatic {
             Form::Crisis => Topic::Family,
             _ => pick_topic(which_topic),
         });
-        action.interpreter = client.level < 2 && tolk < self.interpreter;
+        action.interpreter = client.level < 2 && !client.shares_language && tolk < self.interpreter;
         action.wording = self.wording;
         let mut left = self.minutes.talk * task.minutes as f32;
         for number in 0.. {
             let luck = self.luck.uniforms(DRAW, client.client, self.week, number);
-            let mut act = self.draw(style, luck);
+            let mut act = self.draw(style, action.logica, luck);
             // A complex reflection needs something to reflect on.
             if act == Act::Reflect && client.cue.is_none() {
                 act = Act::ReflectSimple;

@@ -7,6 +7,7 @@ use super::task::Urgency;
 use super::team::SeatNumber;
 use crate::kernel::diary::{Event, event, figure};
 use crate::kernel::{Happening, Row, Week};
+use crate::plan::Path;
 use crate::trust::{FACTS, Fact, Openness};
 
 /// What a klantmanager has on file about a client: observed facts only -- present where there is a
@@ -35,6 +36,10 @@ pub struct Client {
     pub(super) this_week: f32,
     pub(super) work_guidance: Week,
     pub(super) introduced: Week,
+    /// What the klantmanager knows of the client's life [share].
+    pub(super) known: f32,
+    pub(super) path: Path,
+    pub(super) measured: Week,
 }
 
 impl Default for Client {
@@ -61,6 +66,9 @@ impl Default for Client {
             this_week: 0.0,
             work_guidance: Week::NEVER,
             introduced: Week::NEVER,
+            known: 0.0,
+            path: Path::default(),
+            measured: Week::NEVER,
         }
     }
 }
@@ -85,6 +93,16 @@ impl Client {
     #[must_use]
     pub fn knows(&self, fact: Fact) -> Openness {
         self.told[fact as usize]
+    }
+    /// What the klantmanager of now knows of the client's life [share].
+    #[must_use]
+    pub fn known(&self) -> f32 {
+        self.known
+    }
+    /// The week of the last measure; [`Week::NEVER`] if there was none.
+    #[must_use]
+    pub fn measured(&self) -> Week {
+        self.measured
     }
     /// Contacts that took place [count].
     #[must_use]
@@ -134,8 +152,8 @@ pub enum GuidanceHappening {
     Met { form: f32, minutes: f32 },
     /// The client did not come: the form [number], misses in a row [count].
     Missed { form: f32, in_a_row: f32 },
-    /// A measure was taken: clarity beforehand [share].
-    MeasureTaken { duidelijkheid: f32 },
+    /// A measure was taken: clarity beforehand [share], whether health kept the client away [share].
+    MeasureTaken { duidelijkheid: f32, unable: f32 },
     /// Another klantmanager took over: whether warm [share].
     HandedOver { warm: f32 },
     /// Guidance toward work began: weeks since the own home [weeks].
@@ -151,7 +169,7 @@ impl Happening for GuidanceHappening {
             "A contact took place",
             &[
                 figure(
-                    "form: 0 intake, 1 plan, 2 progress talk, 3 phone, 4 home visit, 5 crisis, 6 measure",
+                    "form: 0 intake, 1 plan, 2 progress talk, 3 phone, 4 home visit, 5 crisis, 6 measure, 7 three parties",
                     "code",
                 ),
                 figure("minutes", "minutes"),
@@ -162,13 +180,20 @@ impl Happening for GuidanceHappening {
             "The client did not come",
             &[
                 figure(
-                    "form: 0 intake, 1 plan, 2 progress talk, 3 phone, 4 home visit, 5 crisis, 6 measure",
+                    "form: 0 intake, 1 plan, 2 progress talk, 3 phone, 4 home visit, 5 crisis, 6 measure, 7 three parties",
                     "code",
                 ),
                 figure("appointments missed in a row", "count"),
             ],
         ),
-        event("measure-taken", "A measure was taken", &[figure("clarity beforehand", "share")]),
+        event(
+            "measure-taken",
+            "A measure was taken",
+            &[
+                figure("clarity beforehand", "share"),
+                figure("ill health kept the client away", "yes/no"),
+            ],
+        ),
         event("handed-over", "Another klantmanager took over", &[figure("warmly", "yes/no")]),
         event(
             "work-guidance-began",
@@ -191,7 +216,7 @@ impl Happening for GuidanceHappening {
         match *self {
             Self::Met { form, minutes } => [form, minutes],
             Self::Missed { form, in_a_row } => [form, in_a_row],
-            Self::MeasureTaken { duidelijkheid } => [duidelijkheid, 0.0],
+            Self::MeasureTaken { duidelijkheid, unable } => [duidelijkheid, unable],
             Self::HandedOver { warm } => [warm, 0.0],
             Self::WorkGuidanceBegan { weeks } => [weeks, 0.0],
         }

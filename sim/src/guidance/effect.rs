@@ -59,8 +59,14 @@ impl Outcome {
     /// What a named event of the table does, for whoever it happens to.
     #[must_use]
     pub fn of_event(table: &ActTable, event: Line) -> Self {
+        Self::of_event_times(table, event, 1.0)
+    }
+
+    /// The same, so many times as strong.
+    #[must_use]
+    pub fn of_event_times(table: &ActTable, event: Line, factor: f32) -> Self {
         let mut outcome = Self { is_sincere: true, ..Self::default() };
-        outcome.take(&table.effects(event), 1.0, 1.0);
+        outcome.take(&table.effects(event), factor, 1.0);
         outcome
     }
 

@@ -8,21 +8,23 @@ use super::action::{Action, Channel, Kind, Topic};
 use super::agenda::{Seen, is_client, rhythm, view_of};
 use super::automatic::keep_time;
 use super::components::{Client, GuidanceHappening};
+use super::craft::Craft;
 use super::effect::{Circumstances, Outcome, weigh};
 use super::params::TeamParams;
 use super::push::Push;
 use super::table::ActTable;
 use super::task::{Form, Task};
-use super::team::Team;
+use super::team::{SeatNumber, Team};
 use crate::health::{Body, Mind, Reveal};
 use crate::household::Home;
 use crate::journey::{Activity, Journey, Step};
 use crate::kernel::chance::{Chance, Question};
 use crate::kernel::{People, PersonId, Row, Told, Week, maths};
 use crate::language::Course;
-use crate::money::Indebted;
+use crate::money::{Fined, Indebted};
 use crate::motivation::{Motivation, Stirred};
 use crate::offers::Proposed;
+use crate::plan::{Ambition, Plan, PlanMoved, PlanParams};
 use crate::trust::{Fact, Move, Openness, Trust, TrustMoved, TrustParams};
 
 const COMES: Question = Question::new(1037, "guidance: who comes");
@@ -30,27 +32,32 @@ const SHOWS: Question = Question::new(1038, "guidance: cue and shown motivation"
 const TELLS: Question = Question::new(1039, "guidance: what is told");
 
 /// What of a client nobody sees, and what fills the week.
-type Hidden<'a> =
-    ((&'a Trust, &'a Motivation, &'a Mind, &'a Body, &'a Indebted), (&'a Course, &'a Activity));
+pub(super) type Hidden<'a> = (
+    (&'a Trust, &'a Motivation, &'a Mind, &'a Body, &'a Indebted),
+    (&'a Course, &'a Activity, &'a Plan, &'a Ambition),
+);
 
 /// The voices in which guidance speaks to other rooms.
 #[derive(SystemParam)]
 pub(super) struct Voices<'w> {
-    moved: MessageWriter<'w, TrustMoved>,
-    stirred: MessageWriter<'w, Stirred>,
+    pub(super) moved: MessageWriter<'w, TrustMoved>,
+    pub(super) stirred: MessageWriter<'w, Stirred>,
+    pub(super) planned: MessageWriter<'w, PlanMoved>,
     reveal: MessageWriter<'w, Reveal>,
     proposed: MessageWriter<'w, Proposed>,
+    fined: MessageWriter<'w, Fined>,
     told: MessageWriter<'w, Told<GuidanceHappening>>,
 }
 
 /// The numbers of a contact.
 #[derive(SystemParam)]
 pub(super) struct Numbers<'w> {
-    table: Res<'w, ActTable>,
-    params: Res<'w, TeamParams>,
+    pub(super) table: Res<'w, ActTable>,
+    pub(super) params: Res<'w, TeamParams>,
+    pub(super) plans: Res<'w, PlanParams>,
     trust: Res<'w, TrustParams>,
-    chance: Res<'w, Chance>,
-    week: Res<'w, Week>,
+    pub(super) chance: Res<'w, Chance>,
+    pub(super) week: Res<'w, Week>,
 }
 
 /// Holds the contacts of the week.
@@ -64,7 +71,9 @@ pub(super) fn hold_contacts(
     let team = &mut *team;
     let week = *numbers.week;
     let (mut closed, mut waited) = (0, 0);
-    for seat in &mut team.seats {
+    let craft = &team.plan.craft;
+    let faces = numbers.params.craft.of_faces(craft.faces);
+    for (place, seat) in team.seats.iter_mut().enumerate() {
         for task in std::mem::take(&mut seat.meetings) {
             let (entity, seen, hidden, mut client) = persons.get_mut(people.entity(task.row))?;
             closed += 1;
@@ -72,7 +81,13 @@ pub(super) fn hold_contacts(
             client.open = None;
             client.crisis &= task.form != Form::Crisis;
             let home = seen.0.4;
-            let contact = Contact { task: &task, seen: &seen, hidden: &hidden, home };
+            let place = place as SeatNumber;
+            let params = &numbers.params.craft;
+            let shares = craft.shares_language(task.client, place, params, &numbers.chance);
+            let learned = seat.skill * maths::exp(seat.learned);
+            let skill = learned * faces;
+            let contact =
+                Contact { task: &task, seen: &seen, hidden: &hidden, home, craft, shares, skill };
             if !contact.takes_place(&numbers) {
                 client.missed = client.missed.saturating_add(1);
                 client.misses += 1;
@@ -83,18 +98,19 @@ pub(super) fn hold_contacts(
             }
             let [cue, noise, ..] = numbers.chance.uniforms(SHOWS, task.client, week, 0);
             client.cue = contact.cue(cue, &client, &numbers);
-            let view = view_of(&seen, &client, &people, week);
+            let view = view_of(&seen, &client, shares, &people, week);
             let mut action = seat.practice.meet(&view, &task);
             keep_time(&mut action, &task, &numbers.table.minutes);
-            let outcome = contact.answer(&action, &client, seat.skill, &numbers);
+            let outcome = contact.answer(&action, &client, &numbers);
             contact.tell(&action, entity, &mut client, &numbers, &mut voices);
             contact.send(outcome, &action, &mut voices);
+            contact.work_on_plan(&action, &mut client, &numbers, &mut voices);
             contact.note(&action, outcome, noise, &mut client, &numbers);
             if let Kind::Offer(number) = action.kind {
                 let (person, row) = (task.client, task.row);
                 voices.proposed.write(Proposed { person, row, number });
             }
-            client.this_week += action.minutes as f32 * seat.skill;
+            client.this_week += action.minutes as f32 * learned;
             let (form, minutes) = (f32::from(task.form.number()), action.minutes as f32);
             let what = GuidanceHappening::Met { form, minutes };
             voices.told.write(Told { person: task.client, row: task.row, what });
@@ -110,16 +126,21 @@ pub(super) fn hold_contacts(
 }
 
 /// A contact with a client.
-struct Contact<'a> {
-    task: &'a Task,
-    seen: &'a Seen<'a>,
-    hidden: &'a Hidden<'a>,
+pub(super) struct Contact<'a> {
+    pub(super) task: &'a Task,
+    pub(super) seen: &'a Seen<'a>,
+    pub(super) hidden: &'a Hidden<'a>,
     home: &'a Home,
+    pub(super) craft: &'a Craft,
+    /// Whether the two have a language in common.
+    pub(super) shares: bool,
+    /// How well the klantmanager does it; 1 is average.
+    pub(super) skill: f32,
 }
 
 impl Contact<'_> {
     /// Whether a fact holds for this client at all.
-    fn holds(&self, fact: Fact, numbers: &Numbers<'_>) -> bool {
+    pub(super) fn holds(&self, fact: Fact, numbers: &Numbers<'_>) -> bool {
         let (_, _, mind, _, indebted) = self.hidden.0;
         match fact {
             Fact::Mind => mind.is_unhealthy(),
@@ -130,16 +151,23 @@ impl Contact<'_> {
 
     /// Whether the client comes, or answers the phone.
     fn takes_place(&self, numbers: &Numbers<'_>) -> bool {
+        let odds = self.log_odds(numbers);
+        numbers.chance.yes(maths::logistic(odds), COMES, self.task.client, *numbers.week)
+    }
+
+    /// The log-odds that the client comes.
+    pub(super) fn log_odds(&self, numbers: &Numbers<'_>) -> f32 {
         let table = &numbers.table.attendance;
         let (_, motivation, mind, ..) = self.hidden.0;
-        let (course, activity) = self.hidden.1;
+        let (course, activity, ..) = self.hidden.1;
         let (_, job, ..) = self.seen.1;
         let beside = activity.hours() + activity.other_hours();
         let hours = course.hours_per_week() + beside + self.home.care_hours() + job.hours();
         let load = table.load_weight * (hours / table.load_full).min(1.0);
         let ill = if mind.is_unhealthy() { table.ill } else { 0.0 };
-        let odds = table.log_odds(motivation, load + ill, *numbers.week);
-        numbers.chance.yes(maths::logistic(odds), COMES, self.task.client, *numbers.week)
+        let single = self.craft.has_single_point;
+        let relief = if single { numbers.params.craft.single_point } else { 0.0 };
+        table.log_odds(motivation, load + ill - relief, *numbers.week)
     }
 
     /// The cue that the client gives: of something that is not told, or of everyday life.
@@ -156,26 +184,26 @@ impl Contact<'_> {
     }
 
     /// What the contact does to the client.
-    fn answer(
-        &self,
-        action: &Action,
-        client: &Client,
-        skill: f32,
-        numbers: &Numbers<'_>,
-    ) -> Outcome {
+    fn answer(&self, action: &Action, client: &Client, numbers: &Numbers<'_>) -> Outcome {
         let (trust, motivation, mind, body, _) = self.hidden.0;
         let circumstances = Circumstances {
             trust: trust.level(),
             resistance: motivation.weerstand(),
-            self_reliance: motivation.zelfredzaamheid(),
-            speaking: self.seen.1.0.speaking(),
+            self_reliance: motivation.relies_on(action.topic.domain()),
+            speaking: self.speaking(action),
             is_vulnerable: mind.is_unhealthy() || body.is_severe(),
             weeks_home: numbers.week.since(self.seen.0.3.housed()),
             gives_cue: client.cue.is_some(),
             last_style: client.last_style,
-            skill,
+            skill: self.skill,
         };
         weigh(action, &circumstances, &numbers.table)
+    }
+
+    /// How well the two understand each other [level].
+    pub(super) fn speaking(&self, action: &Action) -> f32 {
+        let own = self.seen.1.0.speaking();
+        if self.shares { own.max(action.wording) } else { own }
     }
 
     /// What the client tells, of what was asked after.
@@ -193,8 +221,9 @@ impl Contact<'_> {
         let luck = numbers.chance.uniforms(TELLS, self.task.client, *numbers.week, 0);
         let flag = |yes: bool, what: f32| if yes { what } else { 0.0 };
         let setting = flag(opens, border.opening)
-            + flag(action.interpreter, border.interpreter)
-            + flag(action.channel == Channel::HomeVisit, border.private);
+            + flag(action.interpreter || self.shares, border.interpreter)
+            + flag(action.channel == Channel::HomeVisit, border.private)
+            - flag(action.channel == Channel::ThreeParty, border.private);
         for (fact, luck) in Fact::ALL.into_iter().zip(luck) {
             let asked = opens || action.topic == topic_of(fact);
             if !asked || action.acts.is_empty() || !self.holds(fact, numbers) {
@@ -227,7 +256,8 @@ impl Contact<'_> {
         let Outcome { vertrouwen: now, later, heard, .. } = outcome;
         voices.moved.write(TrustMoved { person, row, by: Move::Contact { now, later, heard } });
         let signs = action.kind == Kind::Plan;
-        voices.stirred.write(Stirred { person, row, by: outcome, signs });
+        let on = Some(action.topic.domain());
+        voices.stirred.write(Stirred { person, row, by: outcome, signs, on });
     }
 
     /// Writes in the file what was seen.
@@ -250,10 +280,8 @@ impl Contact<'_> {
         client.missed = 0;
         client.last_contact = *numbers.week;
         client.last_style = Some(action.style);
-        match self.task.form {
-            Form::Intake => client.intake = *numbers.week,
-            Form::Plan => client.plan = *numbers.week,
-            _ => {}
+        if self.task.form == Form::Intake {
+            client.intake = *numbers.week;
         }
     }
 
@@ -266,10 +294,14 @@ impl Contact<'_> {
         let lost =
             modifiers.measure_least + (modifiers.measure_most - modifiers.measure_least) * unclear;
         client.missed = 0;
+        client.measured = *numbers.week;
+        voices.fined.write(Fined { row });
         voices.moved.write(TrustMoved { person, row, by: Move::Blow(Push::by(-lost)) });
         let by = Outcome::of_event(&numbers.table, Line::Measure);
-        voices.stirred.write(Stirred { person, row, by, signs: false });
-        let what = GuidanceHappening::MeasureTaken { duidelijkheid };
+        voices.stirred.write(Stirred { person, row, by, signs: false, on: None });
+        let (_, _, mind, body, _) = self.hidden.0;
+        let unable = f32::from(u8::from(mind.is_unhealthy() || body.is_severe()));
+        let what = GuidanceHappening::MeasureTaken { duidelijkheid, unable };
         voices.told.write(Told { person, row, what });
     }
 }
@@ -319,7 +351,7 @@ pub(super) fn keep_up(
         if !is_client(journey) {
             continue;
         }
-        let rhythm = rhythm(journey.step() == Step::Aftercare, &team.plan, &params);
+        let rhythm = rhythm(client, journey.step() == Step::Aftercare, &team.plan, &params);
         if client.contacts > 0 && week.since(client.last_contact) > rhythm && !silence.is_none() {
             moved.write(TrustMoved { person, row, by: Move::Blow(silence) });
         }

@@ -9,9 +9,12 @@ mod action;
 mod agenda;
 mod automatic;
 mod components;
+mod craft;
 mod effect;
+mod mechanisms;
 mod meet;
 mod params;
+mod planning;
 mod push;
 mod staff;
 mod table;
@@ -25,7 +28,9 @@ pub use act::{Act, Line};
 pub use action::{Action, Channel, Kind, Logica, Style, Topic};
 pub use automatic::Automatic;
 pub use components::*;
+pub use craft::Craft;
 pub use effect::{Circumstances, Outcome, weigh};
+pub use mechanisms::MECHANISMS;
 pub use params::TeamParams;
 pub use push::Push;
 pub use table::{ActTable, Effects};
@@ -38,10 +43,12 @@ use bevy_ecs::schedule::IntoScheduleConfigs;
 use crate::health::{HealthHappening, Reveal};
 use crate::household::HouseholdHappening;
 use crate::journey::{GuidanceBegan, GuidanceClock, LessonsGiven};
-use crate::kernel::{Builder, Direction, Mechanism, Phase, SimError, Simulation, Theme, Told};
+use crate::kernel::{Builder, Phase, SimError, Simulation, Theme, Told};
 use crate::labour::{Introduced, Support, WaitCut};
+use crate::money::Fined;
 use crate::motivation::Stirred;
 use crate::offers::{OfferParams, Places, Proposed};
+use crate::plan::PlanMoved;
 use crate::trust::TrustMoved;
 
 /// The room of guidance.
@@ -67,6 +74,8 @@ impl Theme for Guidance {
             .message::<Proposed>()
             .message::<Signalled>()
             .message::<Repeats>()
+            .message::<PlanMoved>()
+            .message::<Fined>()
             .message::<Told<HealthHappening>>()
             .message::<Told<HouseholdHappening>>()
             .happenings::<GuidanceHappening>()
@@ -76,6 +85,7 @@ impl Theme for Guidance {
                     staff::staff_team,
                     staff::assign_clients,
                     work::begin_work_guidance,
+                    craft::reflect,
                     agenda::note_crises,
                     volunteer::hear_volunteers,
                     agenda::open_tasks,
@@ -98,96 +108,10 @@ pub(crate) fn employ(simulation: &mut Simulation, plan: TeamPlan) {
     let chance = *world.resource::<crate::kernel::Chance>();
     let proposed = world.resource::<OfferParams>().proposed;
     let described = plan.clone();
-    world.insert_resource(Practices::new(move |_, _| {
-        Box::new(Automatic::new(&described, &table, &params, chance).who_proposes(proposed))
+    world.insert_resource(Practices::new(move |_, joined| {
+        let automatic = Automatic::new(&described, &table, &params, chance);
+        Box::new(automatic.who_proposes(proposed).since(joined))
     }));
     world.insert_resource(GuidanceClock::ByTeam);
     world.insert_resource(Team::new(plan));
 }
-
-/// What the rooms of a team say about the world, each with its off switch.
-///
-/// The measured page of mechanisms is made on a world without a team, where these say nothing;
-/// `tests/guidance.rs` holds each of them on a world that has one.
-pub const MECHANISMS: &[Mechanism] = &[
-    Mechanism {
-        id: "S-53",
-        room: "guidance",
-        says: "what is told in trust about the mind leads to care sooner",
-        state: "revealed",
-        off: Direction::Down,
-        negligible: None,
-    },
-    Mechanism {
-        id: "S-57",
-        room: "guidance",
-        says: "another klantmanager keeps a part of the trust",
-        state: "trust",
-        off: Direction::Up,
-        negligible: None,
-    },
-    Mechanism {
-        id: "S-58",
-        room: "guidance",
-        says: "trust fades where nothing is heard",
-        state: "trust",
-        off: Direction::Up,
-        negligible: None,
-    },
-    Mechanism {
-        id: "S-73",
-        room: "guidance",
-        says: "changing styles leave clients unsure where they stand",
-        state: "clarity",
-        off: Direction::Up,
-        negligible: None,
-    },
-    Mechanism {
-        id: "S-86",
-        room: "guidance",
-        says: "time pressure makes klantmanagers arrange things themselves",
-        state: "self-reliance",
-        off: Direction::Up,
-        negligible: None,
-    },
-    Mechanism {
-        id: "S-196",
-        room: "guidance",
-        says: "a home visit wins more trust",
-        state: "trust",
-        off: Direction::Down,
-        negligible: None,
-    },
-    Mechanism {
-        id: "R-31",
-        room: "guidance",
-        says: "the minutes of the last months open work",
-        state: "weeks-worked",
-        off: Direction::Down,
-        negligible: None,
-    },
-    Mechanism {
-        id: "P-77",
-        room: "guidance",
-        says: "what minutes win fades, as borrowed from a trial of a package",
-        state: "weeks-worked",
-        off: Direction::Up,
-        negligible: None,
-    },
-    Mechanism {
-        id: "S-9",
-        room: "guidance",
-        says: "work guidance that begins before the course is over ends waiting sooner",
-        state: "weeks-worked",
-        off: Direction::Down,
-        negligible: None,
-    },
-    Mechanism {
-        id: "S-133",
-        room: "guidance",
-        says: "jobhunters bring clients to employers in person",
-        state: "weeks-worked",
-        off: Direction::Down,
-        negligible: None,
-    },
-];

@@ -35,6 +35,35 @@ pub struct TeamParams {
     pub(super) introductions: f32,
     pub(super) conversation_weeks: i32,
     pub(super) discloses: bool,
+    pub(super) craft: CraftParams,
+    pub(super) measures: MeasureParams,
+}
+
+/// What a team's way of working is worth.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct CraftParams {
+    pub(super) faces: f32,
+    pub(super) single_point: f32,
+    pub(super) specialised: f32,
+    pub(super) gain: f32,
+    pub(super) most: f32,
+    pub(super) enough: f32,
+    pub(super) routine: f32,
+    pub(super) routine_after: f32,
+    pub(super) shares_language: bool,
+    pub(super) changes_logics: bool,
+    /// Of a client; with health that was told; in a crisis; in aftercare [ratio].
+    pub(super) weights: [f32; 4],
+}
+
+/// What measures do beside trust and motivation.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct MeasureParams {
+    pub(super) misjudged_low: f32,
+    pub(super) misjudged_high: f32,
+    pub(super) entry: f32,
+    pub(super) lasts: i32,
+    pub(super) withdraws: f32,
 }
 
 impl TeamParams {
@@ -66,7 +95,7 @@ impl TeamParams {
             least: (from.hours("team.support.least")? * MINUTES_PER_HOUR) as f32,
             lasting: from.ratio("team.support.lasting")? as f32,
             fading: switches.keep("P-77", (std::f64::consts::LN_2 / half_life) as f32, 0.0),
-            coercive: from.log_ratio("team.style.coercive")? as f32,
+            coercive: switches.keep("R-36", from.log_ratio("team.style.coercive")? as f32, 0.0),
             coercive_reactance: from.ratio("team.style.reactance")? as f32,
             work_guidance_after: from.weeks("team.work-guidance.after")? as f32,
             work_guidance_spread: from.weeks("team.work-guidance.spread")? as f32,
@@ -83,6 +112,44 @@ impl TeamParams {
             ),
             conversation_weeks: from.weeks("team.conversation.length")? as i32,
             discloses: switches.is_on("S-53"),
+            craft: read_craft(from, switches)?,
+            measures: read_measures(from, switches)?,
         })
     }
+}
+
+fn read_craft(from: &mut ThemeReader, switches: &Switches) -> Result<CraftParams, EvidenceError> {
+    let weights = [
+        from.ratio("team.weight.basic")? as f32,
+        from.ratio("team.weight.health")? as f32,
+        from.ratio("team.weight.crisis")? as f32,
+        from.ratio("team.weight.aftercare")? as f32,
+    ];
+    Ok(CraftParams {
+        faces: switches.keep("S-56", from.ratio("team.faces.trust")? as f32, 1.0),
+        single_point: switches.keep("S-63", from.share("team.single-point.relief")? as f32, 0.0),
+        specialised: switches.keep("S-184", from.ratio("team.specialised.known")? as f32, 1.0),
+        gain: switches.keep("S-189", from.log_ratio("team.intervisie.gain")? as f32, 0.0),
+        most: from.log_ratio("team.intervisie.most")? as f32,
+        enough: from.hours_per_week("team.intervisie.enough")? as f32,
+        routine: switches.keep("S-188", from.share("team.routine.most")? as f32, 0.0),
+        routine_after: from.weeks("team.routine.after")? as f32,
+        shares_language: switches.is_on("S-185"),
+        changes_logics: switches.is_on("S-85"),
+        weights: if switches.is_on("S-183") { weights } else { [1.0; 4] },
+    })
+}
+
+fn read_measures(
+    from: &mut ThemeReader,
+    switches: &Switches,
+) -> Result<MeasureParams, EvidenceError> {
+    let keep = |id: &str, value: f64| switches.keep(id, value as f32, 0.0);
+    Ok(MeasureParams {
+        misjudged_low: keep("S-157", from.share("team.attribution.low")?),
+        misjudged_high: keep("S-157", from.share("team.attribution.high")?),
+        entry: keep("R-38", from.log_ratio("team.measure.entry")?),
+        lasts: from.weeks("team.measure.lasts")? as i32,
+        withdraws: keep("R-38", from.standard_deviations("team.measure.withdraws")?),
+    })
 }

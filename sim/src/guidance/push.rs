@@ -22,6 +22,12 @@ impl Push {
         self.down += (-change).max(0.0);
     }
 
+    /// The same, so many times as strong.
+    #[must_use]
+    pub fn times(self, factor: f32) -> Self {
+        Self { up: self.up * factor, down: self.down * factor }
+    }
+
     /// Whether it moves nothing.
     #[must_use]
     pub fn is_none(self) -> bool {

@@ -13,6 +13,7 @@ use crate::journey::Journey;
 use crate::kernel::chance::{Chance, Question};
 use crate::kernel::week::MINUTES_PER_HOUR;
 use crate::kernel::{HouseholdId, People, PersonId, Row, Told, Week, maths};
+use crate::plan::PlanParams;
 use crate::trust::{FACTS, Move, Openness, TrustMoved};
 
 const LEAVES: Question = Question::new(1035, "guidance: a klantmanager leaves");
@@ -25,16 +26,17 @@ pub(super) fn staff_team(
     mut persons: Query<(&PersonId, &Row, &Journey, &mut Client)>,
     mut team: ResMut<Team>,
     practices: Res<Practices>,
-    numbers: (Res<TeamParams>, Res<ActTable>, Res<Cohort>),
+    numbers: (Res<TeamParams>, Res<ActTable>, Res<Cohort>, Res<PlanParams>),
     chance: Res<Chance>,
     week: Res<Week>,
     mut moved: MessageWriter<TrustMoved>,
     mut told: MessageWriter<Told<GuidanceHappening>>,
 ) {
-    let (params, table, cohort) = numbers;
+    let (params, table, cohort, plans) = numbers;
     let team = &mut *team;
     let in_sight = persons.iter().filter(|(_, _, journey, _)| is_client(journey)).count() as f32;
-    let needed = (in_sight / team.plan.caseload).ceil() as usize;
+    let by_caseload = (in_sight / team.plan.caseload).ceil() as usize;
+    let needed = team.plan.craft.seats.map_or(by_caseload, usize::from);
     team.log.push(WeekLog { clients: in_sight as u32, ..WeekLog::default() });
     let mut left: Vec<bool> = team
         .seats
@@ -51,8 +53,10 @@ pub(super) fn staff_team(
             name,
             joined: Week::NEVER,
             skill: 1.0,
+            learned: 0.0,
             capacity: 0,
             clients: 0,
+            weight: 0.0,
             practice: practices.0(name, *week),
             tasks: Vec::new(),
             meetings: Vec::new(),
@@ -79,11 +83,14 @@ pub(super) fn staff_team(
             let mean = team.plan.skill.unwrap_or(1.0);
             // A lognormal number with the mean of those whom the team selects.
             seat.skill = mean * maths::exp(spread * luck - 0.5 * spread * spread);
+            seat.learned = 0.0;
         }
     }
     let warm = team.plan.warm_handover;
     let modifiers = &table.modifiers;
     let kept = if warm { modifiers.handover_warm } else { modifiers.handover_cold };
+    let (cold, with_both) = (plans.knowing.kept_cold, plans.knowing.kept_warm);
+    let known = if warm { with_both } else { cold };
     for (&person, &row, _, mut client) in &mut persons {
         let Some(seat) = client.seat else { continue };
         let closed = usize::from(seat) >= team.seats.len();
@@ -94,6 +101,7 @@ pub(super) fn staff_team(
             client.seat = None;
             client.open = None;
         }
+        client.known *= known;
         if !warm {
             client.told = [Openness::Nothing; FACTS];
         }
@@ -103,7 +111,7 @@ pub(super) fn staff_team(
     }
 }
 
-/// Gives whoever has no klantmanager one: that of the partner, or the one with the fewest clients.
+/// Gives whoever has no klantmanager one: that of the partner, or the one whose clients weigh least.
 pub(super) fn assign_clients(
     mut persons: Query<(&Row, &Journey, &Home, &mut Client)>,
     mut team: ResMut<Team>,
@@ -113,12 +121,16 @@ pub(super) fn assign_clients(
 ) -> Result {
     let team = &mut *team;
     for seat in &mut team.seats {
-        seat.clients = 0;
+        (seat.clients, seat.weight) = (0, 0.0);
     }
     let mut without = Vec::new();
     for (&row, journey, _, client) in &persons {
         match client.seat {
-            Some(seat) if is_client(journey) => team.seats[usize::from(seat)].clients += 1,
+            Some(seat) if is_client(journey) => {
+                let seat = &mut team.seats[usize::from(seat)];
+                seat.clients += 1;
+                seat.weight += params.craft.weight(client, journey);
+            }
             None if is_client(journey) => without.push(row),
             _ => {}
         }
@@ -129,18 +141,25 @@ pub(super) fn assign_clients(
             Some(partner) => persons.get(people.entity(partner))?.3.seat,
             None => None,
         };
-        let fewest = || (0..team.seats.len()).min_by_key(|place| team.seats[*place].clients);
-        let place = partner.map(usize::from).or_else(fewest);
+        let weight = |place: &usize| team.seats[*place].weight;
+        let lightest =
+            || (0..team.seats.len()).min_by(|one, other| weight(one).total_cmp(&weight(other)));
+        let place = partner.map(usize::from).or_else(lightest);
         let Some(seat) = place.filter(|place| *place < team.seats.len()) else { continue };
+        let (_, journey, _, mut client) = persons.get_mut(people.entity(row))?;
         team.seats[seat].clients += 1;
-        let mut client = persons.get_mut(people.entity(row))?.3;
+        team.seats[seat].weight += params.craft.weight(&client, journey);
         client.seat = Some(seat as SeatNumber);
         client.since = client.since.min(*week);
     }
     let clients: u32 = team.seats.iter().map(|seat| seat.clients).sum();
     // The hours of the team follow its clients; its klantmanagers share them equally.
     let hours = team.plan.hours.unwrap_or(params.hours) * MINUTES_PER_HOUR as f32;
-    let share = clients as f32 / team.plan.caseload / team.seats.len().max(1) as f32;
+    let share = if team.plan.craft.seats.is_some() {
+        1.0
+    } else {
+        clients as f32 / team.plan.caseload / team.seats.len().max(1) as f32
+    };
     for seat in &mut team.seats {
         seat.capacity = (hours * share) as u32;
     }

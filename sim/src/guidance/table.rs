@@ -175,10 +175,13 @@ impl ActTable {
                 duidelijkheid: column("duidelijkheid")?,
             };
         }
+        if !switches.is_on("S-90") {
+            rows[Line::StepDone as usize] = Effects::default();
+        }
         Ok(Self {
             rows,
             modifiers: read_modifiers(from, switches)?,
-            borders: read_borders(from)?,
+            borders: read_borders(from, switches)?,
             disclosure: read_disclosure(from)?,
             attendance: read_attendance(from)?,
             minutes: read_minutes(from)?,
@@ -188,8 +191,9 @@ impl ActTable {
 }
 
 fn read_modifiers(from: &mut ThemeReader, switches: &Switches) -> Result<Modifiers, EvidenceError> {
+    let least = from.share("acts.measure.trust-least")? as f32;
     Ok(Modifiers {
-        language_gap: from.ratio("acts.language-gap.factor")? as f32,
+        language_gap: switches.keep("S-60", from.ratio("acts.language-gap.factor")? as f32, 1.0),
         language_levels: from.level("acts.language-gap.levels")? as f32,
         home_visit_trust: switches.keep(
             "S-196",
@@ -203,21 +207,21 @@ fn read_modifiers(from: &mut ThemeReader, switches: &Switches) -> Result<Modifie
         handover_cold: switches.keep("S-57", from.ratio("acts.handover.cold")? as f32, 1.0),
         handover_warm: switches.keep("S-57", from.ratio("acts.handover.warm")? as f32, 1.0),
         silence: switches.keep("S-58", from.share("acts.silence.a-week")? as f32, 0.0),
-        measure_least: from.share("acts.measure.trust-least")? as f32,
-        measure_most: from.share("acts.measure.trust-most")? as f32,
+        measure_least: least,
+        measure_most: switches.keep("S-75", from.share("acts.measure.trust-most")? as f32, least),
         measure_after: from.count("acts.measure.after")? as u8,
     })
 }
 
-fn read_borders(from: &mut ThemeReader) -> Result<Borders, EvidenceError> {
+fn read_borders(from: &mut ThemeReader, switches: &Switches) -> Result<Borders, EvidenceError> {
     Ok(Borders {
         early: from.weeks("acts.border.early")? as i32,
         confrontable: from.share("acts.border.confrontable")? as f32,
         pays_back: from.weeks("acts.border.pays-back")? as i32,
         lets_go: from.share("acts.border.lets-go")? as f32,
         can_do: from.share("acts.border.can-do")? as f32,
-        sincere: from.share("acts.border.sincere")? as f32,
-        opposed: from.share("acts.border.opposed")? as f32,
+        sincere: switches.keep("S-61", from.share("acts.border.sincere")? as f32, 0.0),
+        opposed: switches.keep("S-61", from.share("acts.border.opposed")? as f32, 1.0),
     })
 }
 

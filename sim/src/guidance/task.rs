@@ -32,6 +32,8 @@ pub enum Form {
     Crisis,
     /// The file of a measure; the client is heard beforehand.
     Measure,
+    /// With a third party at the table.
+    ThreeParty,
 }
 
 impl Form {

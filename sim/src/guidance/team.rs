@@ -3,6 +3,7 @@
 use bevy_ecs::prelude::*;
 
 use super::action::{Logica, Style};
+use super::craft::Craft;
 use super::task::Task;
 use super::view::Practice;
 use crate::kernel::{PersonId, SimError, Week};
@@ -64,6 +65,8 @@ pub struct TeamPlan {
     pub conversation: Option<f32>,
     /// Average skill of the klantmanagers; 1 is that of unselected ones [ratio].
     pub skill: Option<f32>,
+    /// How it goes about its work.
+    pub craft: Craft,
 }
 
 impl TeamPlan {
@@ -84,6 +87,7 @@ impl TeamPlan {
             clients_per_jobhunter: None,
             conversation: None,
             skill: None,
+            craft: Craft::default(),
         }
     }
 
@@ -125,6 +129,7 @@ impl TeamPlan {
         if self.clients_per_jobhunter.is_some() && self.offers.iter().any(introduces) {
             return refuse("jobhunters are either members of the team or an offer");
         }
+        self.craft.fault().map_or(Ok(()), refuse)?;
         OfferPlan::check_all(&self.offers)
     }
 }
@@ -137,10 +142,14 @@ pub(super) struct Seat {
     pub(super) joined: Week,
     /// How well the klantmanager does it; 1 is average.
     pub(super) skill: f32,
+    /// What intervisie added to it [log-ratio].
+    pub(super) learned: f32,
     /// Hours of this week [minutes].
     pub(super) capacity: u32,
     /// Clients in sight.
     pub(super) clients: u32,
+    /// What they weigh together [ratio].
+    pub(super) weight: f32,
     pub(super) practice: Box<dyn Practice>,
     pub(super) tasks: Vec<Task>,
     /// What got its last hours this week, and takes place.

@@ -6,6 +6,7 @@ use crate::arrival::Schooling;
 use crate::journey::Step;
 use crate::kernel::{PersonId, Week};
 use crate::offers::{Facts, Places};
+use crate::plan::Path;
 use crate::trust::{FACTS, Openness};
 
 /// What is known of a client: observed facts, copied out of the world, and nothing else.
@@ -72,6 +73,12 @@ pub struct ClientView {
     pub has_signed: bool,
     /// The style of the last contact.
     pub last_style: Option<Style>,
+    /// When the plan was made.
+    pub plan_made: Option<Week>,
+    /// The way to work in the plan.
+    pub path: Option<Path>,
+    /// Whether client and klantmanager have a language in common.
+    pub shares_language: bool,
 }
 
 impl ClientView {

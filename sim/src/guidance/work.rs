@@ -17,6 +17,7 @@ use crate::kernel::week::WEEKS_PER_MONTH;
 use crate::kernel::{PersonId, Row, Told, Week, maths};
 use crate::labour::{Introduced, Job, Support, WaitCut};
 use crate::motivation::Motivation;
+use crate::plan::{Ambition, PlanParams};
 
 const BEGINS: Question = Question::new(1070, "guidance: when work guidance begins");
 
@@ -66,31 +67,33 @@ pub(super) fn begin_work_guidance(
     }
 }
 
-/// Hands on to labour what guidance toward work is worth this week.
+/// Hands on to labour what hopes, measures and guidance toward work are worth this week.
+///
+/// Hopes and measures are there before guidance toward work begins, and do not wait for it.
 pub(super) fn support_search(
-    mut clients: Query<(&Row, &Journey, &Motivation, &mut Client)>,
-    params: Res<TeamParams>,
-    package: Res<GuidanceParams>,
+    mut clients: Query<(&Row, &Journey, &Motivation, &Ambition, &mut Client)>,
+    numbers: (Res<TeamParams>, Res<PlanParams>, Res<GuidanceParams>),
     week: Res<Week>,
     mut support: MessageWriter<Support>,
 ) {
-    for (&row, journey, motivation, mut client) in &mut clients {
+    let (params, plans, package) = numbers;
+    for (&row, journey, motivation, ambition, mut client) in &mut clients {
         let spent = std::mem::take(&mut client.this_week);
-        if client.work_guidance == Week::NEVER {
-            continue;
+        let is_guided = client.work_guidance != Week::NEVER;
+        if is_guided {
+            client.lately = client.lately * params.lasting + spent;
         }
-        client.lately = client.lately * params.lasting + spent;
         if !is_client(journey) {
             continue;
         }
-        let weeks = week.since(client.work_guidance) as f32;
-        let a_month = client.lately * (1.0 - params.lasting) * WEEKS_PER_MONTH as f32;
-        let ratio = (params.least + a_month) / (params.least + params.reference);
-        let left = maths::exp(-params.fading * weeks);
-        let by_minutes = params.elasticity * left * maths::ln(ratio);
-        let by_style = params.by_style(&client, motivation);
-        let log_ratio = by_minutes + by_style + package.unexplained();
-        support.write(Support { row, log_ratio });
+        let (by_measure, withdraws) = params.measures.pressed(&client, *week);
+        let mut log_ratio = by_measure + plans.hopes.opens(ambition);
+        if is_guided {
+            log_ratio += params.by_minutes(&client, *week)
+                + params.by_style(&client, motivation)
+                + package.unexplained();
+        }
+        support.write(Support { row, log_ratio, withdraws });
     }
 }
 
@@ -100,6 +103,15 @@ impl TeamParams {
     fn wait_left_after(&self, weeks: f32) -> f32 {
         let late = (weeks / self.course_first).min(1.0);
         self.wait_left + (1.0 - self.wait_left) * late
+    }
+
+    /// What the minutes of the last months are worth, so long after the start (R-31, P-77)
+    /// [log-ratio].
+    fn by_minutes(&self, client: &Client, week: Week) -> f32 {
+        let weeks = week.since(client.work_guidance) as f32;
+        let a_month = client.lately * (1.0 - self.lasting) * WEEKS_PER_MONTH as f32;
+        let ratio = (self.least + a_month) / (self.least + self.reference);
+        self.elasticity * maths::exp(-self.fading * weeks) * maths::ln(ratio)
     }
 
     /// What the style of the last contact does to taking work by itself (R-36) [log-ratio].

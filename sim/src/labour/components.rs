@@ -54,6 +54,7 @@ pub struct Search {
     pub(super) tied: f32,
     pub(super) loses: f32,
     pub(super) renews: f32,
+    pub(super) withdrawn: f32,
 }
 
 impl Default for Search {
@@ -69,6 +70,7 @@ impl Default for Search {
             tied: 0.0,
             loses: 0.0,
             renews: 0.0,
+            withdrawn: 0.0,
         }
     }
 }
@@ -80,6 +82,8 @@ pub struct Support {
     pub row: Row,
     /// How much more often work is offered [log-ratio].
     pub log_ratio: f32,
+    /// How much less available for work [standard-deviations].
+    pub withdraws: f32,
 }
 
 /// What offers and ties do to a person's way to work -- message from offers and network.

@@ -25,7 +25,8 @@ pub(super) fn take_support(
     people: Res<People>,
 ) -> Result {
     for given in support.read() {
-        searches.get_mut(people.entity(given.row))?.support = given.log_ratio;
+        let mut search = searches.get_mut(people.entity(given.row))?;
+        (search.support, search.withdrawn) = (given.log_ratio, given.withdraws);
     }
     Ok(())
 }

@@ -87,7 +87,8 @@ pub(super) fn review_stances(
             let odds = availability(&params.wait, origin, home, mind, body, *week);
             let pull = chance.normal(REVIEW, person, Week(0), 0);
             // The person's own pull stays the same, so a stance changes when circumstances do.
-            let available = odds + pull > 0.0 && origin.age(*week) < params.wait.last_age;
+            let available =
+                odds + pull - search.withdrawn > 0.0 && origin.age(*week) < params.wait.last_age;
             let stance = if available { Stance::Available } else { Stance::NotAvailable };
             if stance != search.stance {
                 let what = match stance {

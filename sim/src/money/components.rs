@@ -3,7 +3,7 @@
 use bevy_ecs::prelude::*;
 
 use crate::kernel::diary::{Event, event, figure};
-use crate::kernel::{Happening, Week};
+use crate::kernel::{Happening, Row, Week};
 
 /// What a person mainly lives on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -53,6 +53,13 @@ impl Income {
     pub fn weeks_on_bijstand(&self) -> u16 {
         self.weeks_on_bijstand
     }
+}
+
+/// A measure was taken on the bijstand of a household -- message from guidance, where there is a team.
+#[derive(Message, Clone, Copy, Debug)]
+pub struct Fined {
+    /// Whose, by row.
+    pub row: Row,
 }
 
 /// Bijstand of a household -- state of the household; benefit belongs to it, not to a person.

@@ -3,7 +3,7 @@
 use bevy_ecs::prelude::*;
 
 use super::bijstand::EVERY;
-use super::components::{Bijstand, Debt, Indebted, MoneyHappening};
+use super::components::{Bijstand, Debt, Fined, Indebted, MoneyHappening};
 use super::params::MoneyParams;
 use crate::arrival::{Clocks, Newcomer};
 use crate::household::{Home, Members};
@@ -14,6 +14,7 @@ use crate::kernel::{HouseholdId, People, Sieve, Told, Week};
 
 const START: Question = Question::new(810, "money: debt at the start");
 const ONSET: Question = Question::new(811, "money: debt arises");
+const FINED: Question = Question::new(813, "money: a measure ends in a debt");
 const AMOUNT: Question = Question::new(812, "money: amount of a debt");
 
 /// Lets debts arise and be paid off.
@@ -85,6 +86,33 @@ pub(super) fn owe_and_pay(
                 }
             }
         }
+    }
+    Ok(())
+}
+
+/// Lets some measures on bijstand end in debts.
+pub(super) fn fine(
+    mut fined: MessageReader<Fined>,
+    mut households: Query<(&HouseholdId, &Members, &mut Debt)>,
+    mut persons: Query<(&Home, &mut Indebted)>,
+    people: Res<People>,
+    params: Res<MoneyParams>,
+    chance: Res<Chance>,
+    week: Res<Week>,
+    mut told: MessageWriter<Told<MoneyHappening>>,
+) -> Result {
+    for &Fined { row } in fined.read() {
+        let (home, _) = persons.get(people.entity(row))?;
+        let (id, members, mut debt) = households.get_mut(home.household())?;
+        if !chance.yes(params.debt_fined, FINED, people.name(row), *week) {
+            continue;
+        }
+        debt.amount += amount(&params, &chance, id, *week);
+        for member in members.iter() {
+            persons.get_mut(people.entity(member))?.1.0 = true;
+        }
+        let what = MoneyHappening::DebtArose { amount: debt.amount };
+        told.write(Told { person: people.name(row), row, what });
     }
     Ok(())
 }

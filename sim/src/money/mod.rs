@@ -28,6 +28,7 @@ impl Theme for Money {
             .household_has::<Bijstand>()
             .household_has::<Debt>()
             .happenings::<MoneyHappening>()
+            .message::<Fined>()
             .resource(bijstand::Reviewed::default())
             .systems(
                 Phase::Turn,
@@ -35,6 +36,7 @@ impl Theme for Money {
                     parting::part_files,
                     bijstand::call_for_review,
                     bijstand::review,
+                    debt::fine,
                     debt::owe_and_pay,
                     income::live_on,
                     income::count_weeks,

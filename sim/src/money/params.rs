@@ -23,6 +23,7 @@ pub struct MoneyParams {
     pub(super) debt_rate_start: f32,
     pub(super) debt_start_weeks: i32,
     pub(super) debt_at_exit: f32,
+    pub(super) debt_fined: f32,
     pub(super) pays_off: f32,
     /// How much faster a debt is paid off without bijstand.
     pub(super) pays_off_faster: f32,
@@ -57,6 +58,7 @@ impl MoneyParams {
             debt_rate_start: debt(from.rate("money.debt.first-months")?),
             debt_start_weeks: from.weeks("money.debt.first-months-last")? as i32,
             debt_at_exit: debt(from.share("money.debt.at-exit")?),
+            debt_fined: switches.keep("R-38", debt(from.share("money.debt.after-measure")?), 0.0),
             pays_off: from.number("money.debt.pays-off", Quantity::EurosPerMonth)? as f32,
             pays_off_faster: from.ratio("money.debt.pays-off-faster")? as f32,
             review_weeks: from.weeks("money.review.every")? as i32,

@@ -2,6 +2,7 @@
 
 use bevy_ecs::prelude::*;
 
+use super::domain::{DOMAINS, Domain};
 use crate::guidance::Outcome;
 use crate::kernel::diary::{Event, event, figure};
 use crate::kernel::{Happening, PersonId, Row, Week};
@@ -13,7 +14,7 @@ pub struct Motivation {
     pub(super) moeten: f32,
     pub(super) weerstand: f32,
     pub(super) eigenaarschap: f32,
-    pub(super) zelfredzaamheid: f32,
+    pub(super) zelfredzaamheid: [f32; DOMAINS],
     pub(super) duidelijkheid: f32,
     pub(super) barrier: f32,
     pub(super) pressed: Week,
@@ -27,7 +28,7 @@ impl Default for Motivation {
             moeten: 0.0,
             weerstand: 0.0,
             eigenaarschap: 0.0,
-            zelfredzaamheid: 0.0,
+            zelfredzaamheid: [0.0; DOMAINS],
             duidelijkheid: 0.0,
             barrier: 0.0,
             pressed: Week::NEVER,
@@ -57,10 +58,15 @@ impl Motivation {
     pub fn eigenaarschap(&self) -> f32 {
         self.eigenaarschap
     }
-    /// Self-reliance [share].
+    /// Self-reliance, the mean of its domains [share].
     #[must_use]
     pub fn zelfredzaamheid(&self) -> f32 {
-        self.zelfredzaamheid
+        self.zelfredzaamheid.iter().sum::<f32>() / DOMAINS as f32
+    }
+    /// Self-reliance on a domain [share].
+    #[must_use]
+    pub fn relies_on(&self, domain: Domain) -> f32 {
+        self.zelfredzaamheid[domain as usize]
     }
     /// Clarity of what is expected [share].
     #[must_use]
@@ -95,6 +101,8 @@ pub struct Stirred {
     pub by: Outcome,
     /// Whether the plan is signed.
     pub signs: bool,
+    /// The domain it is about; all of them alike where there is none.
+    pub on: Option<Domain>,
 }
 
 /// What happens in motivation.

@@ -4,10 +4,12 @@
 //! guidance, which reads the one table of acts; resistance alone wears off by itself.
 
 mod components;
+mod domain;
 mod params;
 mod systems;
 
 pub use components::*;
+pub use domain::{DOMAINS, Domain, matrix_level};
 pub use params::MotivationParams;
 
 use bevy_ecs::schedule::IntoScheduleConfigs;

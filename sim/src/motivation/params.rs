@@ -15,6 +15,8 @@ pub struct MotivationParams {
     pub(super) self_reliance: f32,
     pub(super) clarity: f32,
     pub(super) spread: f32,
+    pub(super) domain_spread: f32,
+    pub(super) focus: f32,
     pub(super) barrier_spread: f32,
     pub(super) resistance_kept: f32,
 }
@@ -33,6 +35,8 @@ impl MotivationParams {
             self_reliance: from.share("motivation.start.self-reliance")? as f32,
             clarity: from.share("motivation.start.clarity")? as f32,
             spread: from.share("motivation.start.spread")? as f32,
+            domain_spread: from.share("motivation.start.domain-spread")? as f32,
+            focus: from.share("motivation.self-reliance.focus")? as f32,
             barrier_spread: from.share("motivation.barrier.spread")? as f32,
             resistance_kept: from.ratio("motivation.resistance.kept")? as f32,
         })

@@ -289,7 +289,7 @@ impl WeekOf<'_> {
         if !trust.is_none() {
             voices.moved.write(TrustMoved { person, row, by: Move::Blow(trust) });
         }
-        voices.stirred.write(Stirred { person, row, by, signs: false });
+        voices.stirred.write(Stirred { person, row, by, signs: false, on: None });
     }
 }
 
