@@ -56,7 +56,7 @@ fn weeks_of(simulation: &Simulation) -> BTreeMap<HouseholdId, BTreeMap<i32, Vec<
     let mut lives: BTreeMap<HouseholdId, BTreeMap<i32, Vec<Fact>>> = BTreeMap::new();
     for fact in simulation.diary().facts() {
         let life = lives.entry(fact.person.household()).or_default();
-        life.entry(fact.week.0).or_default().push(*fact);
+        life.entry(fact.week.number()).or_default().push(*fact);
     }
     lives
 }

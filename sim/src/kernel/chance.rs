@@ -79,7 +79,7 @@ impl Chance {
     #[must_use]
     pub fn words(&self, question: Question, person: PersonId, week: Week, index: u16) -> [u32; 4] {
         let stream = stream(question, index);
-        philox(self.key, [person.0 as u32, (person.0 >> 32) as u32, week.0 as u32, stream])
+        philox(self.key, [person.0 as u32, (person.0 >> 32) as u32, week.number() as u32, stream])
     }
 
     /// Four uniform numbers in [0, 1), multiples of 2^-24.
@@ -221,10 +221,20 @@ impl Chance {
         week: Week,
         persons: &[PersonId; SIDE_BY_SIDE],
     ) -> [[f32; SIDE_BY_SIDE]; 4] {
-        let low = persons.map(|person| person.0 as u32);
-        let high = persons.map(|person| (person.0 >> 32) as u32);
-        let (week, stream) = ([week.0 as u32; SIDE_BY_SIDE], [stream(question, 0); SIDE_BY_SIDE]);
-        philox_rows(self.key, [low, high, week, stream]).map(|row| row.map(uniform))
+        let (mut low, mut high) = ([0; SIDE_BY_SIDE], [0; SIDE_BY_SIDE]);
+        for lane in 0..SIDE_BY_SIDE {
+            low[lane] = persons[lane].0 as u32;
+            high[lane] = (persons[lane].0 >> 32) as u32;
+        }
+        let week = [week.number() as u32; SIDE_BY_SIDE];
+        let words = philox_rows(self.key, [low, high, week, [stream(question, 0); SIDE_BY_SIDE]]);
+        let mut numbers = [[0.0; SIDE_BY_SIDE]; 4];
+        for (numbers, words) in numbers.iter_mut().zip(&words) {
+            for lane in 0..SIDE_BY_SIDE {
+                numbers[lane] = uniform(words[lane]);
+            }
+        }
+        numbers
     }
 }
 
@@ -351,7 +361,7 @@ mod tests {
             let _limit = limit_to(level);
             for round in 0..200 {
                 let persons = std::array::from_fn(|lane| anyone(round * 64 + lane as u32));
-                let week = Week(LUCK.words(TALK, persons[0], Week(0), 0)[0] as i32);
+                let week = Week(LUCK.words(TALK, persons[0], Week(0), 0)[0] as i16);
                 let mut block = [[0.0; LANES]; 4];
                 LUCK.fill(TALK, week, &persons, &mut block);
                 for lane in 0..LANES {
@@ -369,7 +379,7 @@ mod tests {
             let _limit = limit_to(level);
             for count in 0..150 {
                 let persons: Vec<PersonId> = (0..count).map(anyone).collect();
-                let week = Week(count as i32 * 7 - 300);
+                let week = Week::at(count as i32 * 7 - 300);
                 let mut rows: [Vec<f32>; 4] = std::array::from_fn(|_| vec![0.0; persons.len()]);
                 LUCK.fill_uniforms(TALK, week, &persons, rows.each_mut().map(Vec::as_mut_slice));
                 for (place, person) in persons.iter().enumerate() {
