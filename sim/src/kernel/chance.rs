@@ -20,7 +20,7 @@ pub const LANES: usize = 64;
 pub type Block = [[f32; LANES]; 4];
 
 /// How many counters go through Philox side by side.
-const SIDE_BY_SIDE: usize = 8;
+pub const SIDE_BY_SIDE: usize = 8;
 
 /// Half of the indices belong to [`Chance::generator`], so that it never repeats an indexed answer.
 const GENERATOR: u16 = 0x8000;
@@ -213,6 +213,20 @@ impl Chance {
         fill_uniforms(*self, question, week, persons, out);
     }
 
+    /// The numbers of [`Chance::uniforms`] at eight indices from `first` on, for one person.
+    #[must_use]
+    pub fn uniforms_from(
+        &self,
+        question: Question,
+        person: PersonId,
+        week: Week,
+        first: u16,
+    ) -> [[f32; SIDE_BY_SIDE]; 4] {
+        let mut numbers = [[0.0; SIDE_BY_SIDE]; 4];
+        fill_from(*self, question, person, week, first, &mut numbers);
+        numbers
+    }
+
     /// The numbers of a few persons, as vectors.
     #[inline(always)]
     fn side_by_side(
@@ -235,6 +249,31 @@ impl Chance {
             }
         }
         numbers
+    }
+}
+
+dispatched! {
+    fn fill_from(
+        chance: Chance,
+        question: Question,
+        person: PersonId,
+        week: Week,
+        first: u16,
+        out: &mut [[f32; SIDE_BY_SIDE]; 4],
+    ) {
+        let mut streams = [0; SIDE_BY_SIDE];
+        for (lane, word) in streams.iter_mut().enumerate() {
+            *word = stream(question, first + lane as u16);
+        }
+        let low = [person.0 as u32; SIDE_BY_SIDE];
+        let high = [(person.0 >> 32) as u32; SIDE_BY_SIDE];
+        let week = [week.number() as u32; SIDE_BY_SIDE];
+        let words = philox_rows(chance.key, [low, high, week, streams]);
+        for (numbers, words) in out.iter_mut().zip(&words) {
+            for lane in 0..SIDE_BY_SIDE {
+                numbers[lane] = uniform(words[lane]);
+            }
+        }
     }
 }
 
@@ -368,6 +407,22 @@ mod tests {
                     let here = block.map(|row| row[lane].to_bits());
                     let alone = LUCK.uniforms(TALK, persons[lane], week, 0).map(f32::to_bits);
                     assert_eq!(here, alone, "{level:?}, {:?} in {week:?}", persons[lane]);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn indices_side_by_side_hold_the_numbers_of_each_at_every_level() {
+        for level in Level::ALL.into_iter().filter(|&level| level <= available()) {
+            let _limit = limit_to(level);
+            for first in (0..400).step_by(SIDE_BY_SIDE) {
+                let (person, week) = (anyone(first.into()), Week(first as i16 - 200));
+                let block = LUCK.uniforms_from(TALK, person, week, first);
+                for lane in 0..SIDE_BY_SIDE {
+                    let here = block.map(|row| row[lane].to_bits());
+                    let alone = LUCK.uniforms(TALK, person, week, first + lane as u16);
+                    assert_eq!(here, alone.map(f32::to_bits), "{level:?}, {lane} from {first}");
                 }
             }
         }
