@@ -8,14 +8,18 @@ pub mod definitions;
 pub mod dossier;
 pub mod draws;
 pub mod error;
+pub mod export;
 pub mod manifest;
+pub mod notes;
 pub mod persons;
 pub mod picture;
 pub mod reference;
+pub mod register;
 pub mod report;
 pub mod states;
 pub mod statistics;
 pub mod summary;
+pub mod tables;
 
 pub use comparison::Comparison;
 pub use definitions::Definitions;

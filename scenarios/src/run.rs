@@ -188,31 +188,37 @@ impl Job<'_> {
             Some(draw) => draw_numbers(self.start, self.seed, draw),
         };
         let how = Definitions::read(&start).map_err(klantreis_records::RecordsError::from)?;
-        let mut simulation = self.build(start, self.keep)?;
+        let (seed, luck) = (self.seed, self.turn.luck);
+        let mut simulation =
+            build_world(self.scenario, start, seed, luck, self.municipality, self.keep)?;
         let mut watcher = Watcher::new(Arc::clone(self.plan), how);
         simulation.live(self.scenario.weeks, &mut [&mut watcher]);
         let kept = self.keep.then(|| Keepsake::take(&mut simulation));
         let table = watcher.finish(simulation.world());
         Ok((table, kept))
     }
+}
 
-    fn build(&self, start: Catalogue, diary: bool) -> Result<Simulation, ScenarioError> {
-        let cohort = klantreis_sim::arrival::Cohort {
-            municipality: self.municipality,
-            ..self.scenario.cohort()
-        };
-        let settings = Settings {
-            seed: self.seed,
-            replication: self.turn.luck,
-            start: cohort.from,
-            regimes: self.scenario.regimes(start)?,
-            switches: self.scenario.switches(),
-            diary,
-            shuffle: None,
-        };
-        let mut simulation =
-            klantreis_sim::build_with(settings, cohort, self.scenario.team_plan())?;
-        simulation.world().insert_resource(self.scenario.market);
-        Ok(simulation)
-    }
+/// Builds the world of a scenario in a municipality.
+pub(crate) fn build_world(
+    scenario: &Scenario,
+    start: Catalogue,
+    seed: u64,
+    replication: u32,
+    municipality: u16,
+    diary: bool,
+) -> Result<Simulation, ScenarioError> {
+    let cohort = klantreis_sim::arrival::Cohort { municipality, ..scenario.cohort() };
+    let settings = Settings {
+        seed,
+        replication,
+        start: cohort.from,
+        regimes: scenario.regimes(start)?,
+        switches: scenario.switches(),
+        diary,
+        shuffle: None,
+    };
+    let mut simulation = klantreis_sim::build_with(settings, cohort, scenario.team_plan())?;
+    simulation.world().insert_resource(scenario.market);
+    Ok(simulation)
 }

@@ -41,6 +41,7 @@ impl Lang {
                 ("screens", include_str!("../nl/screens.ftl")),
                 ("dossier", include_str!("../nl/dossier.ftl")),
                 ("compare", include_str!("../nl/compare.ftl")),
+                ("journal", include_str!("../nl/journal.ftl")),
             ],
             Self::En => &[
                 ("screens", include_str!("../en/screens.ftl")),

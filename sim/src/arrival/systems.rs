@@ -20,6 +20,12 @@ pub struct Batches {
 }
 
 impl Batches {
+    /// Adults who are still to come; nobody is known before the first week [count].
+    #[must_use]
+    pub fn to_come(&self) -> usize {
+        self.plan.as_ref().map_or(0, Vec::len)
+    }
+
     /// The rows of those whose permit came in a week.
     #[must_use]
     pub fn rows(&self, permit: Week) -> std::ops::Range<usize> {

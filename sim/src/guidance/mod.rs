@@ -35,7 +35,7 @@ pub use params::TeamParams;
 pub use push::Push;
 pub use table::{ActTable, Effects};
 pub use task::{Form, Task, Urgency};
-pub use team::{Allocation, Practices, SeatNumber, Team, TeamPlan, WeekLog};
+pub use team::{Allocation, Occupied, Practices, SeatNumber, Team, TeamPlan, WeekLog};
 pub use view::{ClientView, Desk, Practice};
 
 use bevy_ecs::schedule::IntoScheduleConfigs;

@@ -179,6 +179,19 @@ pub struct WeekLog {
     pub open: u32,
 }
 
+/// A place in the team at the end of a week, as its administration knows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Occupied {
+    /// Since when the klantmanager of now sits here.
+    pub joined: Week,
+    /// Hours of this week [minutes].
+    pub capacity: u32,
+    /// Clients in sight [count].
+    pub clients: u32,
+    /// Tasks that wait [count].
+    pub waiting: u32,
+}
+
 /// The team of a world -- there only where a scenario asks for one.
 #[derive(Resource)]
 pub struct Team {
@@ -198,6 +211,16 @@ impl Team {
     #[must_use]
     pub fn log(&self) -> &[WeekLog] {
         &self.log
+    }
+
+    /// The places there are, in order.
+    pub fn places(&self) -> impl Iterator<Item = Occupied> + '_ {
+        self.seats.iter().map(|seat| Occupied {
+            joined: seat.joined,
+            capacity: seat.capacity,
+            clients: seat.clients,
+            waiting: seat.tasks.len() as u32,
+        })
     }
 
     pub(super) fn today(&mut self) -> &mut WeekLog {
