@@ -16,8 +16,9 @@ const SPEAKING: &str = "Speaking";
 pub const MOST_SIDES: usize = 6;
 
 /// What runs when nothing is typed but the name of the program.
-pub const DEFAULT_COMMAND: &str = "klantreis run cohort-2014 --persons 1000 --weeks 520 \
-                                   --replications 50 --seed 1 --uncertainty both --out out";
+pub const DEFAULT_COMMAND: &str = "klantreis compare amsterdam-2015-oud amsterdam-2016 \
+                                   --persons 500 --weeks 260 --replications 32 --seed 1 \
+                                   --uncertainty both --out out";
 
 /// Simulates statushouders on their way into Dutch society, week by week, and says what each number
 /// rests on. Everyone in it is synthetic.

@@ -34,6 +34,7 @@ compare-levers = What each lever carries, { $month }, percentage points
 compare-lever-other = all the rest
 compare-lever-rest = together, cannot be split
 compare-lever-total = the whole difference
+compare-unexplained = { $outcome }: what the levers do not explain ({ $key }) carries { $carries } of { $whole } percentage points, which is { $share } percent. Without it the evidence for the levers gives { $left }. What an hour of attention does comes partly from the same study (T-22): the part of the hours is no separate proof.
 compare-no-levers = No levers are named: put them into the scenario under [levers].
 compare-saved = Without shared luck { $ratio } times as many replications are needed ({ $outcome }, 95%: { $low } to { $high }).
 

@@ -34,6 +34,7 @@ compare-levers = Wat elke hefboom draagt, { $month }, procentpunten
 compare-lever-other = al het andere
 compare-lever-rest = samen, niet te splitsen
 compare-lever-total = heel het verschil
+compare-unexplained = { $outcome }: wat de hefbomen niet verklaren ({ $key }) draagt { $carries } van { $whole } procentpunten, dat is { $share } procent. Zonder dat geeft het bewijs voor de hefbomen { $left }. Hoeveel een uur aandacht doet, komt deels uit hetzelfde onderzoek (T-22): het deel van de uren is dus geen apart bewijs.
 compare-no-levers = Er zijn geen hefbomen genoemd: zet ze in het scenario onder [levers].
 compare-saved = Zonder gekoppeld toeval zijn { $ratio } keer zoveel herhalingen nodig ({ $outcome }, 95%: { $low } tot { $high }).
 

@@ -21,6 +21,9 @@ pub const WORK: [Outcome; 4] =
 pub const RETURNS: [Outcome; 2] = [Outcome::Returned, Outcome::ReturnedAfterWork];
 /// The clock that starts with each person's work guidance.
 pub const WORK_GUIDANCE: &str = "work-guidance";
+
+/// The number that holds what the levers of a package do not explain.
+pub const UNEXPLAINED: &str = "guidance.package.unexplained";
 /// The months after the start of work guidance of short tables.
 pub const GUIDED_HORIZON: u16 = 12;
 /// The months after an exit at which returns are counted.
