@@ -1,0 +1,199 @@
+//! A talk in the terminal: the scene, what else is done, and what is written down.
+
+use std::io::BufRead;
+
+use klantreis_sim::plan::Path;
+use klantreis_texts::Argument;
+use klantreis_training::Session;
+use klantreis_training::codes::{FACTS, TOPICS};
+use klantreis_training::content::moves;
+use klantreis_training::decision::{Closing, Said};
+use klantreis_training::desk::{Phase, SceneCard, Talk};
+
+use super::ask::{Typed, ask, choose, misunderstood, places};
+use crate::failure::Failure;
+use crate::printer::Printer;
+
+/// Holds a contact to its end; says whether the trainee goes on.
+pub(super) fn hold(
+    session: &mut Session,
+    talk: &Talk,
+    input: &mut dyn BufRead,
+    printer: &mut Printer<'_>,
+) -> Result<bool, Failure> {
+    let form = printer.say(&format!("form-{}", talk.form), &[]);
+    let words: [(&str, Argument); 3] = [
+        ("name", talk.name.clone().into()),
+        ("form", form.into()),
+        ("minutes", printer.count(talk.minutes)),
+    ];
+    let head = printer.say("talk-with", &words);
+    printer.print(&format!("\n-- {head}"))?;
+    if let Some(cue) = talk.cue {
+        let topic = printer.say(&format!("topic-{cue}"), &[]);
+        let line = printer.say("talk-cue", &[("topic", topic.into())]);
+        printer.print(&line)?;
+    }
+    match &talk.scene {
+        Some(scene) => {
+            if !play_scene(session, talk, scene, input, printer)? {
+                return Ok(false);
+            }
+        }
+        None if talk.said.is_empty() => {
+            let line = printer.say("talk-free", &[]);
+            printer.print(&line)?;
+        }
+        None => {}
+    }
+    let now = match &session.desk().phase {
+        Phase::Talk(now) => now.clone(),
+        _ => return Ok(true),
+    };
+    let Some(closing) = close(&now, input, printer)? else { return Ok(false) };
+    session.close(closing)?;
+    Ok(true)
+}
+
+/// Plays the scene; a choice is on disk when its answer is shown.
+fn play_scene(
+    session: &mut Session,
+    talk: &Talk,
+    scene: &SceneCard,
+    input: &mut dyn BufRead,
+    printer: &mut Printer<'_>,
+) -> Result<bool, Failure> {
+    printer.print(&format!("\n[{}] {}", scene.title, scene.situation))?;
+    let says = printer.say("talk-says", &[("name", talk.name.clone().into())]);
+    printer.print(&format!("{says} \"{}\"", scene.client))?;
+    for (place, (_, words)) in scene.options.iter().enumerate() {
+        printer.print(&format!("  {}. {words}", place + 1))?;
+    }
+    let question = printer.say("talk-ask-option", &[]);
+    loop {
+        let Typed::Line(line) = ask(&question, input, printer)? else { return Ok(false) };
+        if line == "?" {
+            let help = printer.say("desk-help-talk", &[]);
+            printer.print(&help)?;
+            continue;
+        }
+        if line == "0" {
+            return Ok(true);
+        }
+        match places(&line, scene.options.len()).as_deref() {
+            Some(&[place]) => {
+                session.choose(&scene.options[place].0)?;
+                if let Phase::Talk(now) = &session.desk().phase
+                    && let Some(last) = now.said.last()
+                {
+                    printer.print(&last.answer.clone())?;
+                }
+                return Ok(true);
+            }
+            _ => misunderstood(printer)?,
+        }
+    }
+}
+
+/// Asks how the contact ends; nothing when the trainee stops.
+fn close(
+    talk: &Talk,
+    input: &mut dyn BufRead,
+    printer: &mut Printer<'_>,
+) -> Result<Option<Closing>, Failure> {
+    let mut closing = Closing::default();
+    let Some(chosen) = ask_moves(talk, input, printer)? else { return Ok(None) };
+    closing.moves = chosen;
+    if !closing.moves.is_empty() {
+        let topics: Vec<&str> = TOPICS.iter().map(|(word, _)| *word).collect();
+        let Some(topic) = ask_word("topic", "talk-ask-topic", &topics, true, input, printer)?
+        else {
+            return Ok(None);
+        };
+        closing.topic = topic;
+    }
+    if talk.makes_plan || talk.can_adjust {
+        let key = if talk.makes_plan { "talk-ask-path" } else { "talk-ask-adjust" };
+        let paths: Vec<&str> = Path::ALL.iter().map(|(word, _)| *word).collect();
+        let Some(path) = ask_word("path", key, &paths, !talk.makes_plan, input, printer)? else {
+            return Ok(None);
+        };
+        closing.path = path;
+    }
+    if closing.path.is_some() {
+        let question = printer.say("talk-ask-own-words", &[]);
+        let Typed::Line(line) = ask(&question, input, printer)? else { return Ok(None) };
+        closing.own_words = line;
+    } else if !talk.offers.is_empty() {
+        for (place, offer) in talk.offers.iter().enumerate() {
+            printer.print(&format!("  {}. {}", place + 1, offer.name))?;
+        }
+        let question = printer.say("talk-ask-offer", &[]);
+        let Some(place) = choose(&question, talk.offers.len(), true, input, printer)? else {
+            return Ok(None);
+        };
+        closing.offer = place.map(|place| talk.offers[place].number);
+    }
+    let facts: Vec<&str> = FACTS.iter().map(|(word, _)| *word).chain(["niets"]).collect();
+    let Some(guess) = ask_word("topic", "talk-ask-guess", &facts, true, input, printer)? else {
+        return Ok(None);
+    };
+    closing.guess = guess;
+    let question = printer.say("talk-ask-note", &[]);
+    let Typed::Line(line) = ask(&question, input, printer)? else { return Ok(None) };
+    closing.note = line;
+    Ok(Some(closing))
+}
+
+/// Asks what else is done, while there is time.
+fn ask_moves(
+    talk: &Talk,
+    input: &mut dyn BufRead,
+    printer: &mut Printer<'_>,
+) -> Result<Option<Vec<Said>>, Failure> {
+    let title = printer.say("talk-moves", &[]);
+    printer.print(&title)?;
+    for (place, one) in moves().iter().enumerate() {
+        let words: [(&str, Argument); 2] =
+            [("label", one.label.clone().into()), ("minutes", printer.count(one.said.minutes))];
+        let line = printer.say("talk-move", &words);
+        printer.print(&format!("  {:>2}. {line}", place + 1))?;
+    }
+    let question = printer.say("talk-ask-moves", &[("minutes", printer.count(talk.minutes))]);
+    loop {
+        let Typed::Line(line) = ask(&question, input, printer)? else { return Ok(None) };
+        let Some(chosen) = places(&line, moves().len()) else {
+            misunderstood(printer)?;
+            continue;
+        };
+        let said: Vec<Said> = chosen.iter().map(|place| moves()[*place].said.clone()).collect();
+        let minutes: u32 = said.iter().map(|one| one.minutes).sum();
+        if minutes > talk.minutes {
+            let words: [(&str, Argument); 2] =
+                [("minutes", printer.count(minutes)), ("left", printer.count(talk.minutes))];
+            let line = printer.say("talk-too-long", &words);
+            printer.print(&line)?;
+            continue;
+        }
+        return Ok(Some(said));
+    }
+}
+
+/// Asks for a word of a list; the outer nothing is a stop, the inner one Enter.
+#[expect(clippy::option_option, reason = "to stop and to skip are two answers")]
+fn ask_word(
+    kind: &str,
+    question: &str,
+    words: &[&str],
+    may_be_none: bool,
+    input: &mut dyn BufRead,
+    printer: &mut Printer<'_>,
+) -> Result<Option<Option<String>>, Failure> {
+    for (place, word) in words.iter().enumerate() {
+        let line = printer.say(&format!("{kind}-{word}"), &[]);
+        printer.print(&format!("  {}. {line}", place + 1))?;
+    }
+    let question = printer.say(question, &[]);
+    let chosen = choose(&question, words.len(), may_be_none, input, printer)?;
+    Ok(chosen.map(|place| place.map(|place| words[place].to_owned())))
+}

@@ -1,0 +1,77 @@
+//! Which scene fits a contact, and in which words the client speaks.
+
+use klantreis_sim::guidance::{ClientView, Task};
+
+use super::{Scene, Spoken, When};
+
+/// How a client is named and addressed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Who {
+    /// The first name.
+    pub name: String,
+    /// The form of address.
+    pub address: String,
+}
+
+impl When {
+    /// Whether a scene can be played in a contact, by what is seen.
+    #[must_use]
+    pub fn holds(&self, client: &ClientView, task: &Task) -> bool {
+        let within = |bounds: Option<[f64; 2]>, number: f64| {
+            bounds.is_none_or(|[least, most]| (least..=most).contains(&number))
+        };
+        let is = |wanted: Option<bool>, so: bool| wanted.is_none_or(|wanted| wanted == so);
+        self.contacts.contains(&task.form)
+            && (self.cue.is_none() || self.cue == client.cue)
+            && is(self.is_woman, client.is_woman)
+            && is(self.has_partner, client.partner.is_some())
+            && is(self.has_children, client.young_children > 0)
+            && is(self.works, client.works)
+            && is(self.has_plan, client.has_signed)
+            && within(self.age, f64::from(client.age))
+            && within(self.level, f64::from(client.level))
+            && within(self.weeks_home, f64::from(client.weeks_home))
+            && within(self.missed, f64::from(client.missed))
+            && (self.schooling.is_empty() || self.schooling.contains(&client.schooling))
+    }
+
+    /// How much it asks for: the more, the better it fits where it holds.
+    #[must_use]
+    pub fn demands(&self) -> usize {
+        let flags = [self.is_woman, self.has_partner, self.has_children, self.works, self.has_plan];
+        let bounds = [self.age, self.level, self.weeks_home, self.missed];
+        flags.into_iter().flatten().count()
+            + bounds.into_iter().flatten().count()
+            + usize::from(self.cue.is_some())
+            + usize::from(!self.schooling.is_empty())
+    }
+}
+
+/// What the client says, with the client's name filled in.
+#[must_use]
+pub fn spoken(words: &Spoken, trust: f32, bands: [f32; 2]) -> &str {
+    let [some, much] = bands;
+    if trust < some {
+        &words.low
+    } else if trust < much {
+        &words.middle
+    } else {
+        &words.high
+    }
+}
+
+impl Who {
+    /// A text of a scene with this client in it.
+    #[must_use]
+    pub fn fill(&self, text: &str) -> String {
+        super::words::fill(text, &self.name, &self.address)
+    }
+}
+
+impl Scene {
+    /// Whether it can be played in a contact.
+    #[must_use]
+    pub fn fits(&self, client: &ClientView, task: &Task) -> bool {
+        self.when.holds(client, task)
+    }
+}
