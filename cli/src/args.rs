@@ -77,7 +77,7 @@ pub enum Verb {
         #[command(subcommand)]
         what: Option<ScenariosVerb>,
     },
-    /// Check scenario and evidence files
+    /// Check scenario, offer, exercise, scene and evidence files
     Check {
         /// The files
         #[arg(required = true, value_name = "FILE")]

@@ -81,14 +81,12 @@ pub fn read_word<T: Copy>(
     key: &'static str,
     word: &str,
 ) -> Result<T, TrainingError> {
-    match list.iter().find(|(known, _)| *known == word) {
-        Some((_, what)) => Ok(*what),
-        None => {
-            let words: Vec<&str> = list.iter().map(|(known, _)| *known).collect();
-            let (word, allowed) = (word.to_owned(), words.join(", "));
-            Err(TrainingError::UnknownWord { place, key, word, allowed })
-        }
+    if let Some((_, what)) = list.iter().find(|(known, _)| *known == word) {
+        return Ok(*what);
     }
+    let words: Vec<&str> = list.iter().map(|(known, _)| *known).collect();
+    let (word, allowed) = (word.to_owned(), words.join(", "));
+    Err(TrainingError::UnknownWord { place, key, word, allowed })
 }
 
 /// The word of a closed list for something; empty where the list has none.

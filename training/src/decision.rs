@@ -1,11 +1,22 @@
 //! What a trainee decides: the lines of the log, and nothing that can be worked out from them.
 
-use klantreis_sim::guidance::{Action, Channel, Form, Kind, Logica, Style, Task, Topic};
+use klantreis_sim::guidance::{Act, Action, Channel, Form, Kind, Logica, Style, Task, Topic};
 use klantreis_sim::kernel::PersonId;
 use klantreis_sim::plan::Path;
 use serde::{Deserialize, Serialize};
 
 use crate::codes::{ACTS, TOPICS};
+
+/// What is done once in a talk, and not gone on with.
+const ONCE: [Act; 7] = [
+    Act::ConfrontSoft,
+    Act::ConfrontHard,
+    Act::Warn,
+    Act::Opening,
+    Act::Closing,
+    Act::Interpret,
+    Act::TeachBack,
+];
 
 /// What was said, by its codes; the log holds these, so that a scene can be rewritten later.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -154,6 +165,7 @@ impl Contact {
             action.interpreter |= said.tolk;
             action.wording = action.wording.max(said.niveau);
         }
+        go_on(&mut action.acts, task.minutes);
         let total: f32 = logica.iter().sum();
         if total > 0.0 {
             let [procedureel, relationeel, zorgdragend, empowerend] =
@@ -188,6 +200,17 @@ impl Contact {
         let word = own.or(self.chosen.last().map(|chosen| chosen.topic.as_str()))?;
         TOPICS.iter().find(|(known, _)| *known == word).map(|(_, topic)| *topic)
     }
+}
+
+/// Lets a talk go on as it began, for as long as there can be time: a choice is a way to hold the
+/// talk, not one sentence in half an hour of silence. The model hears what fits into the talk.
+fn go_on(acts: &mut Vec<Act>, minutes: u32) {
+    let goes_on: Vec<Act> = acts.iter().copied().filter(|act| !ONCE.contains(act)).collect();
+    if goes_on.is_empty() {
+        return;
+    }
+    let room = (minutes as usize).saturating_sub(acts.len());
+    acts.extend(goes_on.into_iter().cycle().take(room));
 }
 
 /// The way to work of a name.

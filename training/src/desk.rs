@@ -228,6 +228,10 @@ pub struct Exchange {
     pub words: String,
     /// What followed.
     pub answer: String,
+    /// The intended effect, for when the talk is over.
+    pub intended: String,
+    /// The unintended effect.
+    pub unintended: String,
 }
 
 /// The word for a way to work.

@@ -52,23 +52,7 @@ pub(crate) fn inbox(
     let mut messages = Vec::new();
     let is_client = |fact: &&Fact| clients.iter().any(|client| client.client == fact.person);
     for fact in facts.iter().filter(|fact| fact.week == before).filter(is_client) {
-        if !HEARD.contains(&(fact.room, fact.name)) {
-            continue;
-        }
-        let what = match fact.room {
-            "offers" => {
-                let offer = offers.iter().find(|one| f32::from(one.number) == fact.figures[0]);
-                // What the desk has no name for, somebody else offered.
-                let Some(offer) = offer else { continue };
-                offer.name.clone()
-            }
-            "language" if fact.name == "level-reached" => {
-                crate::desk::level_word(fact.figures[0] as u8).to_owned()
-            }
-            "guidance" => format!("{:.0}", fact.figures[1]),
-            "labour" if fact.name == "job-began" => format!("{:.0}", fact.figures[1]),
-            _ => String::new(),
-        };
+        let Some(what) = heard(fact, offers) else { continue };
         messages.push(Message {
             key: format!("inbox-{}-{}", fact.room, fact.name),
             client: fact.person.0,
@@ -97,6 +81,23 @@ pub(crate) fn inbox(
         });
     }
     messages
+}
+
+/// What fills the sentence of a fact beside the name; absent where nobody tells a klantmanager.
+pub(crate) fn heard(fact: &Fact, offers: &[OfferCard]) -> Option<String> {
+    if !HEARD.contains(&(fact.room, fact.name)) {
+        return None;
+    }
+    Some(match (fact.room, fact.name) {
+        // What the desk has no name for, somebody else offered.
+        ("offers", _) => {
+            let offer = offers.iter().find(|one| f32::from(one.number) == fact.figures[0])?;
+            offer.name.clone()
+        }
+        ("language", "level-reached") => crate::desk::level_word(fact.figures[0] as u8).to_owned(),
+        ("guidance", _) | ("labour", "job-began") => format!("{:.0}", fact.figures[1]),
+        _ => String::new(),
+    })
 }
 
 /// The keys of all sentences that an inbox can need.

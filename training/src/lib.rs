@@ -6,12 +6,14 @@
 
 pub mod codes;
 pub mod content;
+pub mod debrief;
 pub mod decision;
 pub mod desk;
 pub mod error;
 pub mod exercise;
 mod inbox;
 pub mod log;
+pub mod page;
 pub mod script;
 pub mod session;
 pub mod storylet;

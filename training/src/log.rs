@@ -1,5 +1,6 @@
 //! The log of a session: one file, only added to; what is acknowledged is on disk.
 
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, params};
@@ -8,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::decision::Decision;
 use crate::error::TrainingError;
 
-/// What says that a file of SQLite is one of ours: "klan" in ASCII.
+/// What says that a file of `SQLite` is one of ours: "klan" in ASCII.
 const APPLICATION: i32 = 0x6b6c_616e;
 
 /// Of what a session is a log.
@@ -77,21 +78,20 @@ impl Log {
     /// [`TrainingError::NoSession`] for another file, [`TrainingError::Log`] when it cannot be read.
     pub fn resume(file: &Path) -> Result<(Self, Vec<Decision>), TrainingError> {
         let no_session = || TrainingError::NoSession { file: file.display().to_string() };
-        if !file.is_file() {
+        // Looked at before it is opened: whatever else it is stays as it was.
+        if !is_ours(file)? {
             return Err(no_session());
         }
-        let read = || -> Result<(Connection, i32, String, Vec<String>), rusqlite::Error> {
+        let read = || -> Result<(Connection, String, Vec<String>), rusqlite::Error> {
             let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
             let connection = open(file, flags)?;
-            let application =
-                connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
             let heading = connection.query_row("SELECT line FROM heading", [], |row| row.get(0))?;
             let mut query = connection.prepare("SELECT action FROM event ORDER BY seq")?;
             let lines = query.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
             drop(query);
-            Ok((connection, application, heading, lines))
+            Ok((connection, heading, lines))
         };
-        let (connection, application, heading, lines) = match read() {
+        let (connection, heading, lines) = match read() {
             Ok(found) => found,
             Err(rusqlite::Error::SqliteFailure(error, words))
                 if !is_foreign(error.code, words.as_deref()) =>
@@ -100,9 +100,6 @@ impl Log {
             }
             Err(_) => return Err(no_session()),
         };
-        if application != APPLICATION {
-            return Err(no_session());
-        }
         let heading: Heading = serde_json::from_str(&heading).map_err(|_| no_session())?;
         let decisions: Vec<Decision> = lines
             .iter()
@@ -163,6 +160,21 @@ fn open(file: &Path, flags: OpenFlags) -> Result<Connection, rusqlite::Error> {
     connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     Ok(connection)
+}
+
+/// Whether a file says in its first bytes that it is a session.
+fn is_ours(file: &Path) -> Result<bool, TrainingError> {
+    /// Where `SQLite` keeps whose file it is [bytes].
+    const AT: usize = 68;
+    if !file.is_file() {
+        return Ok(false);
+    }
+    let mut head = Vec::new();
+    std::fs::File::open(file)
+        .and_then(|open| open.take(AT as u64 + 4).read_to_end(&mut head))
+        .map_err(|error| fault(file, &error))?;
+    let is_database = head.starts_with(b"SQLite format 3\0");
+    Ok(is_database && head.get(AT..) == Some(&APPLICATION.to_be_bytes()))
 }
 
 /// Whether a failure says that the file is something else than a session.

@@ -48,6 +48,8 @@ pub struct Seen {
     pub desk: Option<Desk>,
     /// The contacts in their order.
     pub meetings: Vec<(ClientView, Task)>,
+    /// Contacts so far on which the script is silent [count].
+    pub unscripted: u32,
 }
 
 /// Who decides where the script says nothing.
@@ -93,7 +95,8 @@ impl Practice for Trainee {
         let Some(week) = self.week(desk.week) else { return by_colleague };
         // Whoever panicked while looking has changed nothing.
         let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
-        *seen = Seen { desk: Some(desk.clone()), meetings: Vec::new() };
+        seen.desk = Some(desk.clone());
+        seen.meetings.clear();
         let Some(order) = self.script.orders.get(&week) else {
             return match self.otherwise {
                 Otherwise::Nobody => Vec::new(),
@@ -112,10 +115,13 @@ impl Practice for Trainee {
             return by_colleague;
         };
         seen.meetings.push((*client, *task));
-        match (self.script.contacts.get(&(week, client.client.0)), self.otherwise) {
-            (Some(contact), _) => contact.action(client.client, task),
-            (None, Otherwise::Nobody) => Action::talk(client.client, task.minutes),
-            (None, Otherwise::Colleague) => by_colleague,
+        if let Some(contact) = self.script.contacts.get(&(week, client.client.0)) {
+            return contact.action(client.client, task);
+        }
+        seen.unscripted += 1;
+        match self.otherwise {
+            Otherwise::Nobody => Action::talk(client.client, task.minutes),
+            Otherwise::Colleague => by_colleague,
         }
     }
 }

@@ -8,7 +8,7 @@ use klantreis_sim::arrival::{Cohort, Origin, Schooling};
 use klantreis_sim::guidance::{ActTable, Automatic, Practices, TeamParams, TeamPlan};
 use klantreis_sim::household::Home;
 use klantreis_sim::journey::{Journey, Step};
-use klantreis_sim::kernel::{Chance, PersonId, Settings, Simulation, Week};
+use klantreis_sim::kernel::{Chance, Observer, PersonId, Settings, Simulation, Week};
 
 use crate::error::TrainingError;
 use crate::exercise::Exercise;
@@ -139,6 +139,21 @@ impl World {
         seen
     }
 
+    /// The world before its first week, with a script at the desk.
+    fn build(
+        &self,
+        script: &Arc<Script>,
+        otherwise: Otherwise,
+        diary: bool,
+    ) -> Result<Lived, TrainingError> {
+        let settings = Settings { diary, ..self.settings.clone() };
+        let mut simulation =
+            klantreis_sim::build_with(settings, self.cohort.clone(), Some(self.team.clone()))?;
+        simulation.world().insert_resource(self.market);
+        let seen = self.seat(&mut simulation, script, otherwise);
+        Ok(Lived { simulation, seen })
+    }
+
     /// Lives the weeks before the exercise and `weeks` weeks of it, with a script.
     ///
     /// # Errors
@@ -150,13 +165,44 @@ impl World {
         weeks: u32,
         diary: bool,
     ) -> Result<Lived, TrainingError> {
-        let settings = Settings { diary, ..self.settings.clone() };
-        let mut simulation =
-            klantreis_sim::build_with(settings, self.cohort.clone(), Some(self.team.clone()))?;
-        simulation.world().insert_resource(self.market);
-        let seen = self.seat(&mut simulation, script, otherwise);
-        simulation.live(self.run_in + weeks, &mut []);
-        Ok(Lived { simulation, seen })
+        self.live_watched(script, otherwise, weeks, diary, &mut [])
+    }
+
+    /// The same, with somebody who looks on.
+    ///
+    /// # Errors
+    /// As [`World::live`].
+    pub fn live_watched(
+        &self,
+        script: &Arc<Script>,
+        otherwise: Otherwise,
+        weeks: u32,
+        diary: bool,
+        observers: &mut [&mut dyn Observer],
+    ) -> Result<Lived, TrainingError> {
+        let mut lived = self.build(script, otherwise, diary)?;
+        lived.simulation.live(self.run_in + weeks, observers);
+        Ok(lived)
+    }
+
+    /// Lives the same weeks with the same people, and other luck from a week at the desk on; luck 0 is
+    /// the luck there was.
+    ///
+    /// # Errors
+    /// As [`World::live`].
+    pub fn live_with_luck(
+        &self,
+        script: &Arc<Script>,
+        weeks: u32,
+        from: u32,
+        luck: u32,
+    ) -> Result<Lived, TrainingError> {
+        let mut lived = self.build(script, Otherwise::Colleague, false)?;
+        lived.simulation.live(self.run_in + from, &mut []);
+        let other = Chance::of_replication(self.settings.seed, luck);
+        lived.simulation.world().insert_resource(other);
+        lived.simulation.live(weeks - from, &mut []);
+        Ok(lived)
     }
 }
 

@@ -75,8 +75,10 @@ pub(super) fn view_of(
 }
 
 /// What the klantmanager of a place sees of each client in sight, by name: what a desk is shown from.
-pub fn view_clients(world: &mut World, seat: SeatNumber, now: Week) -> Vec<ClientView> {
-    let mut query = world.query::<(Seen<'static>, &Client)>();
+///
+/// Nobody is seen where there is no team.
+pub fn view_clients(world: &World, seat: SeatNumber, now: Week) -> Vec<ClientView> {
+    let Some(mut query) = world.try_query::<(Seen<'static>, &Client)>() else { return Vec::new() };
     let (people, team) = (world.resource::<People>(), world.resource::<Team>());
     let (params, chance) = (world.resource::<TeamParams>(), world.resource::<Chance>());
     let mut views: Vec<ClientView> = query

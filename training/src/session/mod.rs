@@ -6,14 +6,17 @@ mod talk;
 mod who;
 
 use std::path::Path;
+use std::sync::Arc;
 
 use klantreis_evidence::{Catalogue, Content};
+use klantreis_sim::kernel::Simulation;
 
 use crate::decision::{Closing, Decision, SelfAssessment};
 use crate::desk::{Desk, OfferCard, Phase, offers_of};
 use crate::error::TrainingError;
 use crate::exercise::{EXERCISES, Exercise};
 use crate::log::{Heading, Log};
+use crate::script::{Otherwise, Script};
 use crate::storylet::{hash_of, scene, scenes};
 use crate::world::World;
 
@@ -30,6 +33,10 @@ pub struct Session {
     bands: [f32; 2],
     /// The part of a contact that is talk [share].
     talk: f32,
+    /// Until how long after the own home somebody has just settled [weeks].
+    early: i32,
+    /// From how much strain on there is something about the family to tell [share].
+    strain: f32,
     desk: Desk,
 }
 
@@ -87,9 +94,12 @@ impl Session {
         };
         let bands = [number("acts.border.sincere"), number("acts.disclosure.partly")];
         let talk = number("acts.pace.talk");
+        let early = number("acts.border.early") as i32;
+        let strain = number("trust.hidden.family-strain");
         let offers = offers_of(&world.team().offers, catalogue);
         let desk = Desk::of(&exercise);
-        let mut session = Self { log, exercise, world, decisions, offers, bands, talk, desk };
+        let mut session =
+            Self { log, exercise, world, decisions, offers, bands, talk, early, strain, desk };
         session.look()?;
         Ok(session)
     }
@@ -118,10 +128,36 @@ impl Session {
         &self.world
     }
 
+    /// Of what the session is a log.
+    #[must_use]
+    pub fn heading(&self) -> &Heading {
+        self.log.heading()
+    }
+
     /// The seed.
     #[must_use]
     pub fn seed(&self) -> u64 {
         self.log.heading().seed
+    }
+
+    /// Until how long after the own home somebody has just settled [weeks].
+    pub(crate) fn early(&self) -> i32 {
+        self.early
+    }
+
+    /// From how much strain on there is something about the family to tell [share].
+    pub(crate) fn strain(&self) -> f32 {
+        self.strain
+    }
+
+    /// Lives the whole session as far as its decisions go, with a diary.
+    ///
+    /// # Errors
+    /// [`TrainingError::Sim`] when the world cannot be built.
+    pub fn live(&self) -> Result<Simulation, TrainingError> {
+        let script = Arc::new(Script::of(&self.decisions));
+        let weeks = self.exercise.weeks;
+        Ok(self.world.live(&script, Otherwise::Nobody, weeks, true)?.simulation)
     }
 
     /// Takes a decision; when this returns, it is on disk.

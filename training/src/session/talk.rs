@@ -29,11 +29,15 @@ impl Session {
         let whole = (self.talk * task.minutes as f32) as u32;
         let said = contact.chosen.iter().filter_map(|chosen| {
             let choice = scene(&chosen.scene)?.choice(&chosen.option)?;
-            let (words, answer) = (who.fill(&choice.words), who.fill(&choice.answer));
-            Some(Exchange { words, answer })
+            Some(Exchange {
+                words: who.fill(&choice.words),
+                answer: who.fill(&choice.answer),
+                intended: who.fill(&choice.intended),
+                unintended: who.fill(&choice.unintended),
+            })
         });
         let played =
-            if contact.chosen.is_empty() { self.scene_for(view, task, now)? } else { None };
+            if contact.chosen.is_empty() { self.scene_for(view, task, whole, now)? } else { None };
         Ok(Talk {
             client: view.client.0,
             form: form_word(task.form),
@@ -63,6 +67,7 @@ impl Session {
         &self,
         view: &ClientView,
         task: &Task,
+        minutes: u32,
         now: Week,
     ) -> Result<Option<&'static Scene>, TrainingError> {
         let mut played: Vec<(&str, u64)> = Vec::new();
@@ -75,7 +80,9 @@ impl Session {
         let mut fitting: Vec<(usize, f32, &Scene)> = Vec::new();
         for (place, scene) in scenes()?.iter().enumerate() {
             let had = |(id, client): &&(&str, u64)| *id == scene.id && *client == view.client.0;
-            if !scene.fits(view, task) || played.iter().any(|one| had(&one)) {
+            let longest = scene.choices.iter().map(|choice| choice.said.minutes).max();
+            let is_long = longest.is_none_or(|longest| longest > minutes);
+            if is_long || !scene.fits(view, task) || played.iter().any(|one| had(&one)) {
                 continue;
             }
             let times = played.iter().filter(|(id, _)| *id == scene.id).count();

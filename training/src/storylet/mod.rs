@@ -160,5 +160,6 @@ pub fn scene(id: &str) -> Option<&'static Scene> {
 pub fn hash_of(text: &str) -> String {
     // Line ends differ between machines that hold the same text.
     let digest = Sha256::digest(text.replace("\r\n", "\n"));
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    let digits = digest.iter().map(|byte| format!("{byte:02x}"));
+    digits.collect()
 }

@@ -8,6 +8,16 @@ use crate::printer::Printer;
 /// The longest line that anybody types [bytes].
 const LONGEST: u64 = 64 * 1024;
 
+/// What was chosen from a list.
+pub(super) enum Answer<T> {
+    /// Something of the list.
+    Chosen(T),
+    /// Nothing: Enter, where that is an answer.
+    Nothing,
+    /// The trainee stops.
+    Stop,
+}
+
 /// What was typed.
 pub(super) enum Typed {
     /// A line.
@@ -52,14 +62,14 @@ pub(super) fn choose(
     may_be_none: bool,
     input: &mut dyn BufRead,
     printer: &mut Printer<'_>,
-) -> Result<Option<Option<usize>>, Failure> {
+) -> Result<Answer<usize>, Failure> {
     loop {
-        let Typed::Line(line) = ask(question, input, printer)? else { return Ok(None) };
+        let Typed::Line(line) = ask(question, input, printer)? else { return Ok(Answer::Stop) };
         if line.is_empty() && may_be_none {
-            return Ok(Some(None));
+            return Ok(Answer::Nothing);
         }
         match places(&line, count).as_deref() {
-            Some(&[place]) => return Ok(Some(Some(place))),
+            Some(&[place]) => return Ok(Answer::Chosen(place)),
             _ => misunderstood(printer)?,
         }
     }

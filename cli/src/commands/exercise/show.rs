@@ -6,18 +6,15 @@ use klantreis_training::desk::{Desk, Dossier, Message};
 use crate::failure::Failure;
 use crate::printer::Printer;
 
-/// Hours and minutes, as a klantmanager writes them.
-pub(super) fn hours(minutes: u32) -> String {
-    format!("{}:{:02} uur", minutes / 60, minutes % 60)
-}
-
 /// Shows the desk of a week.
 pub(super) fn desk(desk: &Desk, printer: &mut Printer<'_>) -> Result<(), Failure> {
+    let (whole, rest) = (desk.minutes / 60, desk.minutes % 60);
+    let hours = printer.say("desk-hours", &[("hours", format!("{whole}:{rest:02}").into())]);
     let words: [(&str, Argument); 4] = [
         ("week", printer.count(desk.week)),
         ("weeks", printer.count(desk.weeks)),
         ("monday", desk.monday.clone().into()),
-        ("hours", hours(desk.minutes).into()),
+        ("hours", hours.into()),
     ];
     let head = printer.say("desk-week", &words);
     printer.print(&format!("\n== {head}"))?;

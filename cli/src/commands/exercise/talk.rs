@@ -10,7 +10,7 @@ use klantreis_training::content::moves;
 use klantreis_training::decision::{Closing, Said};
 use klantreis_training::desk::{Phase, SceneCard, Talk};
 
-use super::ask::{Typed, ask, choose, misunderstood, places};
+use super::ask::{Answer, Typed, ask, choose, misunderstood, places};
 use crate::failure::Failure;
 use crate::printer::Printer;
 
@@ -34,17 +34,13 @@ pub(super) fn hold(
         let line = printer.say("talk-cue", &[("topic", topic.into())]);
         printer.print(&line)?;
     }
-    match &talk.scene {
-        Some(scene) => {
-            if !play_scene(session, talk, scene, input, printer)? {
-                return Ok(false);
-            }
+    if let Some(scene) = &talk.scene {
+        if !play_scene(session, talk, scene, input, printer)? {
+            return Ok(false);
         }
-        None if talk.said.is_empty() => {
-            let line = printer.say("talk-free", &[]);
-            printer.print(&line)?;
-        }
-        None => {}
+    } else if talk.said.is_empty() {
+        let line = printer.say("talk-free", &[]);
+        printer.print(&line)?;
     }
     let now = match &session.desk().phase {
         Phase::Talk(now) => now.clone(),
@@ -52,6 +48,14 @@ pub(super) fn hold(
     };
     let Some(closing) = close(&now, input, printer)? else { return Ok(false) };
     session.close(closing)?;
+    for said in &now.said {
+        let words: [(&str, Argument); 2] = [
+            ("intended", said.intended.clone().into()),
+            ("unintended", said.unintended.clone().into()),
+        ];
+        let line = printer.say("talk-effects", &words);
+        printer.print(&line)?;
+    }
     Ok(true)
 }
 
@@ -106,19 +110,20 @@ fn close(
     closing.moves = chosen;
     if !closing.moves.is_empty() {
         let topics: Vec<&str> = TOPICS.iter().map(|(word, _)| *word).collect();
-        let Some(topic) = ask_word("topic", "talk-ask-topic", &topics, true, input, printer)?
-        else {
-            return Ok(None);
-        };
-        closing.topic = topic;
+        match ask_word("topic", "talk-ask-topic", &topics, true, input, printer)? {
+            Answer::Stop => return Ok(None),
+            Answer::Nothing => {}
+            Answer::Chosen(topic) => closing.topic = Some(topic),
+        }
     }
     if talk.makes_plan || talk.can_adjust {
         let key = if talk.makes_plan { "talk-ask-path" } else { "talk-ask-adjust" };
         let paths: Vec<&str> = Path::ALL.iter().map(|(word, _)| *word).collect();
-        let Some(path) = ask_word("path", key, &paths, !talk.makes_plan, input, printer)? else {
-            return Ok(None);
-        };
-        closing.path = path;
+        match ask_word("path", key, &paths, !talk.makes_plan, input, printer)? {
+            Answer::Stop => return Ok(None),
+            Answer::Nothing => {}
+            Answer::Chosen(path) => closing.path = Some(path),
+        }
     }
     if closing.path.is_some() {
         let question = printer.say("talk-ask-own-words", &[]);
@@ -129,16 +134,18 @@ fn close(
             printer.print(&format!("  {}. {}", place + 1, offer.name))?;
         }
         let question = printer.say("talk-ask-offer", &[]);
-        let Some(place) = choose(&question, talk.offers.len(), true, input, printer)? else {
-            return Ok(None);
-        };
-        closing.offer = place.map(|place| talk.offers[place].number);
+        match choose(&question, talk.offers.len(), true, input, printer)? {
+            Answer::Stop => return Ok(None),
+            Answer::Nothing => {}
+            Answer::Chosen(place) => closing.offer = Some(talk.offers[place].number),
+        }
     }
     let facts: Vec<&str> = FACTS.iter().map(|(word, _)| *word).chain(["niets"]).collect();
-    let Some(guess) = ask_word("topic", "talk-ask-guess", &facts, true, input, printer)? else {
-        return Ok(None);
-    };
-    closing.guess = guess;
+    match ask_word("topic", "talk-ask-guess", &facts, true, input, printer)? {
+        Answer::Stop => return Ok(None),
+        Answer::Nothing => {}
+        Answer::Chosen(guess) => closing.guess = Some(guess),
+    }
     let question = printer.say("talk-ask-note", &[]);
     let Typed::Line(line) = ask(&question, input, printer)? else { return Ok(None) };
     closing.note = line;
@@ -179,8 +186,7 @@ fn ask_moves(
     }
 }
 
-/// Asks for a word of a list; the outer nothing is a stop, the inner one Enter.
-#[expect(clippy::option_option, reason = "to stop and to skip are two answers")]
+/// Asks for a word of a list.
 fn ask_word(
     kind: &str,
     question: &str,
@@ -188,12 +194,15 @@ fn ask_word(
     may_be_none: bool,
     input: &mut dyn BufRead,
     printer: &mut Printer<'_>,
-) -> Result<Option<Option<String>>, Failure> {
+) -> Result<Answer<String>, Failure> {
     for (place, word) in words.iter().enumerate() {
         let line = printer.say(&format!("{kind}-{word}"), &[]);
         printer.print(&format!("  {}. {line}", place + 1))?;
     }
     let question = printer.say(question, &[]);
-    let chosen = choose(&question, words.len(), may_be_none, input, printer)?;
-    Ok(chosen.map(|place| place.map(|place| words[place].to_owned())))
+    Ok(match choose(&question, words.len(), may_be_none, input, printer)? {
+        Answer::Chosen(place) => Answer::Chosen(words[place].to_owned()),
+        Answer::Nothing => Answer::Nothing,
+        Answer::Stop => Answer::Stop,
+    })
 }

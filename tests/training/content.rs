@@ -1,0 +1,129 @@
+//! Scenes: read with clear errors, held against their rules, within reach of a player.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use klantreis_sim::guidance::{ActTable, Line};
+use klantreis_training::codes::ACTS;
+use klantreis_training::content::{moves, names, read_moves, read_names};
+use klantreis_training::debrief::read_lines;
+use klantreis_training::desk::Phase;
+use klantreis_training::storylet::{LIBRARY, check_set, dilemma_title, read_scene, scenes};
+
+use super::{begin, step};
+
+/// A scene that is sound.
+fn example() -> String {
+    let (_, text) = LIBRARY
+        .iter()
+        .find(|(name, _)| *name == "gezondheid-slaap-01.toml")
+        .expect("the example is part of the program");
+    (*text).to_owned()
+}
+
+#[test]
+fn the_scenes_of_the_program_are_sound_alone_and_together() {
+    let scenes = scenes().expect("every scene is sound");
+    check_set(scenes).expect("nothing gives the best answer away");
+    assert!(scenes.len() >= 30, "there are {} scenes", scenes.len());
+    let mut by_dilemma: BTreeMap<&str, usize> = BTreeMap::new();
+    for scene in scenes {
+        *by_dilemma.entry(&scene.dilemma).or_default() += 1;
+        assert!(dilemma_title(&scene.dilemma).is_some());
+    }
+    assert!(by_dilemma.len() >= 8, "{by_dilemma:?}");
+}
+
+#[test]
+fn every_act_code_has_its_row_in_the_one_table() {
+    for (code, _) in ACTS {
+        let has_row =
+            Line::ALL.iter().any(|(row, _)| row == code || row.starts_with(&format!("{code}-")));
+        assert!(has_row, "{code} has no row");
+    }
+    let _: fn(&ActTable, Line) -> klantreis_sim::guidance::Effects = ActTable::effects;
+}
+
+#[test]
+fn names_moves_and_the_lines_of_the_mirror_are_sound() {
+    let own = read_names(include_str!("../../training/content/names.toml")).expect("names");
+    assert_eq!(&own, names());
+    assert!(own.women.len() >= 24 && own.men.len() >= 24);
+    let own = read_moves(include_str!("../../training/content/moves.toml")).expect("moves");
+    assert_eq!(own, moves());
+    assert!(own.len() >= 15);
+    read_lines(include_str!("../../training/content/mirror.toml")).expect("lines");
+}
+
+#[test]
+fn a_scene_that_breaks_a_rule_is_refused_with_the_place_and_the_rule() {
+    let good = example();
+    read_scene("a.toml", &good).expect("the example is sound");
+    let long = "Kort en goed. ".repeat(20);
+    let first = "tekst        = \"U zegt";
+    let cases: [(&str, &str, &str); 16] = [
+        ("id        = \"gezondheid.slaap.01\"", "id = \"Slaap\"", "small letters"),
+        ("\"D-2\"", "\"D-99\"", "D-1 to D-28"),
+        ("topic     = \"gezondheid\"", "topic = \"slaap\"", "there are werk"),
+        ("contact = [\"voortgang\", \"huisbezoek\"]", "contact = []", "at least one"),
+        ("contact = [\"voortgang\", \"huisbezoek\"]", "contact = [\"thee\"]", "there are intake"),
+        ("titel     = \"Alles goed\"", "", "`titel`"),
+        ("\"reflect-simple\"", "\"listen\"", "there are question-open"),
+        ("[0, 700, 0, 300]", "[0, 700, 0, 200]", "add up to 1000"),
+        ("style        = 1", "style = 3", "-2 to 2"),
+        ("minutes      = 6", "minutes = 60", "from 2 to 15"),
+        ("voorkeur     = true", "", "0 options are preferred"),
+        ("bedoeld      = \"De klant merkt", "bedoelde = \"De klant merkt", "`bedoeld"),
+        ("id           = \"b\"", "id = \"x\"", "option `b` must be"),
+        ("gewone uitleg haalt", "uitleg reeds haalt", "harder than B1"),
+        ("{naam} zat vorige week", "{voornaam} zat vorige week", "is no slot"),
+        (first, &format!("tekst = \"{long}U zegt"), "length gives an answer away"),
+    ];
+    for (from, to, says) in cases {
+        assert!(good.contains(from), "the example has no {from}");
+        let broken = good.replacen(from, to, 1);
+        let error = read_scene("a.toml", &broken).expect_err(says);
+        let told = error.to_string();
+        assert!(told.starts_with("a.toml:") && told.contains(says), "{told}");
+        assert!(error.hint().is_some());
+    }
+    let unknown = good.replacen("fout ", "vout ", 1);
+    assert!(read_scene("a.toml", &unknown).is_err());
+}
+
+#[test]
+fn scenes_whose_best_answer_shows_are_refused_together() {
+    let one = read_scene("a.toml", &example()).expect("sound");
+    let many: Vec<_> = (0..12)
+        .map(|number| {
+            let mut scene = one.clone();
+            scene.id = format!("a.{number}");
+            scene
+        })
+        .collect();
+    let told = check_set(&many).expect_err("one answer").to_string();
+    assert!(told.contains("the preferred option"), "{told}");
+    let twice = [one.clone(), one];
+    assert!(check_set(&twice).expect_err("a name twice").to_string().contains("`id`"));
+}
+
+#[test]
+fn most_scenes_are_met_by_somebody_who_plays_often() {
+    let folder = tempfile::TempDir::new().expect("a folder");
+    let mut met = BTreeSet::new();
+    for seed in 1..=6 {
+        let below = folder.path().join(seed.to_string());
+        std::fs::create_dir(&below).expect("a folder");
+        let mut session = begin(&below, seed);
+        for number in 0.. {
+            if let Phase::Talk(talk) = &session.desk().phase {
+                met.extend(talk.scene.iter().map(|scene| scene.id.clone()));
+            }
+            if session.desk().phase == Phase::Assess {
+                break;
+            }
+            step(&mut session, number).expect("a step");
+        }
+    }
+    let all = scenes().expect("scenes").len();
+    assert!(met.len() * 10 >= all * 7, "{} of {all} scenes were met", met.len());
+}
