@@ -10,7 +10,9 @@ use std::path::Path;
 use klantreis_evidence::Catalogue;
 use klantreis_sim::guidance::{ActTable, TeamParams};
 use klantreis_sim::guidance::{Action, Automatic, ClientView, Desk, Practice, Practices, Task};
-use klantreis_sim::kernel::{Chance, PersonId, Week};
+use klantreis_sim::kernel::{Chance, PersonId, Simulation, Week};
+use klantreis_sim::motivation::Motivation;
+use klantreis_sim::trust::Trust;
 use klantreis_tests::diary_bytes;
 use klantreis_training::content::moves;
 use klantreis_training::decision::{Closing, Contact, Decision, SelfAssessment};
@@ -48,7 +50,7 @@ pub(crate) fn step(session: &mut Session, option: usize) -> Result<bool, Trainin
                     .into_iter()
                     .collect(),
                 path: talk.makes_plan.then(|| "broodbaan".to_owned()),
-                note: "Een regel.".to_owned(),
+                note: "Rustig gesprek.".to_owned(),
                 ..Closing::default()
             })?,
         },
@@ -117,12 +119,29 @@ impl Practice for Replay {
     }
 }
 
+/// What talks moved in everybody, to the last bit; a diary alone shows little of it.
+fn states(simulation: &mut Simulation) -> Vec<(u64, [u32; 4])> {
+    let world = simulation.world();
+    let mut query = world.query::<(&PersonId, &Trust, &Motivation)>();
+    let of = |(person, trust, motivation): (&PersonId, &Trust, &Motivation)| {
+        let shares = [
+            trust.level(),
+            motivation.willen(),
+            motivation.weerstand(),
+            motivation.eigenaarschap(),
+        ];
+        (person.0, shares.map(f32::to_bits))
+    };
+    query.iter(world).map(of).collect()
+}
+
 #[test]
 fn a_log_played_as_a_policy_in_the_scenario_gives_the_same_diary_byte_for_byte() {
     let folder = tempfile::TempDir::new().expect("a folder");
     let mut session = begin(folder.path(), 4);
     play(&mut session);
-    let played = diary_bytes(&session.live().expect("a world"));
+    let mut own = session.live().expect("a world");
+    let (played, moved) = (diary_bytes(&own), states(&mut own));
     let (settings, cohort, team) = session.world().described();
     let mut scenario =
         klantreis_sim::build_with(settings.clone(), cohort.clone(), Some(team.clone()))
@@ -143,6 +162,7 @@ fn a_log_played_as_a_policy_in_the_scenario_gives_the_same_diary_byte_for_byte()
     scenario.live(session.exercise().run_in + session.exercise().weeks, &mut []);
     assert!(played.len() > 1000, "only {} bytes", played.len());
     assert!(played == diary_bytes(&scenario), "the diaries differ");
+    assert!(moved == states(&mut scenario), "trust or motivation differ");
 }
 
 #[test]

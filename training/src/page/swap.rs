@@ -1,4 +1,4 @@
-//! Wat als: one choice swapped, what it did with the luck there was and with other luck.
+//! One choice swapped, what it did with the luck there was and with other luck.
 
 use klantreis_texts::Argument;
 

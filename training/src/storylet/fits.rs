@@ -27,6 +27,7 @@ impl When {
             && is(self.has_partner, client.partner.is_some())
             && is(self.has_children, client.young_children > 0)
             && is(self.works, client.works)
+            && is(self.has_begun_course, client.has_begun_course)
             && is(self.has_plan, client.has_signed)
             && within(self.age, f64::from(client.age))
             && within(self.level, f64::from(client.level))
@@ -38,7 +39,14 @@ impl When {
     /// How much it asks for: the more, the better it fits where it holds.
     #[must_use]
     pub fn demands(&self) -> usize {
-        let flags = [self.is_woman, self.has_partner, self.has_children, self.works, self.has_plan];
+        let flags = [
+            self.is_woman,
+            self.has_partner,
+            self.has_children,
+            self.works,
+            self.has_begun_course,
+            self.has_plan,
+        ];
         let bounds = [self.age, self.level, self.weeks_home, self.missed];
         flags.into_iter().flatten().count()
             + bounds.into_iter().flatten().count()

@@ -47,6 +47,8 @@ pub struct When {
     pub has_children: Option<bool>,
     /// Whether the client has a job.
     pub works: Option<bool>,
+    /// Whether the course of inburgering has begun.
+    pub has_begun_course: Option<bool>,
     /// Whether the plan has been signed.
     pub has_plan: Option<bool>,
     /// Age [years].

@@ -116,6 +116,7 @@ fn read_when(mut from: Fields) -> Result<When, TrainingError> {
         has_partner: from.flag("partner")?,
         has_children: from.flag("kinderen")?,
         works: from.flag("baan")?,
+        has_begun_course: from.flag("cursus")?,
         has_plan: from.flag("plan")?,
         age: bounds(&mut from, "leeftijd")?,
         level: bounds(&mut from, "niveau")?,
