@@ -85,9 +85,9 @@ pub enum Verb {
     },
     /// Practise as a klantmanager: a desk with clients, hours and talks
     Exercise {
-        /// What to do
+        /// What to do; a list when absent
         #[command(subcommand)]
-        what: ExerciseVerb,
+        what: Option<ExerciseVerb>,
     },
     /// Hold the simulation against published figures
     Validate(ValidateArgs),

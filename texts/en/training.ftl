@@ -26,7 +26,7 @@ desk-held-missed = { $name } did not come ({ $form })
 desk-held-none = There was no talk this week. Who got too few hours stands higher next week.
 desk-not-enough = Hours left over for a long talk count in the next week.
 desk-help-plan = Hours go to clients in your order until there are none. A talk takes place when it has all its minutes. Who is not in your list waits.
-desk-help-talk = Choose the number of what you say. With 0 you say nothing to this. After that you can do more while there is time.
+desk-help-talk = Choose the number of what you say. With 0 you say nothing to this. With d you see the file: what fits depends on this client. After that you can do more while there is time.
 
 # File
 file-title = File of { $name }
@@ -55,7 +55,7 @@ talk-with = Talk with { $name } ({ $form }) · { $minutes } minutes left
 talk-cue = You notice something. It seems to be about { $topic }.
 talk-dilemma = Dilemma
 talk-says = { $name } says:
-talk-ask-option = What do you say? Number (0 = I say nothing to this):
+talk-ask-option = What do you say? Number (0 = I say nothing to this, d = file):
 talk-you = You:
 talk-moves = What else do you do in this talk?
 talk-ask-moves = Numbers in order (Enter = end), { $minutes } minutes together at most:
@@ -186,6 +186,9 @@ debrief-scene = { $title } ({ $dilemma })
 debrief-intended = Intended effect: { $what }
 debrief-unintended = Unintended effect: { $what }
 debrief-defence = Why a good colleague can choose this: { $what }
+debrief-fits = What you chose fits this client best at that moment.
+debrief-fits-other = With this client, this fits better at that moment: “{ $what }”
+debrief-because = Why: { $what }
 debrief-mistake = The mistake that is trained here: { $what }
 debrief-mirror = MI mirror
 debrief-logica = Profile of logics

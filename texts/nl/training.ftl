@@ -25,7 +25,7 @@ desk-held-missed = { $name } kwam niet ({ $form })
 desk-held-none = Deze week was er geen gesprek. Wie te weinig uren kreeg, staat volgende week hoger.
 desk-not-enough = Uren die over zijn voor een lang gesprek, tellen mee in de volgende week.
 desk-help-plan = Uren gaan naar de klanten in uw volgorde, tot ze op zijn. Een gesprek vindt plaats als het al zijn minuten heeft. Wie niet in uw lijst staat, wacht.
-desk-help-talk = Kies het nummer van wat u zegt. Met 0 zegt u hier niets op. Daarna kunt u nog meer doen zolang er tijd is.
+desk-help-talk = Kies het nummer van wat u zegt. Met 0 zegt u hier niets op. Met d ziet u het dossier: wat past, hangt af van deze klant. Daarna kunt u nog meer doen zolang er tijd is.
 
 # Dossier
 file-title = Dossier van { $name }
@@ -54,7 +54,7 @@ talk-with = Gesprek met { $name } ({ $form }) · nog { $minutes } minuten
 talk-cue = U merkt iets op. Het lijkt te gaan over { $topic }.
 talk-dilemma = Dilemma
 talk-says = { $name } zegt:
-talk-ask-option = Wat zegt u? Nummer (0 = ik zeg hier niets op):
+talk-ask-option = Wat zegt u? Nummer (0 = ik zeg hier niets op, d = dossier):
 talk-you = U:
 talk-moves = Wat doet u nog in dit gesprek?
 talk-ask-moves = Nummers op volgorde (Enter = afronden), samen hoogstens { $minutes } minuten:
@@ -185,6 +185,9 @@ debrief-scene = { $title } ({ $dilemma })
 debrief-intended = Bedoeld effect: { $what }
 debrief-unintended = Onbedoeld effect: { $what }
 debrief-defence = Waarom een goede collega dit kan kiezen: { $what }
+debrief-fits = Wat u koos, past bij deze klant op dat moment het best.
+debrief-fits-other = Bij deze klant past op dat moment meer: “{ $what }”
+debrief-because = Waarom: { $what }
 debrief-mistake = Hier kunt u oefenen op deze fout: { $what }
 debrief-mirror = MI-spiegel
 debrief-logica = Logica-profiel

@@ -113,8 +113,10 @@ pub struct Moment {
     pub defence: String,
     /// The other options with their words, and why they can be defended.
     pub others: Vec<(String, String, String)>,
-    /// The option that the author prefers here.
+    /// The option that fits this client best at this moment, by what the file said.
     pub preferred: String,
+    /// Why it does.
+    pub because: String,
 }
 
 /// A client's line.
@@ -176,6 +178,7 @@ fn moments_of(kept: &Kept, cast: &Cast) -> Vec<Moment> {
             let defence = other.defence.as_deref().unwrap_or_default();
             (other.id.clone(), who.fill(&other.words), who.fill(defence))
         });
+        let best = scene.best(&kept.view, &kept.task);
         let title = dilemma_title(&scene.dilemma).unwrap_or_default();
         Some(Moment {
             week: kept.week + 1,
@@ -191,11 +194,8 @@ fn moments_of(kept: &Kept, cast: &Cast) -> Vec<Moment> {
             unintended: who.fill(&choice.unintended),
             defence: who.fill(choice.defence.as_deref().unwrap_or_default()),
             others: others.collect(),
-            preferred: scene
-                .choices
-                .iter()
-                .find(|other| other.is_best)
-                .map_or_else(String::new, |best| best.id.clone()),
+            preferred: best.map_or_else(String::new, |best| best.option.clone()),
+            because: best.map_or_else(String::new, |best| who.fill(&best.because)),
         })
     });
     found.collect()

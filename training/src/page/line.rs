@@ -215,6 +215,19 @@ impl Page<'_> {
         }
     }
 
+    /// What of this client's file counted here.
+    fn fitting(&self, moment: &Moment) -> String {
+        let other = moment.others.iter().find(|(id, ..)| *id == moment.preferred);
+        let mut held = match other {
+            Some((_, words, _)) => {
+                self.paragraph("debrief-fits-other", &[("what", words.clone().into())])
+            }
+            None => self.paragraph("debrief-fits", &[]),
+        };
+        held += &self.paragraph("debrief-because", &[("what", moment.because.clone().into())]);
+        held
+    }
+
     /// A choice with its feedback; the words of a scene are Dutch.
     pub(super) fn moment(&self, moment: &Moment) -> String {
         let mut held = String::from("<div class=\"said\">\n");
@@ -233,6 +246,7 @@ impl Page<'_> {
             for (key, what) in lines.into_iter().filter(|(_, what)| !what.is_empty()) {
                 held += &self.paragraph(key, &[("what", what.clone().into())]);
             }
+            held += &self.fitting(moment);
         }
         held + "</div>\n"
     }

@@ -1,6 +1,7 @@
 //! Which scene fits a contact, and in which words the client speaks.
 
 use klantreis_sim::guidance::{ClientView, Task};
+use klantreis_sim::trust::Openness;
 
 use super::{Scene, Spoken, When};
 
@@ -21,7 +22,7 @@ impl When {
             bounds.is_none_or(|[least, most]| (least..=most).contains(&number))
         };
         let is = |wanted: Option<bool>, so: bool| wanted.is_none_or(|wanted| wanted == so);
-        self.contacts.contains(&task.form)
+        (self.contacts.is_empty() || self.contacts.contains(&task.form))
             && (self.cue.is_none() || self.cue == client.cue)
             && is(self.is_woman, client.is_woman)
             && is(self.has_partner, client.partner.is_some())
@@ -33,25 +34,59 @@ impl When {
             && within(self.level, f64::from(client.level))
             && within(self.weeks_home, f64::from(client.weeks_home))
             && within(self.missed, f64::from(client.missed))
+            && within(self.talks, f64::from(client.contacts))
+            && self.told.is_none_or(|fact| client.told[fact as usize] != Openness::Nothing)
             && (self.schooling.is_empty() || self.schooling.contains(&client.schooling))
     }
 
     /// How much it asks for: the more, the better it fits where it holds.
     #[must_use]
     pub fn demands(&self) -> usize {
-        let flags = [
+        self.flags().into_iter().flatten().count()
+            + self.bounds().into_iter().flatten().count()
+            + usize::from(self.cue.is_some())
+            + usize::from(self.told.is_some())
+            + usize::from(!self.schooling.is_empty())
+    }
+
+    /// Whether it asks for nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.contacts.is_empty() && self.demands() == 0
+    }
+
+    /// Whether both can hold for one client in one contact.
+    #[must_use]
+    pub fn can_hold_with(&self, other: &Self) -> bool {
+        fn agree<T: PartialEq>(one: Option<T>, other: Option<T>) -> bool {
+            one.zip(other).is_none_or(|(one, other)| one == other)
+        }
+        fn share<T: PartialEq>(one: &[T], other: &[T]) -> bool {
+            one.is_empty() || other.is_empty() || one.iter().any(|what| other.contains(what))
+        }
+        let overlap = |(one, other): (Option<[f64; 2]>, Option<[f64; 2]>)| {
+            one.zip(other).is_none_or(|(one, other)| one[0] <= other[1] && other[0] <= one[1])
+        };
+        share(&self.contacts, &other.contacts)
+            && share(&self.schooling, &other.schooling)
+            && agree(self.cue, other.cue)
+            && self.flags().into_iter().zip(other.flags()).all(|(one, other)| agree(one, other))
+            && self.bounds().into_iter().zip(other.bounds()).all(overlap)
+    }
+
+    fn flags(&self) -> [Option<bool>; 6] {
+        [
             self.is_woman,
             self.has_partner,
             self.has_children,
             self.works,
             self.has_begun_course,
             self.has_plan,
-        ];
-        let bounds = [self.age, self.level, self.weeks_home, self.missed];
-        flags.into_iter().flatten().count()
-            + bounds.into_iter().flatten().count()
-            + usize::from(self.cue.is_some())
-            + usize::from(!self.schooling.is_empty())
+        ]
+    }
+
+    fn bounds(&self) -> [Option<[f64; 2]>; 5] {
+        [self.age, self.level, self.weeks_home, self.missed, self.talks]
     }
 }
 

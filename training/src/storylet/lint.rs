@@ -38,19 +38,12 @@ pub fn check_scene(scene: &Scene) -> Result<(), TrainingError> {
             let what = format!("option `{}` stands where option `{letter}` must be", choice.id);
             return refuse(choice.line, what);
         }
-        if choice.is_best && choice.defence.is_none() {
-            let what = format!("option {letter} is preferred and nothing defends it: say why");
-            return refuse(choice.line, what);
-        }
         if choice.said.tolk != choice.said.acts.iter().any(|act| act == "interpret") {
             let what = format!("option {letter}: `tolk` and the act `interpret` go together");
             return refuse(choice.line, what);
         }
     }
-    let best = scene.choices.iter().filter(|choice| choice.is_best).count();
-    if best != 1 {
-        return refuse(1, format!("{best} options are preferred; there must be one"));
-    }
+    check_bests(scene).or_else(|(line, what)| refuse(line, what))?;
     let defended = scene.choices.iter().filter(|choice| choice.defence.is_some()).count();
     if defended < DEFENDED {
         let what = format!("{defended} options can be defended; there must be {DEFENDED} or more");
@@ -69,17 +62,61 @@ pub fn check_scene(scene: &Scene) -> Result<(), TrainingError> {
     check_words(scene).or_else(|(line, what)| refuse(line, what))
 }
 
+/// Refuses what fits best where it is the same for everybody, or cannot be known.
+fn check_bests(scene: &Scene) -> Result<(), (usize, String)> {
+    let Some((last, others)) = scene.bests.split_last().filter(|(_, rest)| !rest.is_empty()) else {
+        let count = scene.bests.len();
+        let what = format!(
+            "`voorkeur` is there {count} times; there must be two or more, so that it depends on the client"
+        );
+        return Err((1, what));
+    };
+    if !last.when.is_empty() {
+        let what = "the last `voorkeur` has `als`; it must hold for whoever is left".to_owned();
+        return Err((last.line, what));
+    }
+    for (place, best) in scene.bests.iter().enumerate() {
+        let option = &best.option;
+        let Some(choice) = scene.choice(option) else {
+            return Err((
+                best.line,
+                format!("`voorkeur` names option `{option}`, which is not there"),
+            ));
+        };
+        if choice.defence.is_none() {
+            let what = format!("option {option} is preferred and nothing defends it: say why");
+            return Err((choice.line, what));
+        }
+        if scene.bests[..place].iter().any(|other| other.option == *option) {
+            return Err((best.line, format!("option {option} is preferred twice")));
+        }
+    }
+    for best in others {
+        if best.when.is_empty() {
+            let what = "`voorkeur` has no `als` and hides those after it".to_owned();
+            return Err((best.line, what));
+        }
+        if !best.when.can_hold_with(&scene.when) {
+            let what = "`als` asks for what `when` rules out".to_owned();
+            return Err((best.line, what));
+        }
+    }
+    Ok(())
+}
+
 /// Refuses words that are too hard, sentences that are too long and slots that nobody fills.
 fn check_words(scene: &Scene) -> Result<(), (usize, String)> {
     let mut lengths = Vec::new();
     let client = &scene.client;
     let of_scene = [&scene.title, &scene.mistake, &scene.situation];
     let of_client = [&client.low, &client.middle, &client.high];
+    let of_bests = scene.bests.iter().map(|best| (best.line, &best.because));
     let of_choices = scene.choices.iter().flat_map(|choice| {
         let words = [&choice.words, &choice.answer, &choice.intended, &choice.unintended];
         words.into_iter().chain(&choice.defence).map(|text| (choice.line, text))
     });
-    let texts = of_scene.into_iter().chain(of_client).map(|text| (1, text)).chain(of_choices);
+    let texts = of_scene.into_iter().chain(of_client).map(|text| (1, text));
+    let texts = texts.chain(of_choices).chain(of_bests);
     for (line, text) in texts {
         if let Some(slot) = unknown_slot(text) {
             return Err((line, format!("`{slot}` is no slot; there are {{naam}} and {{aanhef}}")));
@@ -117,20 +154,46 @@ fn median(scene: &Scene) -> f64 {
     f64::midpoint(low as f64, high as f64)
 }
 
-/// Something that may be so of the preferred option in a part of the scenes only.
+/// The largest part of all cases in which whoever knows the scenes and not the clients can be right.
+const BLIND: f64 = 0.4;
+
+/// Something that may be so of the preferred option in a part of the cases only.
 type Telltale = (&'static str, f64, fn(&Scene, &Choice) -> bool);
 
-/// What would give the preferred option away, if it were so in more than a share of the scenes.
-const TELLTALES: [Telltale; 3] = [
+/// What would give the preferred option away, if it were so in more than a share of the cases.
+const TELLTALES: [Telltale; 8] = [
     ("is the longest", 0.4, |scene, best| {
-        scene.choices.iter().all(|other| other.is_best || length(other) < length(best))
+        others(scene, best).all(|other| length(other) < length(best))
+    }),
+    ("is the shortest", 0.4, |scene, best| {
+        others(scene, best).all(|other| length(other) > length(best))
+    }),
+    ("is the first in its file", 0.4, |scene, best| scene.choices[0].id == best.id),
+    ("is the softest", 0.4, |scene, best| {
+        others(scene, best).all(|other| other.said.style < best.said.style)
+    }),
+    ("takes the longest", 0.4, |scene, best| {
+        others(scene, best).all(|other| other.said.minutes < best.said.minutes)
+    }),
+    ("alone asks something", 0.4, |scene, best| {
+        asks(best) && others(scene, best).all(|other| !asks(other))
     }),
     ("is encouraging", 0.6, |_, best| best.said.style > 0),
     ("has an open question", 0.5, |_, best| {
         best.said.acts.iter().any(|act| act == "question-open")
     }),
 ];
-/// The largest share of scenes in which the preferred option begins with the same act.
+/// The other options.
+fn others<'a>(scene: &'a Scene, best: &'a Choice) -> impl Iterator<Item = &'a Choice> {
+    scene.choices.iter().filter(|other| other.id != best.id)
+}
+
+/// Whether an option asks something.
+fn asks(choice: &Choice) -> bool {
+    choice.words.contains('?')
+}
+
+/// The largest share of cases in which the preferred option begins with the same act.
 const SAME_ACT: f64 = 0.3;
 
 /// Refuses scenes that break a rule together: one name twice, or a best answer that shows.
@@ -152,9 +215,22 @@ pub fn check_set(scenes: &[Scene]) -> Result<(), TrainingError> {
     }
     let bests: Vec<(&Scene, &Choice)> = scenes
         .iter()
-        .filter_map(|scene| Some((scene, scene.choices.iter().find(|one| one.is_best)?)))
+        .flat_map(|scene| {
+            let preferred = scene.bests.iter().filter_map(|best| scene.choice(&best.option));
+            preferred.map(move |choice| (scene, choice))
+        })
         .collect();
     let share = |number: usize| number as f64 / bests.len().max(1) as f64;
+    let blind = share(scenes.len());
+    if blind > BLIND {
+        let what = format!(
+            "who does not know the clients can be right in {:.0} % of {} cases; the most is {:.0} %",
+            blind * 100.0,
+            bests.len(),
+            BLIND * 100.0
+        );
+        return Err(TrainingError::Set { what });
+    }
     for (what, most, holds) in TELLTALES {
         let found = share(bests.iter().filter(|(scene, best)| holds(scene, best)).count());
         if found > most {

@@ -8,7 +8,8 @@ mod words;
 use std::sync::LazyLock;
 
 use klantreis_sim::arrival::Schooling;
-use klantreis_sim::guidance::{Form, Topic};
+use klantreis_sim::guidance::{ClientView, Form, Task, Topic};
+use klantreis_sim::trust::Fact;
 use sha2::{Digest, Sha256};
 
 use crate::decision::{Chosen, Said};
@@ -32,7 +33,7 @@ static SCENES: LazyLock<Result<Vec<Scene>, String>> = LazyLock::new(|| {
         .map_err(|error| error.to_string())
 });
 
-/// When a scene can be played; what is absent does not matter.
+/// When a scene can be played, or for whom an option fits best; what is absent does not matter.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct When {
     /// The forms of contact.
@@ -59,6 +60,10 @@ pub struct When {
     pub weeks_home: Option<[f64; 2]>,
     /// Appointments missed in a row [count].
     pub missed: Option<[f64; 2]>,
+    /// Talks so far [count].
+    pub talks: Option<[f64; 2]>,
+    /// A fact of which something was told before this talk.
+    pub told: Option<Fact>,
     /// Schooling.
     pub schooling: Vec<Schooling>,
 }
@@ -91,8 +96,22 @@ pub struct Choice {
     pub unintended: String,
     /// Why somebody could choose it; absent where it cannot be defended.
     pub defence: Option<String>,
-    /// Whether it fits best here.
-    pub is_best: bool,
+    /// The line in its file.
+    pub line: usize,
+}
+
+/// The option that fits best for some of the clients with whom a scene can be played.
+///
+/// A scene names several, each with what the file of a client must say for it. Whoever knows the scene
+/// and not the client cannot know which one holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Best {
+    /// The name of the option.
+    pub option: String,
+    /// For whom; holds for everybody who is left where it asks for nothing.
+    pub when: When,
+    /// Why.
+    pub because: String,
     /// The line in its file.
     pub line: usize,
 }
@@ -118,6 +137,8 @@ pub struct Scene {
     pub client: Spoken,
     /// What can be said.
     pub choices: Vec<Choice>,
+    /// What fits best, for whom; the first that holds counts.
+    pub bests: Vec<Best>,
     /// The file.
     pub file: String,
     /// The content of its file, as a hash.
@@ -129,6 +150,12 @@ impl Scene {
     #[must_use]
     pub fn choice(&self, id: &str) -> Option<&Choice> {
         self.choices.iter().find(|choice| choice.id == id)
+    }
+
+    /// What fits best in a contact; absent only where a file was not held against the rules.
+    #[must_use]
+    pub fn best(&self, client: &ClientView, task: &Task) -> Option<&Best> {
+        self.bests.iter().find(|best| best.when.holds(client, task))
     }
 
     /// The option of a name, as a log holds it.

@@ -3,8 +3,8 @@
 use klantreis_evidence::Place;
 use klantreis_evidence::tree::{Fields, Value, parse};
 
-use super::{Choice, Scene, Spoken, When, hash_of, lint};
-use crate::codes::{ACTS, CONTACTS, SCHOOLING, TOPICS, read_word};
+use super::{Best, Choice, Scene, Spoken, When, hash_of, lint};
+use crate::codes::{ACTS, CONTACTS, FACTS, SCHOOLING, TOPICS, read_word};
 use crate::decision::Said;
 use crate::error::TrainingError;
 use crate::exercise::check_whole;
@@ -41,7 +41,12 @@ pub fn read_scene(file: &str, text: &str) -> Result<Scene, TrainingError> {
     let topic = TOPICS.iter().find(|(known, _)| *known == word).map_or("", |(known, _)| known);
     let situation = need(&mut from, "situatie")?.1;
     let when = from.table("when")?;
-    let when = read_when(from.need("when", when)?)?;
+    let (place, when) = from.need("when", when).map(|when| (when.place(), when))?;
+    let when = read_when(when)?;
+    if when.contacts.is_empty() {
+        let what = "`when.contact` must name at least one form of contact".to_owned();
+        return Err(TrainingError::Scene { place, what });
+    }
     let client = from.table("client")?;
     let mut spoken = from.need("client", client)?;
     let client = Spoken {
@@ -51,10 +56,23 @@ pub fn read_scene(file: &str, text: &str) -> Result<Scene, TrainingError> {
     };
     spoken.finish()?;
     let choices = from.tables("optie")?.into_iter().map(read_choice).collect::<Result<_, _>>()?;
+    let bests = from.tables("voorkeur")?.into_iter().map(read_best).collect::<Result<_, _>>()?;
     from.finish()?;
     let (file, hash) = (file.to_owned(), hash_of(text));
-    let scene =
-        Scene { id, dilemma, title, mistake, topic, situation, when, client, choices, file, hash };
+    let scene = Scene {
+        id,
+        dilemma,
+        title,
+        mistake,
+        topic,
+        situation,
+        when,
+        client,
+        choices,
+        bests,
+        file,
+        hash,
+    };
     lint::check_scene(&scene)?;
     Ok(scene)
 }
@@ -96,15 +114,10 @@ fn words(from: &mut Fields, key: &'static str) -> Result<Vec<(Place, String)>, T
 }
 
 fn read_when(mut from: Fields) -> Result<When, TrainingError> {
-    let all = from.place();
     let contacts: Vec<_> = words(&mut from, "contact")?
         .into_iter()
         .map(|(place, word)| read_word(CONTACTS, place, "contact", &word))
         .collect::<Result<_, _>>()?;
-    if contacts.is_empty() {
-        let what = "`when.contact` must name at least one form of contact".to_owned();
-        return Err(TrainingError::Scene { place: all, what });
-    }
     let cue = match from.text("signaal")? {
         Some((place, word)) => Some(read_word(TOPICS, place, "signaal", &word)?),
         None => None,
@@ -122,6 +135,11 @@ fn read_when(mut from: Fields) -> Result<When, TrainingError> {
         level: bounds(&mut from, "niveau")?,
         weeks_home: bounds(&mut from, "weken_thuis")?,
         missed: bounds(&mut from, "gemist")?,
+        talks: bounds(&mut from, "gesprekken")?,
+        told: match from.text("verteld")? {
+            Some((place, word)) => Some(read_word(FACTS, place, "verteld", &word)?),
+            None => None,
+        },
         schooling: words(&mut from, "opleiding")?
             .into_iter()
             .map(|(place, word)| read_word(SCHOOLING, place, "opleiding", &word))
@@ -162,12 +180,21 @@ fn read_choice(mut from: Fields) -> Result<Choice, TrainingError> {
         intended: need(&mut from, "bedoeld")?.1,
         unintended: need(&mut from, "onbedoeld")?.1,
         defence: from.text("verdedigbaar")?.map(|(_, words)| words),
-        is_best: from.flag("voorkeur")?.unwrap_or(false),
         id,
         line,
     };
     from.finish()?;
     Ok(choice)
+}
+
+/// Reads which option fits best, and for whom.
+fn read_best(mut from: Fields) -> Result<Best, TrainingError> {
+    let line = from.place().line;
+    let option = need(&mut from, "optie")?.1;
+    let when = from.table("als")?.map(read_when).transpose()?.unwrap_or_default();
+    let because = need(&mut from, "omdat")?.1;
+    from.finish()?;
+    Ok(Best { option, when, because, line })
 }
 
 /// Reads what is coded beside the acts.

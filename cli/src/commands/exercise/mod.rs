@@ -34,17 +34,17 @@ struct Listed {
 ///
 /// # Errors
 /// [`Failure`] for bad input and files that cannot be read or written.
-pub fn run(what: &ExerciseVerb, printer: &mut Printer<'_>) -> Result<ExitStatus, Failure> {
+pub fn run(what: Option<&ExerciseVerb>, printer: &mut Printer<'_>) -> Result<ExitStatus, Failure> {
     match what {
-        ExerciseVerb::List => list(printer),
-        ExerciseVerb::Play { file, exercise, seed } => {
+        None | Some(ExerciseVerb::List) => list(printer),
+        Some(ExerciseVerb::Play { file, exercise, seed }) => {
             let mut input = std::io::stdin().lock();
             play(file, exercise, *seed, &mut input, printer)
         }
-        ExerciseVerb::Debrief { file, out, what_if } => {
+        Some(ExerciseVerb::Debrief { file, out, what_if }) => {
             debrief::write(file, out, what_if.as_deref(), printer)
         }
-        ExerciseVerb::Scenes { key } => print_scenes(*key, printer),
+        Some(ExerciseVerb::Scenes { key }) => print_scenes(*key, printer),
     }
 }
 
@@ -81,9 +81,12 @@ fn print_scenes(key: bool, printer: &mut Printer<'_>) -> Result<ExitStatus, Fail
         let mut options: Vec<_> = scene.choices.iter().collect();
         options.sort_by(|one, other| one.words.cmp(&other.words));
         if key {
-            let best = options.iter().position(|choice| choice.is_best);
-            let place = best.map_or(0, |best| best + 1);
-            printer.print(&format!("{} {place}", scene.id))?;
+            let places = scene.bests.iter().filter_map(|best| {
+                let place = options.iter().position(|choice| choice.id == best.option)?;
+                Some((place + 1).to_string())
+            });
+            let places: Vec<String> = places.collect();
+            printer.print(&format!("{} {}", scene.id, places.join(" ")))?;
             continue;
         }
         printer.print(&format!("{}\n{}", scene.id, who.fill(&scene.situation)))?;

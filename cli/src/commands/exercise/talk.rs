@@ -11,6 +11,7 @@ use klantreis_training::decision::{Closing, Said};
 use klantreis_training::desk::{Phase, SceneCard, Talk};
 
 use super::ask::{Answer, Typed, ask, choose, misunderstood, places};
+use super::show;
 use crate::failure::Failure;
 use crate::printer::Printer;
 
@@ -83,6 +84,13 @@ fn play_scene(
         }
         if line == "0" {
             return Ok(true);
+        }
+        if line == "d" {
+            let desk = session.desk();
+            if let Some(file) = desk.clients.iter().find(|one| one.client == talk.client) {
+                show::dossier(file, printer)?;
+            }
+            continue;
         }
         match places(&line, scene.options.len()).as_deref() {
             Some(&[place]) => {
