@@ -186,6 +186,7 @@ debrief-scene = { $title } ({ $dilemma })
 debrief-intended = Intended effect: { $what }
 debrief-unintended = Unintended effect: { $what }
 debrief-defence = Why a good colleague can choose this: { $what }
+debrief-others = The other sentences
 debrief-fits = What you chose fits this client best at that moment.
 debrief-fits-other = With this client, this fits better at that moment: “{ $what }”
 debrief-because = Why: { $what }

@@ -185,6 +185,7 @@ debrief-scene = { $title } ({ $dilemma })
 debrief-intended = Bedoeld effect: { $what }
 debrief-unintended = Onbedoeld effect: { $what }
 debrief-defence = Waarom een goede collega dit kan kiezen: { $what }
+debrief-others = De andere zinnen
 debrief-fits = Wat u koos, past bij deze klant op dat moment het best.
 debrief-fits-other = Bij deze klant past op dat moment meer: “{ $what }”
 debrief-because = Waarom: { $what }

@@ -173,8 +173,6 @@ pub struct Dossier {
 pub struct JournalLine {
     /// The week at the desk, counted from 1.
     pub week: u32,
-    /// The form of the contact.
-    pub form: &'static str,
     /// The trainee's words.
     pub note: String,
     /// The plan in the client's own words.

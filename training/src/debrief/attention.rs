@@ -57,7 +57,7 @@ pub struct Attention {
     pub number: usize,
     /// Minutes for each [minutes].
     pub minutes: f64,
-    /// The groups, two by two.
+    /// The groups that divide the clients, two by two.
     pub groups: Vec<Group>,
 }
 
@@ -111,10 +111,12 @@ impl Attention {
         let minutes: Vec<f64> = got.iter().map(|one| one.minutes).collect();
         let shuffled = shuffles(&minutes, luck);
         let middle = middle_of(clients);
-        let groups = GROUPS.iter().map(|(key, belongs)| {
+        let groups = GROUPS.iter().filter_map(|(key, belongs)| {
             let places: Vec<usize> =
                 (0..clients.len()).filter(|&place| belongs(&clients[place], middle)).collect();
-            group(key, &places, &got, &shuffled, clients.len())
+            // Nobody in a group, or everybody: there is nothing to hold against one another.
+            let divides = !places.is_empty() && places.len() < clients.len();
+            divides.then(|| group(key, &places, &got, &shuffled, clients.len()))
         });
         Self { number: clients.len(), minutes: mean(&minutes), groups: groups.collect() }
     }

@@ -97,6 +97,8 @@ pub struct Moment {
     pub scene: String,
     /// Its title.
     pub title: String,
+    /// What the klantmanager saw.
+    pub situation: String,
     /// The dilemma, by number and title.
     pub dilemma: String,
     /// The mistake that it trains.
@@ -186,6 +188,7 @@ fn moments_of(kept: &Kept, cast: &Cast) -> Vec<Moment> {
             name: who.name.clone(),
             scene: scene.id.clone(),
             title: who.fill(&scene.title),
+            situation: who.fill(&scene.situation),
             dilemma: format!("{}: {title}", scene.dilemma),
             mistake: who.fill(&scene.mistake),
             option: choice.id.clone(),

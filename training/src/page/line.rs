@@ -125,7 +125,7 @@ impl Page<'_> {
         let rows: Vec<(String, Vec<String>)> = HIDDEN
             .iter()
             .map(|(key, _, of)| {
-                let cells = line.hidden.iter().map(|week| self.number(of(week) * 100.0, 0));
+                let cells = line.hidden.iter().map(|week| self.number(of(week) * 100.0, 1));
                 (self.say(&format!("debrief-{key}"), &[]), cells.collect())
             })
             .collect();
@@ -215,6 +215,17 @@ impl Page<'_> {
         }
     }
 
+    /// What else could be said, by the names that a swap takes; folded, and open on paper.
+    fn others(&self, moment: &Moment) -> String {
+        let summary = escape(&self.say("debrief-others", &[]));
+        let mut held =
+            format!("<details>\n<summary>{summary}</summary>\n<ul lang=\"nl\" class=\"others\">\n");
+        for (id, words, _) in &moment.others {
+            let _ = writeln!(held, "<li><strong>{}</strong> {}</li>", escape(id), escape(words));
+        }
+        held + "</ul>\n</details>\n"
+    }
+
     /// What of this client's file counted here.
     fn fitting(&self, moment: &Moment) -> String {
         let other = moment.others.iter().find(|(id, ..)| *id == moment.preferred);
@@ -235,6 +246,7 @@ impl Page<'_> {
             [("title", moment.title.clone().into()), ("dilemma", moment.dilemma.clone().into())];
         held +=
             &format!("<p><strong>{}</strong></p>\n", escape(&self.say("debrief-scene", &words)));
+        held += &format!("<p lang=\"nl\">{}</p>\n", escape(&moment.situation));
         held += &format!("<blockquote lang=\"nl\"><p>{}</p></blockquote>\n", escape(&moment.words));
         let lines = [
             ("debrief-intended", &moment.intended),
@@ -247,6 +259,7 @@ impl Page<'_> {
                 held += &self.paragraph(key, &[("what", what.clone().into())]);
             }
             held += &self.fitting(moment);
+            held += &self.others(moment);
         }
         held + "</div>\n"
     }

@@ -139,7 +139,6 @@ impl Session {
             Decision::Close { week, client: whose, closing } if *whose == client => {
                 Some(JournalLine {
                     week: week + 1,
-                    form: "",
                     note: closing.note.clone(),
                     own_words: closing.own_words.clone(),
                 })

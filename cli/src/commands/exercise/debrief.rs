@@ -5,11 +5,20 @@ use std::path::Path;
 
 use klantreis_training::debrief::{Debrief, Swap};
 use klantreis_training::{Session, page};
+use serde::Serialize;
 
 use super::super::catalogue;
 use crate::exit::ExitStatus;
 use crate::failure::Failure;
 use crate::printer::Printer;
+
+/// A debrief as JSON.
+#[derive(Serialize)]
+struct Versioned {
+    schema_version: u32,
+    #[serde(flatten)]
+    debrief: Debrief,
+}
 
 /// Writes the page, whole or not at all.
 ///
@@ -25,7 +34,7 @@ pub(super) fn write(
     let swap = what_if.map(|typed| read_swap(typed, &session)).transpose()?;
     let debrief = session.debrief(swap.as_ref())?;
     if printer.json {
-        printer.print_json(&debrief)?;
+        printer.print_json(&Versioned { schema_version: 1, debrief })?;
         return Ok(ExitStatus::Done);
     }
     write_page(&page::write(&debrief, &printer.texts), out)?;

@@ -20,6 +20,13 @@ use crate::printer::Printer;
 
 pub use play::play;
 
+/// All exercises as JSON.
+#[derive(Serialize)]
+struct Library {
+    schema_version: u32,
+    exercises: Vec<Listed>,
+}
+
 /// An exercise as JSON.
 #[derive(Serialize)]
 struct Listed {
@@ -56,7 +63,7 @@ fn list(printer: &mut Printer<'_>) -> Result<ExitStatus, Failure> {
         all.push(Listed { name, title, brief, clients, weeks });
     }
     if printer.json {
-        printer.print_json(&all)?;
+        printer.print_json(&Library { schema_version: 1, exercises: all })?;
         return Ok(ExitStatus::Done);
     }
     for one in all {
