@@ -110,7 +110,7 @@ fn nanoseconds_a_word() -> f64 {
         let chance = Chance::new(round);
         seconds_of(|| {
             for week in 0..BLOCKS {
-                chance.fill(LUCK, Week(week), black_box(&persons), &mut block);
+                chance.fill(LUCK, Week::at(week), black_box(&persons), &mut block);
                 black_box(&mut block);
             }
         })

@@ -45,7 +45,7 @@ impl Town {
     pub fn month(&self, month: usize) -> Month<'_> {
         Month {
             chance: self.chance,
-            week: Week(month as i32),
+            week: Week(month as i16),
             contact_chances: &self.contact_chances,
             market: self.market[month % 24],
         }

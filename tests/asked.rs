@@ -42,6 +42,18 @@ fn a_theme_and_each_kind_are_lists() {
 }
 
 #[test]
+fn a_finding_lists_the_numbers_that_rest_on_it() {
+    let listed = json(&["evidence", "r-37", "--json"]);
+    let numbers = listed["numbers"].as_array().expect("a list");
+    assert!(numbers.iter().any(|known| known["id"] == "acts.attendance.slope"), "{numbers:?}");
+    assert!(numbers.iter().all(|known| known["id"] != "team.rhythm.progress"), "{numbers:?}");
+    // R-3 is not R-37, and nothing rests on it by name.
+    assert_eq!(klantreis(&["evidence", "R-3"]).status, ExitStatus::Wrong);
+    // A finding with a mechanism of its own is explained, that of a team too.
+    assert_eq!(json(&["evidence", "S-133", "--json"])["id"], "S-133");
+}
+
+#[test]
 fn a_near_miss_is_offered_what_it_may_have_meant() {
     for (typed, meant) in [
         ("labour.ofer.base", "`labour.offer.base`"),

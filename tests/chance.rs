@@ -56,7 +56,7 @@ fn weeks_of(simulation: &Simulation) -> BTreeMap<HouseholdId, BTreeMap<i32, Vec<
     let mut lives: BTreeMap<HouseholdId, BTreeMap<i32, Vec<Fact>>> = BTreeMap::new();
     for fact in simulation.diary().facts() {
         let life = lives.entry(fact.person.household()).or_default();
-        life.entry(fact.week.0).or_default().push(*fact);
+        life.entry(fact.week.number()).or_default().push(*fact);
     }
     lives
 }
@@ -96,7 +96,7 @@ fn other_people_change_a_life_through_the_queue_for_openings_alone() {
 const BORDER: u32 = 104;
 
 /// A number of each theme that is read every week, with a value far from its own.
-const LATER: [(&str, f64); 14] = [
+const LATER: [(&str, f64); 15] = [
     ("household.care.hours-young", 10.0),
     ("language.loss.unused", 0.05),
     ("health.mind.persistence", 0.85),
@@ -110,6 +110,7 @@ const LATER: [(&str, f64); 14] = [
     ("motivation.resistance.kept", 0.5),
     ("acts.attendance.base", -2.0),
     ("network.dutch.neighbours", 0.9),
+    ("plan.step.base", 2.0),
     ("team.rhythm.progress", 26.0),
 ];
 

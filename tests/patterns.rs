@@ -52,7 +52,7 @@ fn people(simulation: &mut Simulation) -> BTreeMap<PersonId, bool> {
 
 /// Weeks until the first job, the whole time for those who found none.
 fn time_to_entry(entries: &BTreeMap<PersonId, Week>, person: PersonId, end: Week) -> i32 {
-    entries.get(&person).copied().unwrap_or(end).0
+    entries.get(&person).copied().unwrap_or(end).number()
 }
 
 /// People who may look for work soon, in a world in which nobody waits behind others.
@@ -152,7 +152,7 @@ proptest! {
             let delay = time_to_entry(&with_young, person, end) - without;
             prop_assert!(delay >= 0 || !alone[&person], "a young child brought {person:?} to work");
             lost[usize::from(is_woman)] += f64::from(delay);
-            had[usize::from(is_woman)] += f64::from(end.0 - without);
+            had[usize::from(is_woman)] += f64::from(end.number() - without);
         }
         let [fathers, mothers] = [lost[0] / had[0], lost[1] / had[1]];
         prop_assert!(fathers > 0.0, "fathers lost {fathers} of it");

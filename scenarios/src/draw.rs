@@ -13,7 +13,9 @@ const NUMBER: Question = Question::new(1000, "scenarios: the draw of a number");
 #[must_use]
 pub fn draw_numbers(catalogue: &Catalogue, seed: u64, replication: u32) -> Catalogue {
     let chance = Chance::new(seed);
-    catalogue.drawn(|id| chance.generator(NUMBER, PersonId(spread(id)), Week(replication as i32)))
+    // A replication has two halves, and the week of luck has room for one of them.
+    let (high, low) = (u64::from(replication >> 16), Week(replication as i16));
+    catalogue.drawn(|id| chance.generator(NUMBER, PersonId(spread(id) ^ high), low))
 }
 
 /// A number for a name (FNV-1a).

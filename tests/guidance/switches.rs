@@ -98,7 +98,10 @@ fn where_it_works(id: &str) -> Trial {
         "S-188" => TeamPlan { logica: RELATIONEEL, turnover: Some(0.0), ..team(30.0) },
         "S-189" => with(Craft { intervisie: 1.0, ..plain() }),
         // More minutes than the plain average municipality gives.
-        "R-31" => TeamPlan { rhythm: Some(2), ..team(30.0) },
+        "R-31" | "P-77" => TeamPlan { rhythm: Some(2), ..team(30.0) },
+        // From the first week at the own home, so in parallel with the whole course.
+        "S-9" => TeamPlan { work_guidance_after: Some(0.0), ..team(60.0) },
+        "S-133" => TeamPlan { clients_per_jobhunter: Some(60.0), ..team(60.0) },
         // Trust enough to tell.
         "S-53" | "S-183" => TeamPlan { rhythm: Some(3), logica: RELATIONEEL, ..team(30.0) },
         _ => team(30.0),
@@ -109,7 +112,7 @@ fn where_it_works(id: &str) -> Trial {
         "R-38" => trial.with("acts.measure.after", 1.0),
         // At a standard deviation above its mean, which luck would cover.
         "R-36" => trial.with_vacancies_for_all().with("team.style.coercive", 0.2),
-        "S-98" | "R-31" => trial.with_vacancies_for_all(),
+        "S-98" | "R-31" | "P-77" => trial.with_vacancies_for_all(),
         _ => trial,
     }
 }

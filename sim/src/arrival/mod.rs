@@ -58,4 +58,12 @@ pub const MECHANISMS: &[Mechanism] = &[
         off: Direction::Down,
         negligible: None,
     },
+    Mechanism {
+        id: "R-5",
+        room: "arrival",
+        says: "families that stayed behind come after, most of all to Syrians",
+        state: "care-hours",
+        off: Direction::Down,
+        negligible: None,
+    },
 ];

@@ -81,6 +81,7 @@ impl ArrivalParams {
             if !switches.is_on("R-41") {
                 label.home_scale = 0.0;
             }
+            label.brings_family = switches.keep("R-5", label.brings_family, 0.0);
         }
         Ok(Self {
             composition,

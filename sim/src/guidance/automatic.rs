@@ -10,7 +10,7 @@ use super::table::{ActTable, Minutes, Mixes};
 use super::task::{Form, Task};
 use super::team::{Allocation, TeamPlan};
 use super::view::{ClientView, Desk, Practice};
-use crate::kernel::chance::{Chance, Question};
+use crate::kernel::chance::{Chance, Question, SIDE_BY_SIDE};
 use crate::kernel::{PersonId, Week};
 use crate::offers::{Door, OfferPlan};
 use crate::plan::Path;
@@ -104,6 +104,30 @@ impl Automatic {
         self.routine.routine(weeks, self.craft.intervisie)
     }
 
+    /// Acts until the time for them is over.
+    fn acts(&self, client: &ClientView, action: &Action, task: &Task) -> Vec<Act> {
+        let routine = self.routine();
+        let mut left = self.minutes.talk * task.minutes as f32;
+        let mut acts = Vec::with_capacity((left / self.minutes.act.max(1.0)) as usize + 1);
+        for first in (0..).step_by(SIDE_BY_SIDE) {
+            let luck = self.luck.uniforms_from(DRAW, client.client, self.week, first);
+            for lane in 0..SIDE_BY_SIDE {
+                let luck = [luck[0][lane], luck[1][lane], luck[2][lane], luck[3][lane]];
+                let mut act = self.draw(action.style, action.logica, routine, luck);
+                // A complex reflection needs something to reflect on.
+                if act == Act::Reflect && client.cue.is_none() {
+                    act = Act::ReflectSimple;
+                }
+                left -= length(act, &self.minutes);
+                if left < 0.0 {
+                    return acts;
+                }
+                acts.push(act);
+            }
+        }
+        acts
+    }
+
     /// What the plan of a client is to say about the way to work, if that is to be dealt with now.
     fn path(&self, client: &ClientView, form: Form) -> Option<Path> {
         let aims = self.craft.path;
@@ -119,7 +143,7 @@ impl Automatic {
     }
 
     /// One act: of the style, or of the logic that holds now.
-    fn draw(&self, style: Style, logica: Logica, luck: [f32; 4]) -> Act {
+    fn draw(&self, style: Style, logica: Logica, routine: f32, luck: [f32; 4]) -> Act {
         let [by_style, which, hurry, logic] = luck;
         let steps = f32::from(style.steps()) / f32::from(Style::AANMOEDIGEND.steps());
         if by_style < self.mixes.style * steps.abs() {
@@ -130,7 +154,6 @@ impl Automatic {
             return Act::Arrange;
         }
         // The luck of the logic falls first to routine, then to the logics in their parts.
-        let routine = self.routine();
         if logic < routine {
             return pick(&self.mixes.logica[0], which);
         }
@@ -173,15 +196,16 @@ impl Practice for Automatic {
         let waits = |task: &Task| desk.week.since(task.opened);
         self.hurried = desk.tasks.iter().any(|task| waits(task) > self.may_wait);
         let mut order: Vec<usize> = (0..desk.tasks.len()).collect();
-        let rank = |place: &usize| score(self.allocation, &desk.clients[*place]);
-        order.sort_by(|a, b| {
-            let (one, other) = (&desk.tasks[*a], &desk.tasks[*b]);
+        let ranks: Vec<f32> =
+            desk.clients.iter().map(|client| score(self.allocation, client)).collect();
+        order.sort_by(|&a, &b| {
+            let (one, other) = (&desk.tasks[a], &desk.tasks[b]);
             // What was begun is finished first: a half talk helps nobody.
             let begun = |task: &Task| task.left < task.minutes;
             one.urgency
                 .cmp(&other.urgency)
                 .then(begun(other).cmp(&begun(one)))
-                .then(rank(b).partial_cmp(&rank(a)).unwrap_or(Ordering::Equal))
+                .then(ranks[b].partial_cmp(&ranks[a]).unwrap_or(Ordering::Equal))
                 .then(one.opened.cmp(&other.opened))
                 .then(one.client.cmp(&other.client))
         });
@@ -219,20 +243,7 @@ impl Practice for Automatic {
         });
         action.interpreter = client.level < 2 && !client.shares_language && tolk < self.interpreter;
         action.wording = self.wording;
-        let mut left = self.minutes.talk * task.minutes as f32;
-        for number in 0.. {
-            let luck = self.luck.uniforms(DRAW, client.client, self.week, number);
-            let mut act = self.draw(style, action.logica, luck);
-            // A complex reflection needs something to reflect on.
-            if act == Act::Reflect && client.cue.is_none() {
-                act = Act::ReflectSimple;
-            }
-            left -= length(act, &self.minutes);
-            if left < 0.0 {
-                break;
-            }
-            action.acts.push(act);
-        }
+        action.acts = self.acts(client, &action, task);
         action
     }
 }

@@ -111,8 +111,9 @@ impl Craft {
         params: &CraftParams,
         chance: &Chance,
     ) -> bool {
-        let [luck, ..] = chance.uniforms(SHARES, client, Week(0), seat);
-        params.shares_language && luck < self.shared_language
+        // Most teams share none, and luck below nothing need not be drawn.
+        let can = params.shares_language && self.shared_language > 0.0;
+        can && chance.uniforms(SHARES, client, Week(0), seat)[0] < self.shared_language
     }
 }
 

@@ -45,7 +45,9 @@ impl Contact<'_> {
             Kind::Goal if is_made => {
                 self.plan_is(Planned::Adjusted { path: action.path, fit, closes }, voices);
             }
-            Kind::Talk if action.topic == Topic::Work && tests_hopes(&action.acts) => {
+            Kind::Talk | Kind::Offer(_)
+                if action.topic == Topic::Work && tests_hopes(&action.acts) =>
+            {
                 self.plan_is(Planned::Tested((hopes.tested * self.skill).min(1.0)), voices);
                 return;
             }

@@ -26,7 +26,7 @@ impl Default for Latent {
         Self {
             own: 0.0,
             wound_open: false,
-            settled_until: Week(i32::MIN),
+            settled_until: Week::LONG_AGO,
             mild_from: Week::NEVER,
             severe_from: Week::NEVER,
             referred: Week::NEVER,

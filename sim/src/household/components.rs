@@ -46,8 +46,8 @@ impl Default for Children {
             present: true,
             childcare_from: Week::NEVER,
             childcare_decided: false,
-            divorced: Week(i32::MIN / 2),
-            review: Week(i32::MIN / 2),
+            divorced: Week::LONG_AGO,
+            review: Week::LONG_AGO,
         }
     }
 }

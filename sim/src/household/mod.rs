@@ -34,6 +34,14 @@ impl Theme for HouseholdRoom {
 /// What this room says about the world, each with its off switch.
 pub const MECHANISMS: &[Mechanism] = &[
     Mechanism {
+        id: "births",
+        room: "household",
+        says: "children are born after the permit too",
+        state: "care-hours",
+        off: Direction::Down,
+        negligible: None,
+    },
+    Mechanism {
         id: "S-165",
         room: "household",
         says: "waiting for family and divorce weigh on a person",

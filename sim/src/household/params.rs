@@ -36,7 +36,7 @@ impl HouseholdParams {
     /// Any number that is missing, doubtful or of another kind.
     pub(super) fn read(from: &mut ThemeReader, switches: &Switches) -> Result<Self, EvidenceError> {
         Ok(Self {
-            birth_rate: from.rate("household.births.rate")? as f32,
+            birth_rate: switches.keep("births", from.rate("household.births.rate")? as f32, 0.0),
             birth_age_full: from.years("household.births.full-until")? as f32,
             birth_age_last: from.years("household.births.last-age")? as f32,
             divorce_rate: from.rate("household.divorce.rate")? as f32,

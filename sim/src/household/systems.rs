@@ -46,7 +46,7 @@ pub(super) fn move_in(
             if follower {
                 first.family_abroad = false;
                 children.present = true;
-                children.review = Week(i32::MIN / 2);
+                children.review = Week::LONG_AGO;
                 told.write(reunion(&people, row, &children, week.since(clocks.permit())));
             }
         }

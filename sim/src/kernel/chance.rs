@@ -20,7 +20,7 @@ pub const LANES: usize = 64;
 pub type Block = [[f32; LANES]; 4];
 
 /// How many counters go through Philox side by side.
-const SIDE_BY_SIDE: usize = 8;
+pub const SIDE_BY_SIDE: usize = 8;
 
 /// Half of the indices belong to [`Chance::generator`], so that it never repeats an indexed answer.
 const GENERATOR: u16 = 0x8000;
@@ -79,7 +79,7 @@ impl Chance {
     #[must_use]
     pub fn words(&self, question: Question, person: PersonId, week: Week, index: u16) -> [u32; 4] {
         let stream = stream(question, index);
-        philox(self.key, [person.0 as u32, (person.0 >> 32) as u32, week.0 as u32, stream])
+        philox(self.key, [person.0 as u32, (person.0 >> 32) as u32, week.number() as u32, stream])
     }
 
     /// Four uniform numbers in [0, 1), multiples of 2^-24.
@@ -213,6 +213,20 @@ impl Chance {
         fill_uniforms(*self, question, week, persons, out);
     }
 
+    /// The numbers of [`Chance::uniforms`] at eight indices from `first` on, for one person.
+    #[must_use]
+    pub fn uniforms_from(
+        &self,
+        question: Question,
+        person: PersonId,
+        week: Week,
+        first: u16,
+    ) -> [[f32; SIDE_BY_SIDE]; 4] {
+        let mut numbers = [[0.0; SIDE_BY_SIDE]; 4];
+        fill_from(*self, question, person, week, first, &mut numbers);
+        numbers
+    }
+
     /// The numbers of a few persons, as vectors.
     #[inline(always)]
     fn side_by_side(
@@ -221,10 +235,45 @@ impl Chance {
         week: Week,
         persons: &[PersonId; SIDE_BY_SIDE],
     ) -> [[f32; SIDE_BY_SIDE]; 4] {
-        let low = persons.map(|person| person.0 as u32);
-        let high = persons.map(|person| (person.0 >> 32) as u32);
-        let (week, stream) = ([week.0 as u32; SIDE_BY_SIDE], [stream(question, 0); SIDE_BY_SIDE]);
-        philox_rows(self.key, [low, high, week, stream]).map(|row| row.map(uniform))
+        let (mut low, mut high) = ([0; SIDE_BY_SIDE], [0; SIDE_BY_SIDE]);
+        for lane in 0..SIDE_BY_SIDE {
+            low[lane] = persons[lane].0 as u32;
+            high[lane] = (persons[lane].0 >> 32) as u32;
+        }
+        let week = [week.number() as u32; SIDE_BY_SIDE];
+        let words = philox_rows(self.key, [low, high, week, [stream(question, 0); SIDE_BY_SIDE]]);
+        let mut numbers = [[0.0; SIDE_BY_SIDE]; 4];
+        for (numbers, words) in numbers.iter_mut().zip(&words) {
+            for lane in 0..SIDE_BY_SIDE {
+                numbers[lane] = uniform(words[lane]);
+            }
+        }
+        numbers
+    }
+}
+
+dispatched! {
+    fn fill_from(
+        chance: Chance,
+        question: Question,
+        person: PersonId,
+        week: Week,
+        first: u16,
+        out: &mut [[f32; SIDE_BY_SIDE]; 4],
+    ) {
+        let mut streams = [0; SIDE_BY_SIDE];
+        for (lane, word) in streams.iter_mut().enumerate() {
+            *word = stream(question, first + lane as u16);
+        }
+        let low = [person.0 as u32; SIDE_BY_SIDE];
+        let high = [(person.0 >> 32) as u32; SIDE_BY_SIDE];
+        let week = [week.number() as u32; SIDE_BY_SIDE];
+        let words = philox_rows(chance.key, [low, high, week, streams]);
+        for (numbers, words) in out.iter_mut().zip(&words) {
+            for lane in 0..SIDE_BY_SIDE {
+                numbers[lane] = uniform(words[lane]);
+            }
+        }
     }
 }
 
@@ -351,7 +400,7 @@ mod tests {
             let _limit = limit_to(level);
             for round in 0..200 {
                 let persons = std::array::from_fn(|lane| anyone(round * 64 + lane as u32));
-                let week = Week(LUCK.words(TALK, persons[0], Week(0), 0)[0] as i32);
+                let week = Week(LUCK.words(TALK, persons[0], Week(0), 0)[0] as i16);
                 let mut block = [[0.0; LANES]; 4];
                 LUCK.fill(TALK, week, &persons, &mut block);
                 for lane in 0..LANES {
@@ -364,12 +413,28 @@ mod tests {
     }
 
     #[test]
+    fn indices_side_by_side_hold_the_numbers_of_each_at_every_level() {
+        for level in Level::ALL.into_iter().filter(|&level| level <= available()) {
+            let _limit = limit_to(level);
+            for first in (0..400).step_by(SIDE_BY_SIDE) {
+                let (person, week) = (anyone(first.into()), Week(first as i16 - 200));
+                let block = LUCK.uniforms_from(TALK, person, week, first);
+                for lane in 0..SIDE_BY_SIDE {
+                    let here = block.map(|row| row[lane].to_bits());
+                    let alone = LUCK.uniforms(TALK, person, week, first + lane as u16);
+                    assert_eq!(here, alone.map(f32::to_bits), "{level:?}, {lane} from {first}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn slices_hold_the_numbers_of_each_person_at_every_level() {
         for level in Level::ALL.into_iter().filter(|&level| level <= available()) {
             let _limit = limit_to(level);
             for count in 0..150 {
                 let persons: Vec<PersonId> = (0..count).map(anyone).collect();
-                let week = Week(count as i32 * 7 - 300);
+                let week = Week::at(count as i32 * 7 - 300);
                 let mut rows: [Vec<f32>; 4] = std::array::from_fn(|_| vec![0.0; persons.len()]);
                 LUCK.fill_uniforms(TALK, week, &persons, rows.each_mut().map(Vec::as_mut_slice));
                 for (place, person) in persons.iter().enumerate() {

@@ -101,7 +101,7 @@ impl Fact {
     #[must_use]
     pub fn bytes(&self) -> Vec<u8> {
         let mut bytes = Vec::with_capacity(32);
-        bytes.extend(self.week.0.to_le_bytes());
+        bytes.extend(self.week.number().to_le_bytes());
         bytes.extend(self.person.0.to_le_bytes());
         bytes.extend(self.room.as_bytes());
         bytes.extend(self.name.as_bytes());

@@ -33,12 +33,18 @@ pub fn philox(key: [u32; 2], counter: [u32; 4]) -> [u32; 4] {
 
 /// The same over several counters side by side: the first row holds their first words.
 ///
-/// The compiler makes vectors of the rows; eight counters keep all levels busy.
+/// The compiler makes vectors of the rows; eight counters keep all levels busy. Loops over lanes, as
+/// `map` of an array is not always compiled into the function that calls it.
 #[inline(always)]
 #[must_use]
 pub fn philox_rows<const N: usize>(key: [u32; 2], counters: [[u32; N]; 4]) -> [[u32; N]; 4] {
     let mut key = key;
-    let mut words = counters.map(|row| row.map(u64::from));
+    let mut words = [[0; N]; 4];
+    for (words, counters) in words.iter_mut().zip(&counters) {
+        for lane in 0..N {
+            words[lane] = u64::from(counters[lane]);
+        }
+    }
     for _ in 0..10 {
         let (mut first, mut second) = ([0; N], [0; N]);
         for lane in 0..N {
@@ -53,7 +59,13 @@ pub fn philox_rows<const N: usize>(key: [u32; 2], counters: [[u32; N]; 4]) -> [[
         words[3] = first;
         key = [key[0].wrapping_add(WEYL[0]), key[1].wrapping_add(WEYL[1])];
     }
-    words.map(|row| row.map(|word| word as u32))
+    let mut answers = [[0; N]; 4];
+    for (answers, words) in answers.iter_mut().zip(&words) {
+        for lane in 0..N {
+            answers[lane] = words[lane] as u32;
+        }
+    }
+    answers
 }
 
 #[cfg(test)]

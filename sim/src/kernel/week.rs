@@ -1,5 +1,7 @@
 //! Weeks as numbers, and the story of one week.
 
+#![allow(clippy::inline_always, reason = "compiled into the functions that are dispatched")]
+
 use bevy_ecs::prelude::*;
 use jiff::civil::Date;
 
@@ -7,18 +9,38 @@ use jiff::civil::Date;
 const EPOCH: Date = jiff::civil::date(1960, 1, 4);
 
 /// A week of the ISO calendar, counted from the week of Monday 4 January 1960 [weeks].
+///
+/// Half a word holds six centuries on either side; a person has some thirty of these, so that a
+/// whole word would make a world a tenth larger.
 #[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Week(pub i32);
+pub struct Week(pub i16);
 
 impl Week {
     /// A week that never comes: the value of a date that has not happened.
-    pub const NEVER: Self = Self(i32::MAX);
+    pub const NEVER: Self = Self(i16::MAX);
+
+    /// Before every other week: the value of a date that needs no counting from.
+    pub const LONG_AGO: Self = Self(i16::MIN);
+
+    /// The week of a number, the nearest there is beyond six centuries.
+    #[must_use]
+    #[inline(always)]
+    pub fn at(number: i32) -> Self {
+        Self(number.clamp(i16::MIN.into(), i16::MAX.into()) as i16)
+    }
+
+    /// Weeks since the epoch [weeks].
+    #[must_use]
+    #[inline(always)]
+    pub fn number(self) -> i32 {
+        self.0.into()
+    }
 
     /// The week in which a date falls.
     #[must_use]
     pub fn of(date: Date) -> Self {
         let days = (date - EPOCH).get_days();
-        Self(days.div_euclid(7))
+        Self::at(days.div_euclid(7))
     }
 
     /// The Monday of this week; the epoch's for a week outside the calendar.
@@ -30,20 +52,23 @@ impl Week {
 
     /// Whether this week has come, seen from `now`.
     #[must_use]
+    #[inline(always)]
     pub fn is_past(self, now: Self) -> bool {
         self <= now
     }
 
-    /// Weeks from `earlier` to this week [weeks]; huge for [`Week::NEVER`].
+    /// Weeks from `earlier` to this week [weeks]; centuries for [`Week::NEVER`].
     #[must_use]
+    #[inline(always)]
     pub fn since(self, earlier: Self) -> i32 {
-        self.0.saturating_sub(earlier.0)
+        self.number() - earlier.number()
     }
 
     /// This week and `weeks` more, [`Week::NEVER`] staying what it is.
     #[must_use]
+    #[inline(always)]
     pub fn plus(self, weeks: i32) -> Self {
-        if self == Self::NEVER { self } else { Self(self.0.saturating_add(weeks)) }
+        if self == Self::NEVER { self } else { Self::at(self.number().saturating_add(weeks)) }
     }
 }
 

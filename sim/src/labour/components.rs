@@ -284,9 +284,9 @@ impl Default for Career {
             longest_spell: 0,
             jobs: 0,
             discouraged: 0.0,
-            last_end: Week(i32::MIN / 2),
+            last_end: Week::LONG_AGO,
             last_wage: 0.0,
-            insured_until: Week(i32::MIN / 2),
+            insured_until: Week::LONG_AGO,
         }
     }
 }

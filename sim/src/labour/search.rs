@@ -60,7 +60,7 @@ pub(super) fn refresh_hazards(
     params: Res<LabourParams>,
     week: Res<Week>,
 ) -> Result {
-    let (turn, week) = (week.0.rem_euclid(REFRESH as i32) as u64, *week);
+    let (turn, week) = (week.number().rem_euclid(REFRESH as i32) as u64, *week);
     for (who, life, state) in persons.contiguous_iter_mut()? {
         let (names, origins, homes, dutch, minds, bodies) = who;
         let (studies, credentials, journeys, duties, jobs, careers) = life;

@@ -57,6 +57,22 @@ impl Theme for Language {
 /// What this room says about the world, each with its off switch.
 pub const MECHANISMS: &[Mechanism] = &[
     Mechanism {
+        id: "R-8",
+        room: "language",
+        says: "who does not read this script yet learns that first, and more slowly",
+        state: "reading",
+        off: Direction::Up,
+        negligible: None,
+    },
+    Mechanism {
+        id: "R-12",
+        room: "language",
+        says: "Dutch that is not used for long is lost",
+        state: "speaking",
+        off: Direction::Up,
+        negligible: None,
+    },
+    Mechanism {
         id: "S-93",
         room: "language",
         says: "who means to return home puts less into learning Dutch",

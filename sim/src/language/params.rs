@@ -130,7 +130,8 @@ impl Start {
                 from.share("language.illiterate.none-primary")? as f32,
                 from.share("language.illiterate.secondary")? as f32,
                 from.share("language.illiterate.tertiary")? as f32,
-            ],
+            ]
+            .map(|share| switches.keep("R-8", share, 0.0)),
             by_schooling: deviations(from, "language.learnability.schooling")?,
             by_decade: switches.keep("S-177", by_decade, 0.0),
             age_from: from.years("language.learnability.age-from")? as f32,
@@ -192,7 +193,11 @@ impl Weekly {
             literacy_hours: from.hours("language.illiterate.hours")? as f32,
             growth: from.ratio("language.pace.growth")? as f32,
             reference: from.level("language.pace.reference")? as f32,
-            kept: maths::exp(-(from.rate("language.loss.unused")? as f32)),
+            kept: maths::exp(-switches.keep(
+                "R-12",
+                from.rate("language.loss.unused")? as f32,
+                0.0,
+            )),
         })
     }
 }

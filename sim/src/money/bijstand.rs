@@ -69,7 +69,7 @@ pub(super) fn review(
     mut told: MessageWriter<Told<MoneyHappening>>,
 ) -> Result {
     reviewed.0.clear();
-    let turn = week.0.rem_euclid(EVERY as i32) as u64;
+    let turn = week.number().rem_euclid(EVERY as i32) as u64;
     let monday = week.monday();
     let norms = [params.norm_single.at(monday) as f32, params.norm_couple.at(monday) as f32];
     for (entities, ids, everyone, mut files) in households.contiguous_iter_mut()? {

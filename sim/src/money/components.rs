@@ -85,8 +85,8 @@ impl Default for Bijstand {
             began: Week::NEVER,
             left: Week::NEVER,
             left_by_work: false,
-            away_until: Week(i32::MIN / 2),
-            review: Week(i32::MIN / 2),
+            away_until: Week::LONG_AGO,
+            review: Week::LONG_AGO,
             amount: 0.0,
         }
     }

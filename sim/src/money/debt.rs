@@ -40,7 +40,7 @@ pub(super) fn owe_and_pay(
         }
         indebted.0 = debt.amount > 0.0;
     }
-    let turn = week.0.rem_euclid(EVERY as i32) as u64;
+    let turn = week.number().rem_euclid(EVERY as i32) as u64;
     let months = EVERY as f32 / WEEKS_PER_MONTH as f32;
     for (ids, everyone, files, mut debts) in households.contiguous_iter_mut()? {
         let debts = debts.bypass_change_detection();

@@ -91,7 +91,7 @@ pub(super) fn let_ties_work(
     mut help: MessageWriter<Help>,
     mut lifted: MessageWriter<Lifted>,
 ) -> Result {
-    let turn = week.0.rem_euclid(TURNS as i32) as u64;
+    let turn = week.number().rem_euclid(TURNS as i32) as u64;
     for (persons, rows, ties) in persons.contiguous_iter()? {
         for (i, one) in ties.iter().enumerate() {
             if (persons[i].0 >> 2) % TURNS != turn {

@@ -1,8 +1,8 @@
 //! What a reader means by a name: an entry, several, or something that looks like one.
 
 use klantreis_evidence::{Catalogue, Parameter, Source, Target};
-use klantreis_sim::MECHANISMS;
 use klantreis_sim::kernel::Mechanism;
+use klantreis_sim::{MECHANISMS, TEAM_MECHANISMS};
 
 use crate::failure::Failure;
 
@@ -23,9 +23,9 @@ pub(super) enum Entry<'a> {
     Mechanisms(Vec<&'static Mechanism>),
 }
 
-/// All mechanisms, room by room.
+/// All mechanisms, room by room, those of a team last.
 pub(super) fn mechanisms() -> impl Iterator<Item = &'static Mechanism> {
-    MECHANISMS.iter().flat_map(|room| room.iter())
+    MECHANISMS.iter().chain(TEAM_MECHANISMS).flat_map(|room| room.iter())
 }
 
 /// The entry of a name, however it is written: in capitals or not, with or without what stands
@@ -57,6 +57,21 @@ pub(super) fn numbers_below<'a>(
 ) -> impl Iterator<Item = &'a Parameter> {
     let below = format!("{}.", typed.to_lowercase());
     catalogue.parameters().filter(move |known| known.id.starts_with(&below))
+}
+
+/// The numbers whose words name a finding, such as R-37; none when it is something else.
+pub(super) fn numbers_naming<'a>(
+    typed: &str,
+    catalogue: &'a Catalogue,
+) -> impl Iterator<Item = &'a Parameter> {
+    let finding = is_finding(&typed.to_lowercase()).then(|| typed.to_uppercase());
+    let names = move |words: &str| {
+        let part = |letter: char| !letter.is_alphanumeric() && letter != '-';
+        finding.as_deref().is_some_and(|finding| words.split(part).any(|word| word == finding))
+    };
+    catalogue
+        .parameters()
+        .filter(move |known| names(&known.meaning) || known.caveat.as_deref().is_some_and(&names))
 }
 
 /// Refuses a name that means nothing, and offers what it may have meant.

@@ -6,7 +6,7 @@ use klantreis_sim::kernel::Mechanism;
 use serde::Serialize;
 
 use super::explain::value;
-use super::find::{mechanisms, numbers_below};
+use super::find::{find, mechanisms, numbers_below, numbers_naming};
 use crate::grid::Grid;
 use crate::printer::Printer;
 
@@ -72,6 +72,9 @@ impl<'a> List<'a> {
         }
         if let Some(word) = &word {
             list.numbers.extend(numbers_below(word, catalogue));
+            if find(word, catalogue).is_none() {
+                list.numbers.extend(numbers_naming(word, catalogue));
+            }
         }
         let lengths = [list.numbers.len(), list.targets.len(), list.sources.len()];
         (lengths.iter().sum::<usize>() + list.mechanisms.len() > 0).then_some(list)
