@@ -167,6 +167,40 @@ fn the_order_on_the_desk_gives_nothing_away() {
     }
 }
 
+/// The two readings of a blind reader, by tone and with care: an option for each scene.
+fn readings() -> BTreeMap<&'static str, [&'static str; 2]> {
+    let lines = include_str!("readings.txt").lines().filter(|line| !line.starts_with('#'));
+    let of = |line: &'static str| {
+        let words: Vec<&str> = line.split(' ').collect();
+        let [scene, tone, care] = words[..] else { panic!("{line}") };
+        (scene, [tone, care])
+    };
+    lines.map(of).collect()
+}
+
+#[test]
+fn a_reader_who_sees_no_codes_and_no_client_is_seldom_right() {
+    let scenes = scenes().expect("scenes");
+    let readings = readings();
+    for (reading, how) in ["by tone", "with care"].into_iter().enumerate() {
+        // A scene that came later was not read.
+        let read: Vec<(&Scene, &str)> = scenes
+            .iter()
+            .filter_map(|scene| Some((scene, readings.get(scene.id.as_str())?[reading])))
+            .collect();
+        assert!(read.len() * 10 >= scenes.len() * 9, "read the new scenes blind too");
+        let cases: usize = read.iter().map(|(scene, _)| scene.bests.len()).sum();
+        let fits = |(scene, option): &&(&Scene, &str)| {
+            scene.bests.iter().any(|best| best.option == *option)
+        };
+        let right = read.iter().filter(fits).count();
+        assert!(right * 5 <= cases * 2, "{how}: right in {right} of {cases} cases");
+        let chose = |met: &&Met| readings.get(met.scene.as_str()).map(|two| two[reading]);
+        let found = MET.iter().filter(|met| chose(met) == Some(met.best.as_str())).count();
+        assert!(found * 5 <= MET.len() * 2, "{how}: right {found} of {} times", MET.len());
+    }
+}
+
 /// A way to answer every scene without knowing the client.
 type Habit = (&'static str, fn(&Scene) -> &Choice);
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use klantreis_sim::kernel::PersonId;
 use klantreis_sim::trust::Trust;
 use klantreis_texts::{Lang, Texts};
-use klantreis_training::debrief::{Debrief, LUCKS, Mirror, Swap};
+use klantreis_training::debrief::{Debrief, Group, LUCKS, Mirror, Swap};
 use klantreis_training::desk::Phase;
 use klantreis_training::script::Script;
 use klantreis_training::{Session, TrainingError, page};
@@ -131,6 +131,8 @@ fn every_choice_is_on_the_page_with_both_its_effects() {
     for moment in &debrief.moments {
         assert!(plain.contains(&moment.intended) && plain.contains(&moment.unintended));
         assert!(plain.contains(&moment.mistake) && plain.contains(&moment.dilemma));
+        assert!(plain.contains(&moment.situation) && plain.contains(&moment.because));
+        assert!(moment.others.iter().all(|(_, words, _)| plain.contains(words)));
     }
 }
 
@@ -183,6 +185,8 @@ fn attention_for_one_group_alone_stands_out() {
     }
     let attention = session.debrief(None).expect("it").revealed.expect("all").attention;
     let of = |key: &str| attention.groups.iter().find(|group| group.key == key).expect("it");
+    let is_part = |group: &Group| (1..attention.number).contains(&group.number);
+    assert!(attention.groups.iter().all(is_part), "a group of nobody, or of everybody");
     assert!(of("women").stands_out() && of("men").stands_out());
     assert_eq!(of("men").contacts, 0.0);
 }

@@ -11,6 +11,7 @@ use klantreis_texts::{Lang, Texts};
 use klantreis_training::log::Log;
 
 use super::EXERCISE;
+use crate::schema;
 
 /// A sentence of the screen.
 fn said(key: &str) -> String {
@@ -61,6 +62,31 @@ fn a_week_is_played_and_gone_on_with() {
     let again = type_lines(&file, b"q\n");
     assert!(again.contains(&said("desk-resumed")));
     assert_eq!(Log::resume(&file).expect("a log").1.len(), 1);
+}
+
+#[test]
+fn a_talk_shows_the_file_of_its_client_when_asked() {
+    let folder = tempfile::TempDir::new().expect("a folder");
+    let file = folder.path().join("a.sessie");
+    let answer = type_lines(&file, b"1 2 3 4 5 6\nd\nq\n");
+    let (_, talk) = answer.split_once("-- Gesprek met ").expect("a talk");
+    assert!(talk.contains("Dossier van") && talk.contains("Eigen huis sinds"), "{talk}");
+    assert_eq!(Log::resume(&file).expect("a log").1.len(), 1, "a look is no decision");
+}
+
+#[test]
+fn exercises_and_look_backs_as_json_fit_their_schemas() {
+    let (status, out, _) = run(&["exercise", "list", "--json"]);
+    assert_eq!(status, ExitStatus::Done);
+    schema::check("exercises", &serde_json::from_str(&out).expect("JSON"));
+    let folder = tempfile::TempDir::new().expect("a folder");
+    let mut session = super::begin(folder.path(), 1);
+    super::play(&mut session);
+    drop(session);
+    let own = folder.path().join("a.sessie").display().to_string();
+    let (status, out, err) = run(&["exercise", "debrief", &own, "--json"]);
+    assert_eq!(status, ExitStatus::Done, "{err}");
+    schema::check("debrief", &serde_json::from_str(&out).expect("JSON"));
 }
 
 #[test]

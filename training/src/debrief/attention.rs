@@ -11,7 +11,7 @@ use super::Kept;
 
 const SHUFFLE: Question = Question::new(1204, "training: attention shuffled over clients");
 /// How often it is shuffled [count].
-const SHUFFLES: i32 = 1000;
+const SHUFFLES: i16 = 1000;
 /// The part of the shuffles between which a difference is no surprise [share].
 const BAND: [f64; 2] = [0.05, 0.95];
 /// In a smaller group a mean says nothing [count].
@@ -169,7 +169,7 @@ fn group(
 
 /// The minutes in other hands, a thousand times.
 fn shuffles(minutes: &[f64], luck: &Chance) -> Vec<Vec<f64>> {
-    let shuffle = |round: i32| {
+    let shuffle = |round: i16| {
         let mut order: Vec<(f32, f64)> = minutes
             .iter()
             .enumerate()
