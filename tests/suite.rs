@@ -43,4 +43,5 @@ mod targets;
 mod team;
 mod texts;
 mod themes;
+mod training;
 mod trust;

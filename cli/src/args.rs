@@ -78,11 +78,17 @@ pub enum Verb {
         #[command(subcommand)]
         what: Option<ScenariosVerb>,
     },
-    /// Check scenario and evidence files
+    /// Check scenario, offer, exercise, scene and evidence files
     Check {
         /// The files
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
+    },
+    /// Practise as a klantmanager: a desk with clients, hours and talks
+    Exercise {
+        /// What to do; a list when absent
+        #[command(subcommand)]
+        what: Option<ExerciseVerb>,
     },
     /// Hold the simulation against published figures
     Validate(ValidateArgs),
@@ -158,6 +164,43 @@ pub struct RunArgs {
     /// Folder for summary, manifest, picture, and persons and events of replication 1
     #[arg(long, value_name = "FOLDER")]
     pub out: Option<PathBuf>,
+}
+
+/// What to do with exercises.
+#[derive(Clone, Debug, Subcommand)]
+pub enum ExerciseVerb {
+    /// List the exercises
+    List,
+    /// Sit down at the desk: begin a session in a new file, or go on with one
+    Play {
+        /// The file of the session
+        #[arg(default_value = "oefening.sessie", value_name = "FILE")]
+        file: PathBuf,
+        /// Exercise of a new session
+        #[arg(long, value_name = "NAME", default_value = "eerste-kwartaal-light")]
+        exercise: String,
+        /// Seed of all luck of a new session [default: 1]
+        #[arg(long, value_name = "NUMBER", allow_negative_numbers = true)]
+        seed: Option<u64>,
+    },
+    /// Write the page on which a trainee looks back
+    Debrief {
+        /// The file of the session
+        #[arg(default_value = "oefening.sessie", value_name = "FILE")]
+        file: PathBuf,
+        /// The page
+        #[arg(long, value_name = "FILE", default_value = "nabespreking.html")]
+        out: PathBuf,
+        /// Another option in one talk, as WEEK:NAME:OPTION, such as `3:Samira:b`; the page lists them
+        #[arg(long, value_name = "WEEK:NAME:OPTION")]
+        what_if: Option<String>,
+    },
+    /// Print the scenes without their codes, to be read blind, or the key to them
+    Scenes {
+        /// Print the preferred option of each scene and nothing else
+        #[arg(long)]
+        key: bool,
+    },
 }
 
 /// What `compare` takes.

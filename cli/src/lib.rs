@@ -49,6 +49,7 @@ pub fn run(
         Some(Verb::Evidence { id }) => commands::evidence::run(id.as_deref(), &mut printer),
         Some(Verb::Scenarios { what }) => commands::scenarios::run(what.as_ref(), &mut printer),
         Some(Verb::Check { files }) => commands::check::run(&files, &mut printer),
+        Some(Verb::Exercise { what }) => commands::exercise::run(what.as_ref(), &mut printer),
         Some(Verb::Validate(args)) => commands::validate::run(&args, &mut printer),
         Some(Verb::Completions { shell }) => commands::manual::complete(shell, &mut printer),
         Some(Verb::Man { verb }) => commands::manual::page(verb.as_deref(), &mut printer),

@@ -3,6 +3,7 @@
 pub mod check;
 pub mod compare;
 pub mod evidence;
+pub mod exercise;
 pub mod manual;
 pub mod run;
 pub mod scenarios;
