@@ -70,7 +70,7 @@ fn a_talk_shows_the_file_of_its_client_when_asked() {
     let file = folder.path().join("a.sessie");
     let answer = type_lines(&file, b"1 2 3 4 5 6\nd\nq\n");
     let (_, talk) = answer.split_once("-- Gesprek met ").expect("a talk");
-    assert!(talk.contains("Dossier van") && talk.contains("Eigen huis sinds"), "{talk}");
+    assert!(talk.contains("Dossier van") && talk.contains("Plan (PIP)"), "{talk}");
     assert_eq!(Log::resume(&file).expect("a log").1.len(), 1, "a look is no decision");
 }
 
