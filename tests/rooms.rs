@@ -43,7 +43,8 @@ fn a_crate_names_only_what_lies_upstream() {
         ("sim", &["evidence"]),
         ("records", &["evidence", "sim", "texts"]),
         ("scenarios", &["evidence", "sim", "records", "texts"]),
-        ("cli", &["evidence", "sim", "records", "scenarios", "texts"]),
+        ("web", &["evidence", "sim", "records", "scenarios", "texts"]),
+        ("cli", &["evidence", "sim", "records", "scenarios", "texts", "web"]),
     ]);
     for (name, allowed) in &upstream {
         let manifest =

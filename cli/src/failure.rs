@@ -5,6 +5,7 @@ use clap::error::{ContextKind, ErrorKind};
 use klantreis_evidence::EvidenceError;
 use klantreis_records::RecordsError;
 use klantreis_scenarios::ScenarioError;
+use klantreis_web::WebError;
 
 use crate::args::Typed;
 
@@ -68,6 +69,12 @@ impl From<EvidenceError> for Failure {
 
 impl From<RecordsError> for Failure {
     fn from(error: RecordsError) -> Self {
+        Self::of(&error, error.hint())
+    }
+}
+
+impl From<WebError> for Failure {
+    fn from(error: WebError) -> Self {
         Self::of(&error, error.hint())
     }
 }

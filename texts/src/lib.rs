@@ -41,11 +41,13 @@ impl Lang {
                 ("screens", include_str!("../nl/screens.ftl")),
                 ("dossier", include_str!("../nl/dossier.ftl")),
                 ("compare", include_str!("../nl/compare.ftl")),
+                ("web", include_str!("../nl/web.ftl")),
             ],
             Self::En => &[
                 ("screens", include_str!("../en/screens.ftl")),
                 ("dossier", include_str!("../en/dossier.ftl")),
                 ("compare", include_str!("../en/compare.ftl")),
+                ("web", include_str!("../en/web.ftl")),
             ],
         }
     }

@@ -1,4 +1,4 @@
-//! `check`: one checker for scenario, offer and evidence files.
+//! `check`: one checker for scenario, experiment, offer and evidence files.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use klantreis_evidence::{
 };
 use klantreis_scenarios::offers::Offer;
 use klantreis_scenarios::sound::{check_evidence, check_scenario};
-use klantreis_scenarios::{Scenario, ScenarioError, library};
+use klantreis_scenarios::{Experiment, Scenario, ScenarioError, library};
 use serde::Serialize;
 
 use super::catalogue;
@@ -46,7 +46,7 @@ struct Given {
 impl Given {
     /// Whether it can take the place of one of the program's own files of evidence.
     fn is_evidence(&self) -> bool {
-        !matches!(self.kind, "scenario" | "offer")
+        !matches!(self.kind, "scenario" | "experiment" | "offer")
     }
 }
 
@@ -65,6 +65,7 @@ pub fn run(paths: &[PathBuf], printer: &mut Printer<'_>) -> Result<ExitStatus, F
         let one = Given { file, kind, theme: stem.unwrap_or_default() };
         found.push(match kind {
             "scenario" => read_scenario(path, &one.file, &catalogue),
+            "experiment" => read_experiment(path, &one.file, &catalogue),
             "offer" => read_offer(&one, &catalogue),
             _ => read_alone(&one).map_err(Failure::from),
         });
@@ -105,6 +106,11 @@ fn finding(file: String, kind: &'static str, found: Result<(), Failure>) -> Chec
 fn read_scenario(path: &Path, file: &File, catalogue: &Catalogue) -> Result<(), Failure> {
     let scenario = Scenario::read(library::Text::of(path, file.clone()), catalogue)?;
     Ok(check_scenario(&scenario, catalogue)?)
+}
+
+fn read_experiment(path: &Path, file: &File, catalogue: &Catalogue) -> Result<(), Failure> {
+    let experiment = Experiment::read(library::Text::of(path, file.clone()), catalogue)?;
+    experiment.cells.iter().try_for_each(|cell| Ok(check_scenario(cell, catalogue)?))
 }
 
 fn read_offer(given: &Given, catalogue: &Catalogue) -> Result<(), Failure> {
@@ -189,6 +195,7 @@ fn kind_of(path: &Path, text: &str) -> &'static str {
         Some("parameters") => return "parameters",
         Some("targets") => return "targets",
         Some("library") => return "scenario",
+        Some("experiments") => return "experiment",
         Some("offers") => return "offer",
         _ => {}
     }
@@ -196,6 +203,9 @@ fn kind_of(path: &Path, text: &str) -> &'static str {
     // No other file has a table of this name.
     if root.keys().iter().any(|key| key == "offer") {
         return "offer";
+    }
+    if root.keys().iter().any(|key| key == "axes") {
+        return "experiment";
     }
     for key in root.keys() {
         // A scenario has single values at the top, evidence has tables only.
