@@ -44,7 +44,8 @@ fn a_crate_names_only_what_lies_upstream() {
         ("records", &["evidence", "sim", "texts"]),
         ("scenarios", &["evidence", "sim", "records", "texts"]),
         ("training", &["evidence", "sim", "records", "scenarios", "texts"]),
-        ("cli", &["evidence", "sim", "records", "scenarios", "texts", "training"]),
+        ("web", &["evidence", "sim", "records", "scenarios", "texts", "training"]),
+        ("cli", &["evidence", "sim", "records", "scenarios", "texts", "training", "web"]),
     ]);
     for (name, allowed) in &upstream {
         let manifest =

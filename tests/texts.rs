@@ -85,7 +85,7 @@ fn asked(folder: &Path, keys: &mut BTreeSet<String>) {
 fn every_key_that_is_asked_for_is_known() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let mut keys = BTreeSet::new();
-    for folder in ["cli/src", "records/src", "training/src"] {
+    for folder in ["cli/src", "records/src", "training/src", "web/src"] {
         asked(&root.join(folder), &mut keys);
     }
     assert!(keys.len() > 20, "only {keys:?}");

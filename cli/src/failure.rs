@@ -6,6 +6,7 @@ use klantreis_evidence::EvidenceError;
 use klantreis_records::RecordsError;
 use klantreis_scenarios::ScenarioError;
 use klantreis_training::TrainingError;
+use klantreis_web::WebError;
 
 use crate::args::Typed;
 
@@ -75,6 +76,12 @@ impl From<RecordsError> for Failure {
 
 impl From<TrainingError> for Failure {
     fn from(error: TrainingError) -> Self {
+        Self::of(&error, error.hint())
+    }
+}
+
+impl From<WebError> for Failure {
+    fn from(error: WebError) -> Self {
         Self::of(&error, error.hint())
     }
 }

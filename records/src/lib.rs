@@ -16,6 +16,7 @@ pub mod report;
 pub mod states;
 pub mod statistics;
 pub mod summary;
+pub mod sweep;
 
 pub use comparison::Comparison;
 pub use definitions::Definitions;
@@ -25,3 +26,4 @@ pub use manifest::Manifest;
 pub use persons::Keepsake;
 pub use report::Report;
 pub use summary::Summary;
+pub use sweep::Sweep;

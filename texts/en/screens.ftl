@@ -80,6 +80,7 @@ outcome-mentally-unhealthy = Mentally unhealthy (MHI-5)
 outcome-saw-psychologist = Saw a psychologist
 outcome-saw-psychologist-when-unhealthy = Unhealthy and saw a psychologist
 outcome-in-education = In education
+outcome-trust = Trust in the klantmanager
 outcome-own-home-since-arrival = Own home since arrival
 outcome-brings-family = Family came after
 outcome-family-delay = Wait until the family came
@@ -172,6 +173,7 @@ scenario-none = none
 
 check-good = { $file }: good ({ $kind })
 kind-scenario = scenario
+kind-experiment = experiment
 kind-offer = offer
 kind-parameters = numbers
 kind-targets = targets

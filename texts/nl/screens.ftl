@@ -80,6 +80,7 @@ outcome-mentally-unhealthy = Psychisch ongezond (MHI-5)
 outcome-saw-psychologist = Zag een psycholoog
 outcome-saw-psychologist-when-unhealthy = Ongezond en zag een psycholoog
 outcome-in-education = Volgt onderwijs
+outcome-trust = Vertrouwen in de klantmanager
 outcome-own-home-since-arrival = Eigen woning sinds aankomst
 outcome-brings-family = Gezin kwam na
 outcome-family-delay = Wachttijd tot het gezin kwam
@@ -172,6 +173,7 @@ scenario-none = geen
 
 check-good = { $file }: goed ({ $kind })
 kind-scenario = scenario
+kind-experiment = proefopzet
 kind-offer = aanbod
 kind-parameters = getallen
 kind-targets = doelen

@@ -27,7 +27,7 @@ pub struct Exercise {
     pub title: String,
     /// What the trainee is asked to do.
     pub brief: String,
-    /// Clients at the start [count].
+    /// Clients at the start [clients].
     pub clients: usize,
     /// Weeks at the desk [weeks].
     pub weeks: u32,

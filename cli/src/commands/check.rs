@@ -1,4 +1,4 @@
-//! `check`: one checker for scenario, offer, scene, exercise and evidence files.
+//! `check`: one checker for scenario, experiment, offer, scene, exercise and evidence files.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use klantreis_evidence::{
 };
 use klantreis_scenarios::offers::Offer;
 use klantreis_scenarios::sound::{check_evidence, check_scenario};
-use klantreis_scenarios::{Scenario, ScenarioError, library};
+use klantreis_scenarios::{Experiment, Scenario, ScenarioError, library};
 use klantreis_training::Exercise;
 use klantreis_training::storylet::{Scene, check_set, read_scene};
 use serde::Serialize;
@@ -48,7 +48,7 @@ struct Given {
 impl Given {
     /// Whether it can take the place of one of the program's own files of evidence.
     fn is_evidence(&self) -> bool {
-        !matches!(self.kind, "scenario" | "offer" | "storylet" | "exercise")
+        !matches!(self.kind, "scenario" | "experiment" | "offer" | "storylet" | "exercise")
     }
 }
 
@@ -68,6 +68,7 @@ pub fn run(paths: &[PathBuf], printer: &mut Printer<'_>) -> Result<ExitStatus, F
         let one = Given { file, kind, theme: stem.unwrap_or_default() };
         found.push(match kind {
             "scenario" => read_scenario(path, &one.file, &catalogue),
+            "experiment" => read_experiment(path, &one.file, &catalogue),
             "offer" => read_offer(&one, &catalogue),
             "exercise" => read_exercise(path, &one, &catalogue),
             "storylet" => read_scene(&one.file.name, &one.file.text)
@@ -116,6 +117,11 @@ fn finding(file: String, kind: &'static str, found: Result<(), Failure>) -> Chec
 fn read_scenario(path: &Path, file: &File, catalogue: &Catalogue) -> Result<(), Failure> {
     let scenario = Scenario::read(library::Text::of(path, file.clone()), catalogue)?;
     Ok(check_scenario(&scenario, catalogue)?)
+}
+
+fn read_experiment(path: &Path, file: &File, catalogue: &Catalogue) -> Result<(), Failure> {
+    let experiment = Experiment::read(library::Text::of(path, file.clone()), catalogue)?;
+    experiment.cells.iter().try_for_each(|cell| Ok(check_scenario(cell, catalogue)?))
 }
 
 fn read_offer(given: &Given, catalogue: &Catalogue) -> Result<(), Failure> {
@@ -208,6 +214,7 @@ fn kind_of(path: &Path, text: &str) -> &'static str {
         Some("parameters") => return "parameters",
         Some("targets") => return "targets",
         Some("library") => return "scenario",
+        Some("experiments") => return "experiment",
         Some("offers") => return "offer",
         Some("storylets") => return "storylet",
         _ => {}
@@ -222,6 +229,9 @@ fn kind_of(path: &Path, text: &str) -> &'static str {
     }
     if root.keys().iter().any(|key| key == "opdracht") {
         return "exercise";
+    }
+    if root.keys().iter().any(|key| key == "axes") {
+        return "experiment";
     }
     for key in root.keys() {
         // A scenario has single values at the top, evidence has tables only.

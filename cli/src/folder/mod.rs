@@ -69,6 +69,16 @@ impl Folder {
         Ok(folder)
     }
 
+    /// A hidden file beside the folder, for what must outlive a process that is ended; the folders
+    /// above are made.
+    ///
+    /// # Errors
+    /// [`Failure`] when they cannot be made.
+    pub fn beside(&self, what: &str) -> Result<PathBuf, Failure> {
+        fs::create_dir_all(&self.beside).map_err(|error| self.refuse_making(&error))?;
+        Ok(self.beside.join(format!("{PREFIX}-{}-{what}", self.name)))
+    }
+
     /// Begins the folder in the making.
     ///
     /// # Errors

@@ -10,8 +10,8 @@ use crate::failure::Failure;
 
 /// The file by which a folder of ours is known.
 const MANIFEST: &str = "manifest.json";
-/// The files of a run and of a comparison.
-const FILES: [&str; 7] = [
+/// The files of a run, of a comparison and of a sweep.
+const FILES: [&str; 10] = [
     MANIFEST,
     "summary.json",
     "curve.svg",
@@ -19,6 +19,9 @@ const FILES: [&str; 7] = [
     "persons.csv",
     "draws.csv",
     "report.html",
+    "tasks.csv",
+    "heatmap.svg",
+    "shard.json",
 ];
 /// The folder with lives told in full.
 const DOSSIERS: &str = "dossier";

@@ -10,8 +10,9 @@ use serde::Serialize;
 
 use crate::statistics::{GUIDED_MONTHS, Group, Moment, STANDARD, TABLE_MONTHS, Table};
 use crate::summary::{Line, Made, NOTICE, SHOWN, Strengths, Summary};
+use cells::figure;
 pub use cells::{CarriedCell, PairCell};
-use cells::{Shares, figure};
+pub(crate) use cells::{Shares, ends};
 pub use paired::{Difference, LEAST_DRAWS, Saving, Spread, Verdict, Wanted, saving};
 
 /// The four outcomes of work, which are never mixed.
