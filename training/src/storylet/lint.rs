@@ -72,7 +72,7 @@ fn check_bests(scene: &Scene) -> Result<(), (usize, String)> {
         return Err((1, what));
     };
     if !last.when.is_empty() {
-        let what = "the last `voorkeur` has `als`; it must hold for whoever is left".to_owned();
+        let what = "the last `voorkeur` has `voorwaarde`; it must hold for whoever is left".to_owned();
         return Err((last.line, what));
     }
     for (place, best) in scene.bests.iter().enumerate() {
@@ -93,11 +93,11 @@ fn check_bests(scene: &Scene) -> Result<(), (usize, String)> {
     }
     for best in others {
         if best.when.is_empty() {
-            let what = "`voorkeur` has no `als` and hides those after it".to_owned();
+            let what = "`voorkeur` has no `voorwaarde` and hides those after it".to_owned();
             return Err((best.line, what));
         }
         if !best.when.can_hold_with(&scene.when) {
-            let what = "`als` asks for what `when` rules out".to_owned();
+            let what = "`voorwaarde` asks for what `when` rules out".to_owned();
             return Err((best.line, what));
         }
     }

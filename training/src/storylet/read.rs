@@ -191,8 +191,8 @@ fn read_choice(mut from: Fields) -> Result<Choice, TrainingError> {
 fn read_best(mut from: Fields) -> Result<Best, TrainingError> {
     let line = from.place().line;
     let option = need(&mut from, "optie")?.1;
-    let when = from.table("als")?.map(read_when).transpose()?.unwrap_or_default();
-    let because = need(&mut from, "omdat")?.1;
+    let when = from.table("voorwaarde")?.map(read_when).transpose()?.unwrap_or_default();
+    let because = need(&mut from, "reden")?.1;
     from.finish()?;
     Ok(Best { option, when, because, line })
 }
