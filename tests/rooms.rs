@@ -43,7 +43,9 @@ fn a_crate_names_only_what_lies_upstream() {
         ("sim", &["evidence"]),
         ("records", &["evidence", "sim", "texts"]),
         ("scenarios", &["evidence", "sim", "records", "texts"]),
-        ("cli", &["evidence", "sim", "records", "scenarios", "texts"]),
+        ("training", &["evidence", "sim", "records", "scenarios", "texts"]),
+        ("web", &["evidence", "sim", "records", "scenarios", "texts", "training"]),
+        ("cli", &["evidence", "sim", "records", "scenarios", "texts", "training", "web"]),
     ]);
     for (name, allowed) in &upstream {
         let manifest =

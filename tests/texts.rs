@@ -85,7 +85,7 @@ fn asked(folder: &Path, keys: &mut BTreeSet<String>) {
 fn every_key_that_is_asked_for_is_known() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let mut keys = BTreeSet::new();
-    for folder in ["cli/src", "records/src"] {
+    for folder in ["cli/src", "records/src", "training/src", "web/src"] {
         asked(&root.join(folder), &mut keys);
     }
     assert!(keys.len() > 20, "only {keys:?}");
@@ -112,9 +112,20 @@ fn every_key_that_is_asked_for_is_known() {
     for key in ["target", "point", "published", "tolerance", "simulated", "interval", "verdict"] {
         add("validate", key);
     }
-    for key in ["scenario", "parameters", "targets", "sources", "codes"] {
+    let kinds = ["scenario", "offer", "parameters", "targets", "sources", "codes"];
+    for key in kinds.into_iter().chain(["exercise", "storylet"]) {
         add("kind", key);
     }
+    for (act, _) in klantreis_training::codes::ACTS {
+        add("act", act);
+    }
+    for (form, _) in klantreis_training::codes::CONTACTS {
+        add("form", form);
+    }
+    for (topic, _) in klantreis_training::codes::TOPICS {
+        add("topic", topic);
+    }
+    keys.extend(klantreis_training::inbox_keys());
     for (_, lang) in Lang::ALL {
         let texts = Texts::new(lang);
         for key in &keys {

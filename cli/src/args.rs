@@ -1,5 +1,6 @@
 //! What was typed.
 
+use std::net::IpAddr;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -8,6 +9,10 @@ use klantreis_scenarios::Uncertainty;
 use klantreis_scenarios::read::{MOST_PERSONS, MOST_REPLICATIONS, MOST_WEEKS};
 use klantreis_scenarios::validate::{PERSONS, REPLICATIONS};
 use klantreis_texts::Lang;
+use klantreis_web::DEFAULT_PORT;
+
+use crate::commands::generate::{GenerateArgs, LaterArgs};
+use crate::commands::sweep::Shard;
 
 /// The heading of what every command takes.
 const SPEAKING: &str = "Speaking";
@@ -16,8 +21,9 @@ const SPEAKING: &str = "Speaking";
 pub const MOST_SIDES: usize = 6;
 
 /// What runs when nothing is typed but the name of the program.
-pub const DEFAULT_COMMAND: &str = "klantreis run cohort-2014 --persons 1000 --weeks 520 \
-                                   --replications 50 --seed 1 --uncertainty both --out out";
+pub const DEFAULT_COMMAND: &str = "klantreis compare amsterdam-2015-oud amsterdam-2016 \
+                                   --persons 500 --weeks 260 --replications 32 --seed 1 \
+                                   --uncertainty both --out out";
 
 /// Simulates statushouders on their way into Dutch society, week by week, and says what each number
 /// rests on. Everyone in it is synthetic.
@@ -65,6 +71,16 @@ pub enum Verb {
     Run(RunArgs),
     /// Hold scenarios against the first of them, with the same luck
     Compare(CompareArgs),
+    /// Run every cell of an experiment with the same luck, in parts if need be
+    Sweep(SweepArgs),
+    /// Write the files that a municipality would have on people who do not exist
+    Generate(GenerateArgs),
+    /// Undo the damage of dirty data: comes later
+    #[command(hide = true)]
+    Clean(LaterArgs),
+    /// Explain a fact of a data set: comes later
+    #[command(hide = true)]
+    Explain(LaterArgs),
     /// List the numbers, targets, sources and mechanisms behind the model, or explain one
     Evidence {
         /// A number, target, source or mechanism, or a list: `numbers`, `targets`, `sources`,
@@ -77,12 +93,20 @@ pub enum Verb {
         #[command(subcommand)]
         what: Option<ScenariosVerb>,
     },
-    /// Check scenario and evidence files
+    /// Check scenario, experiment, offer, exercise, scene and evidence files
     Check {
         /// The files
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
     },
+    /// Practise as a klantmanager: a desk with clients, hours and talks
+    Exercise {
+        /// What to do; a list when absent
+        #[command(subcommand)]
+        what: Option<ExerciseVerb>,
+    },
+    /// Show the desks in a browser, on this machine alone
+    Serve(ServeArgs),
     /// Hold the simulation against published figures
     Validate(ValidateArgs),
     /// Print the completions of a shell
@@ -159,6 +183,43 @@ pub struct RunArgs {
     pub out: Option<PathBuf>,
 }
 
+/// What to do with exercises.
+#[derive(Clone, Debug, Subcommand)]
+pub enum ExerciseVerb {
+    /// List the exercises
+    List,
+    /// Sit down at the desk: begin a session in a new file, or go on with one
+    Play {
+        /// The file of the session
+        #[arg(default_value = "oefening.sessie", value_name = "FILE")]
+        file: PathBuf,
+        /// Exercise of a new session
+        #[arg(long, value_name = "NAME", default_value = "eerste-kwartaal-light")]
+        exercise: String,
+        /// Seed of all luck of a new session [default: 1]
+        #[arg(long, value_name = "NUMBER", allow_negative_numbers = true)]
+        seed: Option<u64>,
+    },
+    /// Write the page on which a trainee looks back
+    Debrief {
+        /// The file of the session
+        #[arg(default_value = "oefening.sessie", value_name = "FILE")]
+        file: PathBuf,
+        /// The page
+        #[arg(long, value_name = "FILE", default_value = "nabespreking.html")]
+        out: PathBuf,
+        /// Another option in one talk, as WEEK:NAME:OPTION, such as `3:Samira:b`; the page lists them
+        #[arg(long, value_name = "WEEK:NAME:OPTION")]
+        what_if: Option<String>,
+    },
+    /// Print the scenes without their codes, to be read blind, or the key to them
+    Scenes {
+        /// Print the preferred option of each scene and nothing else
+        #[arg(long)]
+        key: bool,
+    },
+}
+
 /// What `compare` takes.
 #[derive(Args, Clone, Debug)]
 #[command(
@@ -191,6 +252,54 @@ pub struct CompareArgs {
     /// Folder for summary, manifest and report
     #[arg(long, value_name = "FOLDER")]
     pub out: Option<PathBuf>,
+}
+
+/// What `sweep` takes.
+#[derive(Args, Clone, Debug)]
+pub struct SweepArgs {
+    /// A name of the library, or a file
+    #[arg(required_unless_present = "merge")]
+    pub experiment: Option<String>,
+    /// Adults with a permit in each world [default: as the experiment says]
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_PERSONS)))]
+    #[arg(value_name = "NUMBER", allow_negative_numbers = true)]
+    pub persons: Option<u32>,
+    /// Times to run each cell, with other luck [default: as the experiment says]
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_REPLICATIONS)))]
+    #[arg(value_name = "NUMBER", allow_negative_numbers = true)]
+    pub replications: Option<u32>,
+    /// Seed of all luck
+    #[arg(long, default_value_t = 1, value_name = "NUMBER", allow_negative_numbers = true)]
+    pub seed: u64,
+    /// Threads; as many as the machine has when absent
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    #[arg(value_name = "NUMBER", allow_negative_numbers = true)]
+    pub threads: Option<u16>,
+    /// Spread to show: other luck, other numbers drawn from their priors, or both
+    #[arg(long, value_name = "KIND", default_value = "both")]
+    #[arg(value_parser = one_of(Uncertainty::ALL))]
+    pub uncertainty: Uncertainty,
+    /// Run a part of the worlds only, such as 1/4: on another machine, say
+    #[arg(long, value_name = "PART", value_parser = Shard::read)]
+    pub shard: Option<Shard>,
+    /// Put the parts in these folders together
+    #[arg(long, value_name = "FOLDER", num_args = 1..)]
+    #[arg(conflicts_with_all = ["experiment", "persons", "replications", "seed", "threads", "uncertainty", "shard"])]
+    pub merge: Vec<PathBuf>,
+    /// Folder for summary, manifest, picture and counts; a sweep that is broken off goes on there
+    #[arg(long, value_name = "FOLDER")]
+    pub out: PathBuf,
+}
+
+/// What `serve` takes.
+#[derive(Args, Clone, Debug)]
+pub struct ServeArgs {
+    /// Port to listen on; 0 takes any that is free
+    #[arg(long, value_name = "NUMBER", default_value_t = DEFAULT_PORT)]
+    pub port: u16,
+    /// Address of this machine to listen on, such as 127.0.0.1 (nothing further away can reach it)
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
+    pub address: IpAddr,
 }
 
 /// What `validate` takes.

@@ -108,6 +108,7 @@ fn pair_tables(comparison: &Comparison, pair: &Pair, printer: &Printer<'_>) -> V
             parts.push(grid.lines());
         }
         parts.push(levers(pair, months, columns, &say("compare-levers"), printer));
+        parts.extend(words::unexplained(pair, months, &printer.texts));
     }
     let mut grid = head("compare-returns", columns, pair, printer);
     for outcome in RETURNS {

@@ -5,6 +5,8 @@ use clap::error::{ContextKind, ErrorKind};
 use klantreis_evidence::EvidenceError;
 use klantreis_records::RecordsError;
 use klantreis_scenarios::ScenarioError;
+use klantreis_training::TrainingError;
+use klantreis_web::WebError;
 
 use crate::args::Typed;
 
@@ -68,6 +70,18 @@ impl From<EvidenceError> for Failure {
 
 impl From<RecordsError> for Failure {
     fn from(error: RecordsError) -> Self {
+        Self::of(&error, error.hint())
+    }
+}
+
+impl From<TrainingError> for Failure {
+    fn from(error: TrainingError) -> Self {
+        Self::of(&error, error.hint())
+    }
+}
+
+impl From<WebError> for Failure {
+    fn from(error: WebError) -> Self {
         Self::of(&error, error.hint())
     }
 }

@@ -177,11 +177,18 @@ impl Catalogue {
     /// # Errors
     /// [`EvidenceError::Unknown`] when there is no such theme.
     pub fn theme(&self, theme: &str) -> Result<ThemeReader, EvidenceError> {
-        let known = self.parameters.keys().any(|id| id.split('.').next() == Some(theme));
-        if !known {
+        if self.of_theme(theme).next().is_none() {
             return Err(EvidenceError::Unknown { id: theme.to_owned() });
         }
         Ok(ThemeReader::new(self.clone(), theme))
+    }
+
+    /// The numbers of a theme, in the order of their ids; worlds are built by the hundred, so nobody
+    /// walks through all themes for one.
+    pub(crate) fn of_theme(&self, theme: &str) -> impl Iterator<Item = &Parameter> {
+        let prefix = format!("{theme}.");
+        let from = self.parameters.range(prefix.clone()..);
+        from.take_while(move |(id, _)| id.starts_with(&prefix)).map(|(_, known)| known)
     }
 
     /// The place of a theme as a whole: its file.

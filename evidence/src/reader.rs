@@ -32,10 +32,10 @@ impl ThemeReader {
         Self { catalogue, theme: theme.to_owned(), read: BTreeSet::new() }
     }
 
-    fn take(&mut self, id: &str) -> Result<Parameter, EvidenceError> {
+    fn take(&mut self, id: &str) -> Result<&Parameter, EvidenceError> {
         let known =
             self.catalogue.parameter(id).filter(|_| id.split('.').next() == Some(&self.theme));
-        let known = known.cloned().ok_or_else(|| {
+        let known = known.ok_or_else(|| {
             let (id, place) = (id.to_owned(), self.catalogue.place_of(&self.theme));
             match place {
                 Some(place) => EvidenceError::MissingNumber { place, id },
@@ -43,7 +43,7 @@ impl ThemeReader {
             }
         })?;
         if !self.read.insert(id.to_owned()) {
-            return Err(EvidenceError::ReadTwice { place: known.place, id: id.to_owned() });
+            return Err(EvidenceError::ReadTwice { place: known.place.clone(), id: id.to_owned() });
         }
         Ok(known)
     }
@@ -54,10 +54,10 @@ impl ThemeReader {
     /// An unknown id, one read before, another quantity, or no single number.
     pub fn number(&mut self, id: &str, quantity: Quantity) -> Result<f64, EvidenceError> {
         let known = self.take(id)?;
-        check_quantity(&known, quantity)?;
-        match known.content {
-            Content::Value(value) => Ok(known.unit.canonical(value)),
-            _ => Err(wrong_kind(known.place, id, "a single value")),
+        check_quantity(known, quantity)?;
+        match &known.content {
+            Content::Value(value) => Ok(known.unit.canonical(*value)),
+            _ => Err(wrong_kind(&known.place, id, "a single value")),
         }
     }
 
@@ -67,13 +67,13 @@ impl ThemeReader {
     /// An unknown id, one read before, no shares, or other categories than these.
     pub fn shares(&mut self, id: &str, categories: &[&str]) -> Result<Vec<f64>, EvidenceError> {
         let known = self.take(id)?;
-        let Content::Shares(shares) = known.content else {
-            return Err(wrong_kind(known.place, id, "shares"));
+        let Content::Shares(shares) = &known.content else {
+            return Err(wrong_kind(&known.place, id, "shares"));
         };
         let asked: BTreeSet<&str> = categories.iter().copied().collect();
         if asked != shares.keys().map(String::as_str).collect() {
             return Err(EvidenceError::WrongCategories {
-                place: known.place,
+                place: known.place.clone(),
                 id: id.to_owned(),
                 found: shares.keys().cloned().collect::<Vec<_>>().join(", "),
                 asked: categories.join(", "),
@@ -88,10 +88,10 @@ impl ThemeReader {
     /// An unknown id, one read before, another quantity, or no series.
     pub fn series(&mut self, id: &str, quantity: Quantity) -> Result<Series, EvidenceError> {
         let known = self.take(id)?;
-        check_quantity(&known, quantity)?;
-        match known.content {
-            Content::Series(series) => Ok(series.times(known.unit.factor)),
-            _ => Err(wrong_kind(known.place, id, "a series")),
+        check_quantity(known, quantity)?;
+        match &known.content {
+            Content::Series(series) => Ok(series.clone().times(known.unit.factor)),
+            _ => Err(wrong_kind(&known.place, id, "a series")),
         }
     }
 
@@ -131,8 +131,7 @@ impl ThemeReader {
     pub fn finish(self) -> Result<(), EvidenceError> {
         let unread: Vec<&Parameter> = self
             .catalogue
-            .parameters()
-            .filter(|known| known.id.split('.').next() == Some(&self.theme))
+            .of_theme(&self.theme)
             .filter(|known| !self.read.contains(&known.id))
             .collect();
         match unread.first() {
@@ -145,8 +144,8 @@ impl ThemeReader {
     }
 }
 
-fn wrong_kind(place: Place, id: &str, expected: &'static str) -> EvidenceError {
-    EvidenceError::WrongKind { place, id: id.to_owned(), expected }
+fn wrong_kind(place: &Place, id: &str, expected: &'static str) -> EvidenceError {
+    EvidenceError::WrongKind { place: place.clone(), id: id.to_owned(), expected }
 }
 
 fn check_quantity(known: &Parameter, asked: Quantity) -> Result<(), EvidenceError> {

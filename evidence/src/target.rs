@@ -72,6 +72,7 @@ words! {
     SawPsychologist = "saw-psychologist", "Ever saw a psychologist or psychiatrist.";
     SawPsychologistUnhealthy = "saw-psychologist-when-unhealthy", "The same, of the unhealthy.";
     InEducation = "in-education", "Enrolled in education.";
+    Trust = "trust", "Mean trust in the klantmanager, of those who have one.";
     OwnHome = "own-home-since-arrival", "In a home of one's own, by time since arrival.";
     BringsFamily = "brings-family", "Close family has come after.";
     FamilyDelay = "family-delay", "Mean time until the family came.";

@@ -38,7 +38,9 @@ pub enum RecordsError {
     #[error("a writer of tables has stopped")]
     Stopped,
     /// There are more persons than identifiers.
-    #[error("{persons} persons are more than the {capacity} identifiers of --bsn {policy} in block {block}")]
+    #[error(
+        "{persons} persons are more than the {capacity} identifiers of --bsn {policy} in block {block}"
+    )]
     Capacity {
         /// How many persons there are.
         persons: u64,

@@ -19,6 +19,7 @@ pub mod report;
 pub mod states;
 pub mod statistics;
 pub mod summary;
+pub mod sweep;
 pub mod tables;
 
 pub use comparison::Comparison;
@@ -29,3 +30,4 @@ pub use manifest::Manifest;
 pub use persons::Keepsake;
 pub use report::Report;
 pub use summary::Summary;
+pub use sweep::Sweep;

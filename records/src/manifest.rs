@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
 
 use klantreis_evidence::{Catalogue, Content, Parameter};
 use serde::Serialize;
@@ -99,14 +102,37 @@ impl Hashed {
     /// The hash of a text.
     #[must_use]
     pub fn of(file: &str, text: impl AsRef<[u8]>) -> Self {
-        let digest = Sha256::digest(text.as_ref());
-        let sha256 = digest.iter().fold(String::new(), |mut digits, byte| {
-            // Writing to a string cannot fail.
-            let _ = write!(digits, "{byte:02x}");
-            digits
-        });
-        Self { file: file.to_owned(), sha256 }
+        Self { file: file.to_owned(), sha256: in_digits(&Sha256::digest(text.as_ref())) }
     }
+
+    /// The hash of a file on disk, read piece by piece.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn of_file(file: &str, path: &Path) -> std::io::Result<Self> {
+        let mut hasher = Sha256::new();
+        let mut open = File::open(path)?;
+        let mut piece = vec![0; PIECE];
+        loop {
+            let read = open.read(&mut piece)?;
+            if read == 0 {
+                break;
+            }
+            hasher.update(&piece[..read]);
+        }
+        Ok(Self { file: file.to_owned(), sha256: in_digits(&hasher.finalize()) })
+    }
+}
+
+/// How much of a file is read at a time [bytes].
+const PIECE: usize = 1 << 18;
+
+fn in_digits(hash: &[u8]) -> String {
+    hash.iter().fold(String::new(), |mut digits, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(digits, "{byte:02x}");
+        digits
+    })
 }
 
 /// What the program was made of, as far as it decides about results.

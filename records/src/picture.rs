@@ -246,6 +246,6 @@ fn legend(uncertainty: &str, texts: &Texts) -> String {
     )
 }
 
-fn escape(words: &str) -> String {
+pub(crate) fn escape(words: &str) -> String {
     words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

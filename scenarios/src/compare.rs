@@ -6,13 +6,19 @@ use indicatif::ProgressBar;
 use klantreis_evidence::Catalogue;
 use klantreis_records::Comparison;
 use klantreis_records::comparison::{Against, PutBack, Spread, Worlds};
+use klantreis_records::draws::write_draws;
+use klantreis_records::manifest::{self, ComparisonManifest, Hashed};
 use klantreis_records::statistics::{GUIDED_MONTHS, Moment, Plan, Table};
-use klantreis_records::summary::{Interval, Made, Strengths};
+use klantreis_records::summary::{Interval, Line, Made, Strengths, Summary};
 
+use crate::draw::draw_numbers;
 use crate::error::ScenarioError;
 use crate::levers::{Lever, levers_between, tell_differing, without_lever};
 use crate::run::{Job, Turn, Uncertainty, live_all};
 use crate::scenario::Scenario;
+
+/// The version of the program: all crates have the same.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// How scenarios are to be compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +62,17 @@ impl Ask {
     }
 }
 
+/// A comparison under way.
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// Replications that are done [count].
+    pub done: u32,
+    /// All replications [count].
+    pub of: u32,
+    /// Month by month, for everyone: what the replications so far say of each scenario.
+    pub curves: Vec<(char, Vec<Line>)>,
+}
+
 /// Compares scenarios with the first of them, replication by replication.
 ///
 /// Replication r has the same luck in all of them and the same draw of the uncertain numbers, and
@@ -71,6 +88,21 @@ pub fn compare(
     ask: &Ask,
     progress: &ProgressBar,
 ) -> Result<Comparison, ScenarioError> {
+    compare_in_steps(baseline, others, catalogue, ask, progress, None)
+}
+
+/// The same, and tells at doubled numbers of replications what is known so far.
+///
+/// # Errors
+/// As [`compare`].
+pub fn compare_in_steps(
+    baseline: &Scenario,
+    others: &[Scenario],
+    catalogue: &Catalogue,
+    ask: &Ask,
+    progress: &ProgressBar,
+    tell: Option<&dyn Fn(Step)>,
+) -> Result<Comparison, ScenarioError> {
     let levers: Vec<Vec<Lever>> =
         others.iter().map(|other| levers_between(baseline, other, catalogue)).collect();
     let mut scenarios: Vec<Scenario> = vec![baseline.clone()];
@@ -78,8 +110,33 @@ pub fn compare(
         scenarios.push(other.clone());
         scenarios.extend(levers.iter().map(|lever| without_lever(other, lever, baseline)));
     }
+    // Where the scenarios themselves stand among those that are lived, levers put back left out.
+    let sides: Vec<usize> = std::iter::once(0)
+        .chain(levers.iter().scan(1, |next, levers| {
+            let place = *next;
+            *next += 1 + levers.len();
+            Some(place)
+        }))
+        .collect();
+    let tell = tell.map(|tell| {
+        let scenarios = &scenarios;
+        move |tables: &[Vec<Table>]| {
+            let done = tables.first().map_or(0, |tables| tables.len() as u32);
+            let curves = ('A'..).zip(&sides).map(|(letter, &place)| {
+                let made = ask.made(&scenarios[place], done);
+                let summary = Summary::of(made, Strengths::default(), &tables[place]);
+                (letter, summary.curves)
+            });
+            tell(Step { done, of: baseline.replications, curves: curves.collect() });
+        }
+    });
+    let tell: Option<&dyn Fn(&[Vec<Table>])> = match &tell {
+        Some(tell) => Some(tell),
+        None => None,
+    };
+    let replications = baseline.replications;
     let mut lived =
-        live_scenarios(&scenarios, baseline.replications, catalogue, ask, progress)?.into_iter();
+        live_scenarios(&scenarios, replications, catalogue, ask, progress, tell)?.into_iter();
     let mut worlds = |scenario: &Scenario| -> Result<Worlds, ScenarioError> {
         let known = scenario.known_at_start(catalogue)?;
         let made = ask.made(scenario, baseline.replications);
@@ -110,6 +167,7 @@ fn live_scenarios(
     catalogue: &Catalogue,
     ask: &Ask,
     progress: &ProgressBar,
+    tell: Option<&dyn Fn(&[Vec<Table>])>,
 ) -> Result<Vec<Vec<Table>>, ScenarioError> {
     let known = scenarios
         .iter()
@@ -138,8 +196,78 @@ fn live_scenarios(
         })
         .collect();
     let mut tables: Vec<Vec<Table>> = vec![Vec::new(); scenarios.len()];
-    for (place, (table, _)) in live_all(&jobs, ask.threads, progress)?.into_iter().enumerate() {
-        tables[place % scenarios.len()].push(table);
+    // In one go when nobody looks on; else in steps that double.
+    let mut steps = vec![replications as usize];
+    while tell.is_some() && steps[0] > 2 {
+        steps.insert(0, steps[0].div_ceil(2));
+    }
+    let mut done = 0;
+    for step in steps {
+        let jobs = &jobs[done * scenarios.len()..step * scenarios.len()];
+        for (place, (table, _)) in live_all(jobs, ask.threads, progress)?.into_iter().enumerate() {
+            tables[place % scenarios.len()].push(table);
+        }
+        done = step;
+        if let Some(tell) = tell {
+            tell(&tables);
+        }
     }
     Ok(tables)
+}
+
+/// What a comparison rests on, and the table of its draws if anything was drawn; a scenario that
+/// states a number itself does not use its draw.
+///
+/// # Errors
+/// [`ScenarioError`] for what the catalogue refuses and draws that cannot be written.
+pub fn rests_on(
+    comparison: &Comparison,
+    scenarios: &[Scenario],
+    catalogue: &Catalogue,
+    ask: &Ask,
+) -> Result<(ComparisonManifest, Option<Vec<u8>>), ScenarioError> {
+    let mut sides = Vec::new();
+    for (scenario, side) in scenarios.iter().zip(&comparison.sides) {
+        let known = scenario.known_at_start(catalogue)?;
+        sides.push(manifest_of(side.made.clone(), scenario, catalogue, &known));
+    }
+    let mut all = ComparisonManifest::new(sides, VERSION);
+    let replications = comparison.sides.first().map_or(0, |side| side.made.replications);
+    let draws = (0..replications).filter_map(|replication| ask.spread().draw_of(replication));
+    let mut drawn = draws.map(|draw| draw_numbers(catalogue, ask.seed, draw)).peekable();
+    if drawn.peek().is_none() {
+        return Ok((all, None));
+    }
+    let mut table = Vec::new();
+    write_draws(drawn, &mut table)?;
+    all.draws = Some(Hashed::of(klantreis_records::draws::FILE, &table));
+    Ok((all, Some(table)))
+}
+
+/// What a run of a scenario rests on.
+#[must_use]
+pub fn manifest_of(
+    made: Made,
+    scenario: &Scenario,
+    evidence: &Catalogue,
+    known: &Catalogue,
+) -> manifest::Manifest {
+    let mut manifest = manifest::Manifest::new(made, VERSION, evidence);
+    manifest.texts = scenario.texts.iter().map(|text| Hashed::of(&text.file, &text.text)).collect();
+    let laid = |change: &crate::scenario::Change| manifest::Laid {
+        id: change.overlay.id.clone(),
+        value: change.overlay.value,
+        unit: known
+            .parameter(&change.overlay.id)
+            .map_or_else(String::new, |known| known.unit.name.to_owned()),
+        from: scenario.week_of(change).monday().to_string(),
+        reason: change.overlay.reason.clone(),
+    };
+    manifest.overlays = scenario.changes.iter().map(laid).collect();
+    manifest.off.clone_from(&scenario.off);
+    let says = scenario.team.iter().flat_map(crate::team::Team::says);
+    manifest.team = says.map(|(key, said)| (key.to_owned(), said)).collect();
+    manifest.strengths = Strengths::of(known);
+    manifest.numbers = manifest::Manifest::numbers(known);
+    manifest
 }

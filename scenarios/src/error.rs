@@ -201,6 +201,22 @@ pub enum ScenarioError {
         /// The second lever, or the first once more.
         second: String,
     },
+    /// An axis, or a level of one, that has the name of another.
+    #[error("{place}: `{name}` stands there twice")]
+    NamedTwice {
+        /// Where the second time.
+        place: Place,
+        /// The name.
+        name: String,
+    },
+    /// An experiment that is neither in the library nor a file.
+    #[error("there is no experiment `{name}`; there is {allowed}")]
+    UnknownExperiment {
+        /// The name.
+        name: String,
+        /// The experiments there are.
+        allowed: String,
+    },
     /// The machine does not give the threads that were asked for.
     #[error("{0} threads cannot be started")]
     Threads(usize),
@@ -260,6 +276,10 @@ impl ScenarioError {
                 "`klantreis evidence` lists all numbers; scenarios/README.md the other keys"
             }
             Self::LeverTwice { .. } => "let it belong to one lever, named once",
+            Self::NamedTwice { .. } => "give each a name of its own",
+            Self::UnknownExperiment { .. } => {
+                "take a name of these, or a file ending in .toml; scenarios/README.md shows how"
+            }
             Self::Threads(_) => "ask for fewer threads",
         })
     }

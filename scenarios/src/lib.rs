@@ -1,8 +1,11 @@
 //! What we ask: scenarios, the runs that answer them, and the comparison with published figures.
 
+pub mod choose;
 pub mod compare;
 pub mod draw;
 pub mod error;
+pub mod experiment;
+pub mod generate;
 pub mod levers;
 pub mod library;
 pub mod mechanisms;
@@ -13,11 +16,14 @@ pub mod read;
 pub mod run;
 pub mod scenario;
 pub mod sound;
+pub mod sweep;
 pub mod team;
 pub mod validate;
 
 pub use compare::{Ask, compare};
 pub use error::ScenarioError;
+pub use experiment::Experiment;
+pub use generate::{DataSet, Generated, generate};
 pub use run::{Lived, Order, Uncertainty, replicate};
 pub use scenario::{Change, Onset, Scenario};
 pub use team::Team;

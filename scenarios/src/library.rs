@@ -15,6 +15,10 @@ pub const LIBRARY: &[(&str, &str)] = &[
     ("amsterdam-2016", include_str!("../library/amsterdam-2016.toml")),
 ];
 
+/// The experiments of the library, by name.
+pub const EXPERIMENTS: &[(&str, &str)] =
+    &[("caseload-style-market", include_str!("../experiments/caseload-style-market.toml"))];
+
 /// Scenarios that targets wait for and that are not part of the program yet: their points are listed
 /// and not computed.
 pub const AWAITED: &[&str] =
@@ -51,6 +55,27 @@ pub fn find(name: &str, folder: Option<&Path>) -> Result<Text, ScenarioError> {
         return Err(ScenarioError::Unknown { name: name.to_owned() });
     }
     read_file(&folder.map_or_else(|| path.to_owned(), |folder| folder.join(path)))
+}
+
+/// Finds an experiment: a name of the library, or a file ending in `.toml`.
+///
+/// # Errors
+/// [`ScenarioError::UnknownExperiment`], and a file that cannot be read.
+pub fn find_experiment(name: &str) -> Result<Text, ScenarioError> {
+    if let Some((name, text)) = EXPERIMENTS.iter().find(|(known, _)| *known == name) {
+        return Ok(Text {
+            name: (*name).to_owned(),
+            file: format!("scenarios/experiments/{name}.toml"),
+            text: (*text).to_owned(),
+            folder: None,
+        });
+    }
+    let path = Path::new(name);
+    if path.extension().is_none_or(|ending| ending != "toml") {
+        let allowed = EXPERIMENTS.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
+        return Err(ScenarioError::UnknownExperiment { name: name.to_owned(), allowed });
+    }
+    read_file(path)
 }
 
 /// Reads a scenario file.

@@ -1,6 +1,6 @@
 //! Municipalities by code or name.
 
-use klantreis_evidence::{Catalogue, Place};
+use klantreis_evidence::{Catalogue, CodeList, Place};
 
 use crate::error::ScenarioError;
 
@@ -17,14 +17,37 @@ pub fn number_of(name: &str, catalogue: &Catalogue) -> Result<u16, ScenarioError
     let of_name = codes.rows().find(|row| row.get(1).is_some_and(|it| it.to_lowercase() == asked));
     let code = of_name.and_then(|row| row.first()).map_or(asked.as_str(), String::as_str);
     number_in(code).ok_or_else(|| {
-        let names: Vec<&str> = codes.column("name").collect();
-        ScenarioError::UnknownWord {
-            place: Place { file: "--municipality".to_owned(), line: 0 },
-            key: "municipality",
-            word: name.to_owned(),
-            allowed: format!("a code such as GM0363 or a name: {}", names.join(", ")),
-        }
+        let allowed = format!("a code such as GM0363 or a name: {}", names(codes));
+        unknown(name, allowed)
     })
+}
+
+/// Refuses a municipality that the code list does not know: nobody's code is made up. The average one
+/// is nowhere, and passes.
+///
+/// # Errors
+/// [`ScenarioError::UnknownWord`] for any other.
+pub fn check_known(number: u16, catalogue: &Catalogue) -> Result<(), ScenarioError> {
+    let codes = catalogue.code_list("municipalities")?;
+    let is_known = codes.column("code").any(|code| number_in(code) == Some(number));
+    if is_known || number == AVERAGE {
+        return Ok(());
+    }
+    let allowed = format!("a municipality of the code list: {}", names(codes));
+    Err(unknown(&format!("GM{number:04}"), allowed))
+}
+
+fn names(codes: &CodeList) -> String {
+    codes.column("name").collect::<Vec<_>>().join(", ")
+}
+
+fn unknown(name: &str, allowed: String) -> ScenarioError {
+    ScenarioError::UnknownWord {
+        place: Place { file: "--municipality".to_owned(), line: 0 },
+        key: "municipality",
+        word: name.to_owned(),
+        allowed,
+    }
 }
 
 /// The name of a municipality; its code when the list does not know it.

@@ -1,5 +1,7 @@
 //! Reads one scenario file, key by key, and refuses what does not belong there.
 
+use std::path::Path;
+
 use jiff::civil::Date;
 use klantreis_evidence::tree::{Fields, Value, parse};
 use klantreis_evidence::{Catalogue, Content, Overlay, Place, Unit};
@@ -107,47 +109,59 @@ pub const OVERLAY_KEYS: &[&str] = &["id", "value", "unit", "from", "reason"];
 pub(crate) fn read_draft(text: &Text, catalogue: &Catalogue) -> Result<Draft, ScenarioError> {
     let mut from = parse(&text.file, &text.text)?;
     from.allow(KEYS)?;
-    let mut draft = Draft {
-        extends: from.text("extends")?,
-        question: from.text("question")?.map(|(_, words)| words),
-        municipality: whole(&mut from, "municipality", 1.0, f64::from(u16::MAX))?
-            .map(|number| number as u16),
-        persons: whole(&mut from, "persons", 1.0, MOST_PERSONS.into())?.map(|number| number as u32),
-        weeks: whole(&mut from, "weeks", 1.0, MOST_WEEKS.into())?.map(|number| number as u32),
-        replications: whole(&mut from, "replications", 1.0, MOST_REPLICATIONS.into())?
-            .map(|number| number as u32),
-        market: market(&mut from)?,
-        off: mechanisms(&mut from)?,
-        levers: read_levers(&mut from, catalogue)?,
-        ..Draft::default()
-    };
-    if let Some(mut cohort) = from.table("cohort")? {
-        cohort.allow(COHORT_KEYS)?;
-        draft.permit_year =
-            whole(&mut cohort, "permit_year", 1990.0, 2100.0)?.map(|year| year as i16);
-        draft.permits_from = date(&mut cohort, "permits_from")?;
-        draft.permits_to = date(&mut cohort, "permits_to")?;
-        cohort.finish()?;
-    }
-    draft.offers = Listed::read(&mut from, text.folder.as_deref(), catalogue)?;
-    if let Some(team) = from.table("team")? {
-        draft.team = Some((team.place(), Team::read(team)?));
-    }
-    for fields in from.tables("overlays")? {
-        let change = change(fields, catalogue)?;
-        let same =
-            |known: &Change| known.overlay.id == change.overlay.id && known.from == change.from;
-        if draft.changes.iter().any(same) {
-            let (place, id) = (change.place, change.overlay.id);
-            return Err(ScenarioError::ChangedTwice { place, id });
-        }
-        draft.changes.push(change);
-    }
+    let draft = Draft::read(&mut from, text.folder.as_deref(), catalogue)?;
     from.finish()?;
     Ok(draft)
 }
 
-fn whole(
+impl Draft {
+    /// Takes what a scenario can say out of a table; what else stands there is left.
+    pub(crate) fn read(
+        from: &mut Fields,
+        folder: Option<&Path>,
+        catalogue: &Catalogue,
+    ) -> Result<Self, ScenarioError> {
+        let mut draft = Self {
+            extends: from.text("extends")?,
+            question: from.text("question")?.map(|(_, words)| words),
+            municipality: whole(from, "municipality", 1.0, f64::from(u16::MAX))?
+                .map(|number| number as u16),
+            persons: whole(from, "persons", 1.0, MOST_PERSONS.into())?.map(|number| number as u32),
+            weeks: whole(from, "weeks", 1.0, MOST_WEEKS.into())?.map(|number| number as u32),
+            replications: whole(from, "replications", 1.0, MOST_REPLICATIONS.into())?
+                .map(|number| number as u32),
+            market: market(from)?,
+            off: mechanisms(from)?,
+            levers: read_levers(from, catalogue)?,
+            ..Self::default()
+        };
+        if let Some(mut cohort) = from.table("cohort")? {
+            cohort.allow(COHORT_KEYS)?;
+            draft.permit_year =
+                whole(&mut cohort, "permit_year", 1990.0, 2100.0)?.map(|year| year as i16);
+            draft.permits_from = date(&mut cohort, "permits_from")?;
+            draft.permits_to = date(&mut cohort, "permits_to")?;
+            cohort.finish()?;
+        }
+        draft.offers = Listed::read(from, folder, catalogue)?;
+        if let Some(team) = from.table("team")? {
+            draft.team = Some((team.place(), Team::read(team)?));
+        }
+        for fields in from.tables("overlays")? {
+            let change = change(fields, catalogue)?;
+            let same =
+                |known: &Change| known.overlay.id == change.overlay.id && known.from == change.from;
+            if draft.changes.iter().any(same) {
+                let (place, id) = (change.place, change.overlay.id);
+                return Err(ScenarioError::ChangedTwice { place, id });
+            }
+            draft.changes.push(change);
+        }
+        Ok(draft)
+    }
+}
+
+pub(crate) fn whole(
     from: &mut Fields,
     key: &'static str,
     least: f64,

@@ -122,6 +122,21 @@ pub fn replicate<'a>(
     Ok(lived)
 }
 
+/// Lives one world of a scenario with a diary, so that its people can be looked at one by one.
+///
+/// # Errors
+/// [`ScenarioError`] when it cannot be built.
+pub fn live_one(
+    scenario: &Scenario,
+    catalogue: &Catalogue,
+    seed: u64,
+) -> Result<Simulation, ScenarioError> {
+    let start = scenario.known_at_start(catalogue)?;
+    let mut simulation = build_world(scenario, start, seed, 0, scenario.municipality, true)?;
+    simulation.live(scenario.weeks, &mut []);
+    Ok(simulation)
+}
+
 /// Lives many worlds, each at its own time, and hands them over in their order.
 pub(crate) fn live_all(
     jobs: &[Job<'_>],
@@ -138,13 +153,21 @@ pub(crate) fn live_all(
             })
             .collect::<Result<Vec<_>, ScenarioError>>()
     };
+    in_threads(threads, live)?
+}
+
+/// Does something with so many threads; with as many as the machine has when absent.
+pub(crate) fn in_threads<T: Send>(
+    threads: Option<usize>,
+    work: impl FnOnce() -> T + Send,
+) -> Result<T, ScenarioError> {
     match threads {
-        None => live(),
-        Some(threads) => rayon::ThreadPoolBuilder::new()
+        None => Ok(work()),
+        Some(threads) => Ok(rayon::ThreadPoolBuilder::new()
             .num_threads(threads)
             .build()
             .map_err(|_| ScenarioError::Threads(threads))?
-            .install(live),
+            .install(work)),
     }
 }
 
@@ -182,7 +205,7 @@ pub(crate) struct Job<'a> {
 }
 
 impl Job<'_> {
-    fn live(&self) -> Result<(Table, Option<Keepsake>), ScenarioError> {
+    pub(crate) fn live(&self) -> Result<(Table, Option<Keepsake>), ScenarioError> {
         let start = match self.turn.draw {
             None => self.start.clone(),
             Some(draw) => draw_numbers(self.start, self.seed, draw),

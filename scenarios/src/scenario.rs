@@ -86,21 +86,8 @@ impl Scenario {
     /// # Errors
     /// As [`Scenario::find`].
     pub fn read(text: Text, catalogue: &Catalogue) -> Result<Self, ScenarioError> {
-        let mut texts = vec![text];
-        let mut draft = read_draft(&texts[0], catalogue)?;
-        while let Some((place, parent)) = draft.extends.take() {
-            let parent =
-                find(&parent, texts[texts.len() - 1].folder.as_deref()).map_err(|error| {
-                    ScenarioError::Extends { place: place.clone(), error: Box::new(error) }
-                })?;
-            if texts.iter().any(|text| text.file == parent.file) {
-                let names = texts.iter().chain([&parent]).map(|text| text.name.as_str());
-                let circle = names.collect::<Vec<_>>().join(" -> ");
-                return Err(ScenarioError::Cycle { place, circle });
-            }
-            draft = draft.over(read_draft(&parent, catalogue)?);
-            texts.push(parent);
-        }
+        let draft = read_draft(&text, catalogue)?;
+        let (draft, texts) = over_all_that_it_extends(text, draft, catalogue)?;
         draft.complete(texts)
     }
 
@@ -260,9 +247,33 @@ impl Scenario {
     }
 }
 
+/// A draft laid over all that it extends, with the texts of both.
+pub(crate) fn over_all_that_it_extends(
+    text: Text,
+    mut draft: Draft,
+    catalogue: &Catalogue,
+) -> Result<(Draft, Vec<Text>), ScenarioError> {
+    let mut texts = vec![text];
+    while let Some((place, parent)) = draft.extends.take() {
+        let folder = texts[texts.len() - 1].folder.as_deref();
+        let parent = find(&parent, folder).map_err(|error| ScenarioError::Extends {
+            place: place.clone(),
+            error: Box::new(error),
+        })?;
+        if texts.iter().any(|text| text.file == parent.file) {
+            let names = texts.iter().chain([&parent]).map(|text| text.name.as_str());
+            let circle = names.collect::<Vec<_>>().join(" -> ");
+            return Err(ScenarioError::Cycle { place, circle });
+        }
+        draft = draft.over(read_draft(&parent, catalogue)?);
+        texts.push(parent);
+    }
+    Ok((draft, texts))
+}
+
 impl Draft {
     /// The scenario, when nothing is missing.
-    fn complete(self, texts: Vec<Text>) -> Result<Scenario, ScenarioError> {
+    pub(crate) fn complete(self, texts: Vec<Text>) -> Result<Scenario, ScenarioError> {
         // What is not there has no line of its own; it belongs at the top.
         let place = Place { file: texts[0].file.clone(), line: 1 };
         let need = |key| ScenarioError::Missing { place: place.clone(), key };

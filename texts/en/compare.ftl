@@ -34,6 +34,7 @@ compare-levers = What each lever carries, { $month }, percentage points
 compare-lever-other = all the rest
 compare-lever-rest = together, cannot be split
 compare-lever-total = the whole difference
+compare-unexplained = { $outcome }: what the levers do not explain ({ $key }) carries { $carries } of { $whole } percentage points, which is { $share } percent. Without it the evidence for the levers gives { $left }. What an hour of attention does comes partly from the same study (T-22): the part of the hours is no separate proof.
 compare-no-levers = No levers are named: put them into the scenario under [levers].
 compare-saved = Without shared luck { $ratio } times as many replications are needed ({ $outcome }, 95%: { $low } to { $high }).
 
@@ -145,3 +146,23 @@ report-evidence = Fingerprint of the numbers
 report-model = Fingerprint of the model
 report-again = This makes the page again, with exactly the same figures:
 report-files = The same folder holds summary.json with all figures and manifest.json with all numbers and their sources.
+
+# The sweep: every cell of an experiment, as a table and as a picture.
+
+question-caseload-style-market = What do caseload and style do for having worked and for trust, and does the labour market change the answer?
+sweep-taken-up = { $done } worlds were there already. The rest follows.
+sweep-made = { $persons } in each world, { $replications } with { $draws }, seed { $seed }. Each replication has the same luck and the same drawn numbers in all cells.
+sweep-made-luck = { $persons } in each world, { $replications }, seed { $seed }. Each replication has the same luck in all cells. The numbers are fixed: nothing is judged.
+sweep-panel = { $outcome }, { $months } months after the permit, percent: { $panel }
+sweep-explain = In brackets: the difference with the reference of the same table, in percentage points. A question mark: within what is not known the order can flip.
+sweep-picture-title = { $experiment }: { $months } months after the permit, percent
+sweep-described = { $outcome }: from { $low } to { $high } percent. In { $flips } of { $cells } cells the order can flip.
+sweep-reference = reference
+sweep-legend-flips = Hatched: within what is not known, the order against the reference flips. Not decided.
+sweep-legend-reference = Reference ({ $reference }). Below each figure: the difference with it, in percentage points.
+sweep-axis-caseload = caseload
+sweep-axis-style = style
+sweep-axis-market = labour market
+sweep-level-market-ruim = slack (ruim)
+sweep-level-market-gemiddeld = average (gemiddeld)
+sweep-level-market-krap = tight (krap)

@@ -50,6 +50,9 @@ run-act = Note: some of these people fall under the Civic Integration Act 2021. 
 run-unknown = Of these, { $drawn } numbers were drawn for each replication; { $fixed } assumed numbers stayed fixed, so that the spread is rather too small than too large.
 run-written = Written: { $folder }
 run-defaults = Without a command this runs: { $command }
+generate-head = Synthetic files of { $persons } people who do not exist: { $rows } rows, { $facts } facts a person
+generate-mark = Every row bears the watermark { $mark }
+generate-rows = { $rows } rows
 
 spread-luck = brackets say how sure the mean is (95%), by luck alone
 spread-priors = brackets hold 95% of the replications, each with other uncertain numbers
@@ -80,6 +83,7 @@ outcome-mentally-unhealthy = Mentally unhealthy (MHI-5)
 outcome-saw-psychologist = Saw a psychologist
 outcome-saw-psychologist-when-unhealthy = Unhealthy and saw a psychologist
 outcome-in-education = In education
+outcome-trust = Trust in the klantmanager
 outcome-own-home-since-arrival = Own home since arrival
 outcome-brings-family = Family came after
 outcome-family-delay = Wait until the family came
@@ -172,6 +176,7 @@ scenario-none = none
 
 check-good = { $file }: good ({ $kind })
 kind-scenario = scenario
+kind-experiment = experiment
 kind-offer = offer
 kind-parameters = numbers
 kind-targets = targets

@@ -34,6 +34,7 @@ compare-levers = Wat elke hefboom draagt, { $month }, procentpunten
 compare-lever-other = al het andere
 compare-lever-rest = samen, niet te splitsen
 compare-lever-total = heel het verschil
+compare-unexplained = { $outcome }: wat de hefbomen niet verklaren ({ $key }) draagt { $carries } van { $whole } procentpunten, dat is { $share } procent. Zonder dat geeft het bewijs voor de hefbomen { $left }. Hoeveel een uur aandacht doet, komt deels uit hetzelfde onderzoek (T-22): het deel van de uren is dus geen apart bewijs.
 compare-no-levers = Er zijn geen hefbomen genoemd: zet ze in het scenario onder [levers].
 compare-saved = Zonder gekoppeld toeval zijn { $ratio } keer zoveel herhalingen nodig ({ $outcome }, 95%: { $low } tot { $high }).
 
@@ -145,3 +146,23 @@ report-evidence = Vingerafdruk van de getallen
 report-model = Vingerafdruk van het model
 report-again = Zo maakt u deze pagina opnieuw, met precies dezelfde cijfers:
 report-files = In dezelfde map staan summary.json met alle cijfers en manifest.json met alle getallen en hun bronnen.
+
+# De reeks: elke cel van een proefopzet, als tabel en als plaatje.
+
+question-caseload-style-market = Wat doen caseload en stijl met ooit gewerkt hebben en met vertrouwen, en hangt dat af van de arbeidsmarkt?
+sweep-taken-up = { $done } werelden waren al klaar. De rest volgt.
+sweep-made = { $persons } per wereld, { $replications } met { $draws }, toeval { $seed }. Elke herhaling heeft in alle cellen hetzelfde toeval en dezelfde getrokken getallen.
+sweep-made-luck = { $persons } per wereld, { $replications }, toeval { $seed }. Elke herhaling heeft in alle cellen hetzelfde toeval. De getallen liggen vast: er is niets beoordeeld.
+sweep-panel = { $outcome }, { $months } maanden na de vergunning, procent: { $panel }
+sweep-explain = Tussen haakjes: het verschil met het uitgangspunt van dezelfde tabel, in procentpunten. Een vraagteken: binnen de onzekerheid kan de volgorde omslaan.
+sweep-picture-title = { $experiment }: { $months } maanden na de vergunning, procent
+sweep-described = { $outcome }: van { $low } tot { $high } procent. In { $flips } van de { $cells } cellen kan de volgorde omslaan.
+sweep-reference = uitgangspunt
+sweep-legend-flips = Gearceerd: binnen de onzekerheid slaat de volgorde ten opzichte van het uitgangspunt om. Niet beslist.
+sweep-legend-reference = Uitgangspunt ({ $reference }). Onder elk cijfer: het verschil ermee, in procentpunten.
+sweep-axis-caseload = caseload
+sweep-axis-style = stijl
+sweep-axis-market = arbeidsmarkt
+sweep-level-market-ruim = ruim
+sweep-level-market-gemiddeld = gemiddeld
+sweep-level-market-krap = krap

@@ -50,6 +50,9 @@ run-act = Let op: een deel van deze mensen valt onder de Wet inburgering 2021. D
 run-unknown = Hiervan zijn { $drawn } getallen per herhaling getrokken; { $fixed } aangenomen getallen bleven vast, zodat de spreiding eerder te klein is dan te groot.
 run-written = Geschreven: { $folder }
 run-defaults = Zonder opdracht draait: { $command }
+generate-head = Synthetische dossiers van { $persons } mensen die niet bestaan: { $rows } rijen, { $facts } feiten per persoon
+generate-mark = Elke rij draagt het watermerk { $mark }
+generate-rows = { $rows } rijen
 
 spread-luck = tussen haakjes staat hoe zeker het gemiddelde is (95%), door toeval alleen
 spread-priors = tussen haakjes ligt 95% van de herhalingen, elk met andere onzekere getallen
@@ -80,6 +83,7 @@ outcome-mentally-unhealthy = Psychisch ongezond (MHI-5)
 outcome-saw-psychologist = Zag een psycholoog
 outcome-saw-psychologist-when-unhealthy = Ongezond en zag een psycholoog
 outcome-in-education = Volgt onderwijs
+outcome-trust = Vertrouwen in de klantmanager
 outcome-own-home-since-arrival = Eigen woning sinds aankomst
 outcome-brings-family = Gezin kwam na
 outcome-family-delay = Wachttijd tot het gezin kwam
@@ -172,6 +176,7 @@ scenario-none = geen
 
 check-good = { $file }: goed ({ $kind })
 kind-scenario = scenario
+kind-experiment = proefopzet
 kind-offer = aanbod
 kind-parameters = getallen
 kind-targets = doelen

@@ -42,11 +42,15 @@ impl Lang {
                 ("dossier", include_str!("../nl/dossier.ftl")),
                 ("compare", include_str!("../nl/compare.ftl")),
                 ("journal", include_str!("../nl/journal.ftl")),
+                ("training", include_str!("../nl/training.ftl")),
+                ("web", include_str!("../nl/web.ftl")),
             ],
             Self::En => &[
                 ("screens", include_str!("../en/screens.ftl")),
                 ("dossier", include_str!("../en/dossier.ftl")),
                 ("compare", include_str!("../en/compare.ftl")),
+                ("training", include_str!("../en/training.ftl")),
+                ("web", include_str!("../en/web.ftl")),
             ],
         }
     }

@@ -1,4 +1,4 @@
-//! `check`: one checker for scenario, offer and evidence files.
+//! `check`: one checker for scenario, experiment, offer, scene, exercise and evidence files.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -10,7 +10,9 @@ use klantreis_evidence::{
 };
 use klantreis_scenarios::offers::Offer;
 use klantreis_scenarios::sound::{check_evidence, check_scenario};
-use klantreis_scenarios::{Scenario, ScenarioError, library};
+use klantreis_scenarios::{Experiment, Scenario, ScenarioError, library};
+use klantreis_training::Exercise;
+use klantreis_training::storylet::{Scene, check_set, read_scene};
 use serde::Serialize;
 
 use super::catalogue;
@@ -46,7 +48,7 @@ struct Given {
 impl Given {
     /// Whether it can take the place of one of the program's own files of evidence.
     fn is_evidence(&self) -> bool {
-        !matches!(self.kind, "scenario" | "offer")
+        !matches!(self.kind, "scenario" | "experiment" | "offer" | "storylet" | "exercise")
     }
 }
 
@@ -58,6 +60,7 @@ pub fn run(paths: &[PathBuf], printer: &mut Printer<'_>) -> Result<ExitStatus, F
     let catalogue = catalogue()?;
     let mut given = Vec::new();
     let mut found = Vec::new();
+    let mut scenes: Vec<Scene> = Vec::new();
     for path in paths {
         let file = File::open(path)?;
         let kind = kind_of(path, &file.text);
@@ -65,18 +68,24 @@ pub fn run(paths: &[PathBuf], printer: &mut Printer<'_>) -> Result<ExitStatus, F
         let one = Given { file, kind, theme: stem.unwrap_or_default() };
         found.push(match kind {
             "scenario" => read_scenario(path, &one.file, &catalogue),
+            "experiment" => read_experiment(path, &one.file, &catalogue),
             "offer" => read_offer(&one, &catalogue),
+            "exercise" => read_exercise(path, &one, &catalogue),
+            "storylet" => read_scene(&one.file.name, &one.file.text)
+                .map(|scene| scenes.push(scene))
+                .map_err(Failure::from),
             _ => read_alone(&one).map_err(Failure::from),
         });
         given.push(one);
     }
     read_together(&given, &mut found);
+    let together = check_set(&scenes).map_err(Failure::from);
     let checked: Vec<Checked> = given
         .into_iter()
         .zip(found)
         .map(|(one, found)| finding(one.file.name, one.kind, found))
         .collect();
-    let good = checked.iter().all(|one| one.good);
+    let good = checked.iter().all(|one| one.good) && together.is_ok();
     if printer.json {
         printer.print_json(&Listed { schema_version: 1, files: checked })?;
     } else {
@@ -90,6 +99,9 @@ pub fn run(paths: &[PathBuf], printer: &mut Printer<'_>) -> Result<ExitStatus, F
                 printer.print(&line)?;
             }
         }
+    }
+    if let Err(failure) = together {
+        printer.fail(&failure);
     }
     Ok(if good { ExitStatus::Done } else { ExitStatus::Wrong })
 }
@@ -107,9 +119,22 @@ fn read_scenario(path: &Path, file: &File, catalogue: &Catalogue) -> Result<(), 
     Ok(check_scenario(&scenario, catalogue)?)
 }
 
+fn read_experiment(path: &Path, file: &File, catalogue: &Catalogue) -> Result<(), Failure> {
+    let experiment = Experiment::read(library::Text::of(path, file.clone()), catalogue)?;
+    experiment.cells.iter().try_for_each(|cell| Ok(check_scenario(cell, catalogue)?))
+}
+
 fn read_offer(given: &Given, catalogue: &Catalogue) -> Result<(), Failure> {
     let Given { file, theme, .. } = given;
     Offer::read(theme, &file.name, &file.text, catalogue)?;
+    Ok(())
+}
+
+/// Reads an exercise together with the world beside it.
+fn read_exercise(path: &Path, given: &Given, catalogue: &Catalogue) -> Result<(), Failure> {
+    let world = path.with_extension("world.toml");
+    let scenario = Scenario::read(library::read_file(&world)?, catalogue)?;
+    Exercise::read(&given.theme, &given.file.name, &given.file.text, scenario)?;
     Ok(())
 }
 
@@ -189,13 +214,24 @@ fn kind_of(path: &Path, text: &str) -> &'static str {
         Some("parameters") => return "parameters",
         Some("targets") => return "targets",
         Some("library") => return "scenario",
+        Some("experiments") => return "experiment",
         Some("offers") => return "offer",
+        Some("storylets") => return "storylet",
         _ => {}
     }
     let Ok(mut root) = parse("", text) else { return "scenario" };
     // No other file has a table of this name.
     if root.keys().iter().any(|key| key == "offer") {
         return "offer";
+    }
+    if root.keys().iter().any(|key| key == "optie") {
+        return "storylet";
+    }
+    if root.keys().iter().any(|key| key == "opdracht") {
+        return "exercise";
+    }
+    if root.keys().iter().any(|key| key == "axes") {
+        return "experiment";
     }
     for key in root.keys() {
         // A scenario has single values at the top, evidence has tables only.

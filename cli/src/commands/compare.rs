@@ -1,14 +1,11 @@
 //! `compare`: scenarios held against the first of them, with the same luck.
 
 use klantreis_evidence::Catalogue;
-use klantreis_records::draws::{self, write_draws};
-use klantreis_records::manifest::{ComparisonManifest, Hashed};
-use klantreis_records::{Comparison, Report, report};
-use klantreis_scenarios::draw::draw_numbers;
+use klantreis_records::{Comparison, Report, draws, report};
+use klantreis_scenarios::compare::rests_on;
 use klantreis_scenarios::{Ask, Scenario, compare};
 
-use super::run::manifest;
-use super::{catalogue, changes_of};
+use super::{catalogue, set};
 use crate::args::CompareArgs;
 use crate::comparison::comparison_table;
 use crate::exit::ExitStatus;
@@ -77,7 +74,7 @@ fn scenarios(args: &CompareArgs, catalogue: &Catalogue) -> Result<Vec<Scenario>,
     let mut scenarios: Vec<Scenario> = Vec::new();
     for (name, typed) in args.scenarios.iter().zip(typed) {
         let mut scenario = Scenario::find(name, catalogue)?;
-        scenario.set(changes_of(typed.into_iter(), &args.world)?, catalogue)?;
+        set(&mut scenario, typed.into_iter(), &args.world, catalogue)?;
         let first = scenarios.first();
         let persons = args.persons.or(first.map(|first| first.persons));
         let replications = args.replications.or(first.map(|first| first.replications));
@@ -117,14 +114,7 @@ fn again(args: &CompareArgs, baseline: &Scenario) -> String {
         option("reason", reason.clone());
     }
     option("out", "out".to_owned());
-    let is_plain = |word: &str| {
-        let plain = |letter: char| letter.is_alphanumeric() || "-_./:=".contains(letter);
-        !word.is_empty() && word.chars().all(plain)
-    };
-    let quoted = words.iter().map(|word| {
-        if is_plain(word) { word.clone() } else { format!("'{}'", word.replace('\'', "'\\''")) }
-    });
-    quoted.collect::<Vec<_>>().join(" ")
+    klantreis_scenarios::choose::command_of(&words)
 }
 
 fn write(
@@ -136,36 +126,12 @@ fn write(
     command: &str,
     printer: &Printer<'_>,
 ) -> Result<(), Failure> {
-    let mut sides = Vec::new();
-    for (scenario, side) in scenarios.iter().zip(&comparison.sides) {
-        let known = scenario.known_at_start(catalogue)?;
-        sides.push(manifest(side.made.clone(), scenario, catalogue, &known));
+    let (all, drawn) = rests_on(comparison, scenarios, catalogue, ask)?;
+    if let Some(table) = drawn {
+        making.write(draws::FILE, table)?;
     }
-    let mut all = ComparisonManifest::new(sides, env!("CARGO_PKG_VERSION"));
-    all.draws = write_drawn(making, comparison, catalogue, ask)?;
     making.write("summary.json", serde_json::to_string_pretty(comparison)? + "\n")?;
     making.write("manifest.json", serde_json::to_string_pretty(&all)? + "\n")?;
     let report = Report { comparison, manifest: &all, catalogue, command };
     making.write(report::FILE, report::write(report, &printer.texts))
-}
-
-/// Writes what each replication drew, if anything was drawn; a scenario that states a number itself
-/// does not use its draw.
-fn write_drawn(
-    making: &Making,
-    comparison: &Comparison,
-    catalogue: &Catalogue,
-    ask: &Ask,
-) -> Result<Option<Hashed>, Failure> {
-    let replications = comparison.sides.first().map_or(0, |side| side.made.replications);
-    let draws = (0..replications).filter_map(|replication| ask.spread().draw_of(replication));
-    let mut drawn = draws.map(|draw| draw_numbers(catalogue, ask.seed, draw)).peekable();
-    if drawn.peek().is_none() {
-        return Ok(None);
-    }
-    let mut table = Vec::new();
-    write_draws(drawn, &mut table)?;
-    let hashed = Hashed::of(draws::FILE, &table);
-    making.write(draws::FILE, table)?;
-    Ok(Some(hashed))
 }

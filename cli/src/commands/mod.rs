@@ -3,16 +3,44 @@
 pub mod check;
 pub mod compare;
 pub mod evidence;
+pub mod exercise;
+pub mod generate;
 pub mod manual;
 pub mod run;
 pub mod scenarios;
+pub mod serve;
+pub mod sweep;
 pub mod validate;
 
 use klantreis_evidence::{Catalogue, Overlay, Place};
-use klantreis_scenarios::Change;
+use klantreis_scenarios::choose::{MARKET, TEAM_STYLES};
+use klantreis_scenarios::{Change, Scenario};
 
 use crate::args::World;
 use crate::failure::{Failure, SET};
+
+/// Changes a scenario as `--set` says, each key once: first what holds numbers, then what holds words.
+fn set<'a>(
+    scenario: &mut Scenario,
+    typed: impl Iterator<Item = &'a str>,
+    world: &World,
+    catalogue: &Catalogue,
+) -> Result<(), Failure> {
+    let key = |typed: &str| typed.split_once('=').map(|(key, _)| key.trim().to_owned());
+    let is_words = |typed: &&str| key(typed).is_some_and(|key| key == MARKET || key == TEAM_STYLES);
+    let (words, numbers): (Vec<&str>, Vec<&str>) = typed.partition(is_words);
+    scenario.set(changes_of(numbers.into_iter(), world)?, catalogue)?;
+    let place = Place { file: SET.to_owned(), line: 0 };
+    for (at, typed) in words.iter().enumerate() {
+        let (name, value) = typed.split_once('=').unwrap_or_default();
+        if words[..at].iter().any(|one| key(one) == key(typed)) {
+            let error = format!("{SET}: `{}` is changed twice", name.trim());
+            return Err(Failure::new(error, "keep one of the two"));
+        }
+        scenario.choose(&place, name.trim(), value.trim())?;
+    }
+    Ok(())
+}
 
 /// The changes of `--set`, each number once.
 fn changes(world: &World) -> Result<Vec<Change>, Failure> {

@@ -5,15 +5,16 @@ use std::path::Path;
 use clap::Parser;
 use klantreis_evidence::Catalogue;
 use klantreis_records::draws::{self, write_draws};
-use klantreis_records::manifest::{Hashed, Laid};
+use klantreis_records::manifest::Hashed;
 use klantreis_records::persons::{name_of, write_events, write_persons};
 use klantreis_records::summary::{Interval, Made, Strengths};
 use klantreis_records::{Manifest, Summary};
+use klantreis_scenarios::compare::manifest_of;
 use klantreis_scenarios::draw::draw_numbers;
 use klantreis_scenarios::municipality::{name_of as name_of_number, number_of};
 use klantreis_scenarios::{Lived, Order, Scenario, Uncertainty, replicate};
 
-use super::{catalogue, changes};
+use super::{catalogue, set};
 use crate::args::{DEFAULT_COMMAND, RunArgs, Typed, Verb};
 use crate::exit::ExitStatus;
 use crate::failure::Failure;
@@ -42,7 +43,7 @@ pub fn run_default(printer: &mut Printer<'_>) -> Result<ExitStatus, Failure> {
 pub fn run(args: &RunArgs, printer: &mut Printer<'_>) -> Result<ExitStatus, Failure> {
     let catalogue = catalogue()?;
     let mut scenario = Scenario::find(&args.scenario, &catalogue)?;
-    scenario.set(changes(&args.world)?, &catalogue)?;
+    set(&mut scenario, args.world.set.iter().map(String::as_str), &args.world, &catalogue)?;
     scenario.persons = args.persons.unwrap_or(scenario.persons);
     scenario.weeks = args.weeks.unwrap_or(scenario.weeks);
     scenario.replications = args.replications.unwrap_or(scenario.replications);
@@ -65,7 +66,7 @@ pub fn run(args: &RunArgs, printer: &mut Printer<'_>) -> Result<ExitStatus, Fail
     let summary = Summary::of(made.clone(), Strengths::of(&known), &lived.tables);
     let making = folder.map(Folder::make).transpose()?;
     if let Some(making) = &making {
-        let mut manifest = manifest(made, &scenario, &catalogue, &known);
+        let mut manifest = manifest_of(made, &scenario, &catalogue, &known);
         manifest.draws = write_drawn(making, &known, &order, scenario.replications)?;
         write(making, &summary, &manifest, lived, &catalogue, printer)?;
     }
@@ -89,7 +90,7 @@ pub fn run(args: &RunArgs, printer: &mut Printer<'_>) -> Result<ExitStatus, Fail
 }
 
 /// The municipalities by number, each once.
-fn municipalities(typed: &[String], catalogue: &Catalogue) -> Result<Vec<u16>, Failure> {
+pub(super) fn municipalities(typed: &[String], catalogue: &Catalogue) -> Result<Vec<u16>, Failure> {
     let mut numbers = Vec::new();
     for name in typed {
         let number = number_of(name, catalogue)?;
@@ -123,33 +124,6 @@ fn made(scenario: &Scenario, order: &Order) -> Made {
             Uncertainty::Priors | Uncertainty::Both => Interval::Draws95,
         },
     }
-}
-
-/// What a run of a scenario rests on.
-pub(super) fn manifest(
-    made: Made,
-    scenario: &Scenario,
-    evidence: &Catalogue,
-    known: &Catalogue,
-) -> Manifest {
-    let mut manifest = Manifest::new(made, env!("CARGO_PKG_VERSION"), evidence);
-    manifest.texts = scenario.texts.iter().map(|text| Hashed::of(&text.file, &text.text)).collect();
-    let laid = |change: &klantreis_scenarios::Change| Laid {
-        id: change.overlay.id.clone(),
-        value: change.overlay.value,
-        unit: known
-            .parameter(&change.overlay.id)
-            .map_or_else(String::new, |known| known.unit.name.to_owned()),
-        from: scenario.week_of(change).monday().to_string(),
-        reason: change.overlay.reason.clone(),
-    };
-    manifest.overlays = scenario.changes.iter().map(laid).collect();
-    manifest.off.clone_from(&scenario.off);
-    let says = scenario.team.iter().flat_map(klantreis_scenarios::Team::says);
-    manifest.team = says.map(|(key, said)| (key.to_owned(), said)).collect();
-    manifest.strengths = Strengths::of(known);
-    manifest.numbers = Manifest::numbers(known);
-    manifest
 }
 
 /// Writes what each replication drew, if anything was drawn.

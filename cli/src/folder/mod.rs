@@ -69,6 +69,16 @@ impl Folder {
         Ok(folder)
     }
 
+    /// A hidden file beside the folder, for what must outlive a process that is ended; the folders
+    /// above are made.
+    ///
+    /// # Errors
+    /// [`Failure`] when they cannot be made.
+    pub fn beside(&self, what: &str) -> Result<PathBuf, Failure> {
+        fs::create_dir_all(&self.beside).map_err(|error| self.refuse_making(&error))?;
+        Ok(self.beside.join(format!("{PREFIX}-{}-{what}", self.name)))
+    }
+
     /// Begins the folder in the making.
     ///
     /// # Errors
@@ -173,6 +183,12 @@ impl Making {
             fs::create_dir_all(parent).map_err(|error| Failure::file(name, &error))?;
         }
         fs::write(path, content).map_err(|error| Failure::file(name, &error))
+    }
+
+    /// The folder in the making, for files that are too long to be held before they are written.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        self.files.path()
     }
 
     /// Puts the folder in its place, an earlier run of ours making room.

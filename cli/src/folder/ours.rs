@@ -3,15 +3,17 @@
 use std::fs;
 use std::path::Path;
 
+use klantreis_records::export::{EXPORTERS, exporter};
 use klantreis_records::summary::NOTICE;
+use klantreis_records::tables::tables;
 use serde_json::Value;
 
 use crate::failure::Failure;
 
 /// The file by which a folder of ours is known.
 const MANIFEST: &str = "manifest.json";
-/// The files of a run and of a comparison.
-const FILES: [&str; 7] = [
+/// The files of a run, of a comparison, of a sweep and, beside its formats, of a data set.
+const FILES: [&str; 10] = [
     MANIFEST,
     "summary.json",
     "curve.svg",
@@ -19,9 +21,25 @@ const FILES: [&str; 7] = [
     "persons.csv",
     "draws.csv",
     "report.html",
+    "tasks.csv",
+    "heatmap.svg",
+    "shard.json",
 ];
 /// The folder with lives told in full.
 const DOSSIERS: &str = "dossier";
+/// The folders there may be in ours, one for each format of a data set and one with lives.
+fn folders() -> impl Iterator<Item = &'static str> {
+    EXPORTERS.iter().map(|format| format.name).chain([DOSSIERS])
+}
+
+/// Whether a file may stand in such a folder.
+fn belongs(folder: &str, file: &str) -> bool {
+    match exporter(folder) {
+        Some(format) => (format.files)(&tables(true)).iter().any(|known| known == file),
+        None => is_dossier(file),
+    }
+}
+
 /// How many files of others an error names.
 const NAMED: usize = 5;
 
@@ -64,15 +82,18 @@ pub(super) fn remove(folder: &Path) -> std::io::Result<()> {
             fs::remove_file(folder.join(name))?;
         }
     }
-    let dossiers = folder.join(DOSSIERS);
-    if is_folder(&dossiers) {
-        for entry in fs::read_dir(&dossiers)? {
-            let entry = entry?;
-            if is_dossier(&entry.file_name().to_string_lossy()) && is_file(&entry.path()) {
-                fs::remove_file(entry.path())?;
+    for name in folders() {
+        let inner = folder.join(name);
+        if is_folder(&inner) {
+            for entry in fs::read_dir(&inner)? {
+                let entry = entry?;
+                let file = entry.file_name().to_string_lossy().into_owned();
+                if belongs(name, &file) && is_file(&entry.path()) {
+                    fs::remove_file(entry.path())?;
+                }
             }
+            fs::remove_dir(&inner)?;
         }
-        fs::remove_dir(&dossiers)?;
     }
     fs::remove_dir(folder)
 }
@@ -95,11 +116,11 @@ fn look(folder: &Path) -> std::io::Result<Found> {
         };
         if FILES.contains(&name.as_str()) && is_file(&path) {
             found.ours += 1;
-        } else if name == DOSSIERS && is_folder(&path) {
+        } else if folders().any(|known| known == name) && is_folder(&path) {
             for entry in fs::read_dir(&path)? {
                 let entry = entry?;
                 let inner = entry.file_name().to_string_lossy().into_owned();
-                if is_dossier(&inner) && is_file(&entry.path()) {
+                if belongs(&name, &inner) && is_file(&entry.path()) {
                     found.ours += 1;
                 } else {
                     found.theirs.push(format!("{name}/{inner}"));

@@ -8,7 +8,7 @@ use super::paired::{Difference, Spread, Verdict, Wanted};
 use crate::statistics::{Filter, Moment, Ratio, Table};
 
 /// The shares of one cell in all replications; nothing where nobody was there to count.
-pub(super) struct Shares {
+pub(crate) struct Shares {
     /// By replication.
     all: Vec<Option<f64>>,
     /// Persons in a world, on average [count].
@@ -24,6 +24,20 @@ impl Shares {
             all: tables.iter().map(|table| Ratio::share(table.at(cell))).collect(),
             persons: whole as f64 / tables.len() as f64,
         }
+    }
+
+    /// The shares of what was counted world by world, with so many parts to a person.
+    pub(crate) fn of_counts(counts: &[Ratio], parts: u32) -> Self {
+        let whole: u64 = counts.iter().map(|count| count.whole).sum();
+        let persons = whole as f64 / f64::from(parts) / counts.len().max(1) as f64;
+        Self { all: counts.iter().map(|count| count.share()).collect(), persons }
+    }
+
+    /// How far luck and the draws of the numbers spread the shares themselves.
+    pub(crate) fn spread(&self, spread: Spread) -> Option<Difference> {
+        let all: Vec<(u32, f64)> =
+            (0..).zip(&self.all).filter_map(|(at, share)| Some((at, (*share)?))).collect();
+        Difference::of(spread, &all)
     }
 
     fn mean(&self) -> Option<f64> {
@@ -54,7 +68,7 @@ fn in_percent(share: f64) -> f64 {
     figure(share * 100.0)
 }
 
-fn ends(interval: Option<[f64; 2]>) -> [Option<f64>; 2] {
+pub(crate) fn ends(interval: Option<[f64; 2]>) -> [Option<f64>; 2] {
     [interval.map(|[low, _]| in_percent(low)), interval.map(|[_, high]| in_percent(high))]
 }
 
@@ -92,7 +106,7 @@ pub struct PairCell {
 }
 
 impl PairCell {
-    pub(super) fn of(
+    pub(crate) fn of(
         spread: Spread,
         wanted: Wanted,
         months: u16,

@@ -10,8 +10,9 @@ use serde::Serialize;
 
 use crate::statistics::{GUIDED_MONTHS, Group, Moment, STANDARD, TABLE_MONTHS, Table};
 use crate::summary::{Line, Made, NOTICE, SHOWN, Strengths, Summary};
+use cells::figure;
 pub use cells::{CarriedCell, PairCell};
-use cells::{Shares, figure};
+pub(crate) use cells::{Shares, ends};
 pub use paired::{Difference, LEAST_DRAWS, Saving, Spread, Verdict, Wanted, saving};
 
 /// The four outcomes of work, which are never mixed.
@@ -21,6 +22,9 @@ pub const WORK: [Outcome; 4] =
 pub const RETURNS: [Outcome; 2] = [Outcome::Returned, Outcome::ReturnedAfterWork];
 /// The clock that starts with each person's work guidance.
 pub const WORK_GUIDANCE: &str = "work-guidance";
+
+/// The number that holds what the levers of a package do not explain.
+pub const UNEXPLAINED: &str = "guidance.package.unexplained";
 /// The months after the start of work guidance of short tables.
 pub const GUIDED_HORIZON: u16 = 12;
 /// The months after an exit at which returns are counted.

@@ -1,9 +1,10 @@
 //! The cells of a comparison in words, the same on a screen and on a page.
 
+use klantreis_evidence::Outcome;
 use klantreis_texts::{Decimals, Texts};
 
 use super::cells::{CarriedCell, PairCell};
-use super::{Comparison, Spread};
+use super::{Comparison, GUIDED_HORIZON, Pair, Spread, UNEXPLAINED, WORK_GUIDANCE};
 
 /// Which spreads a comparison has, in the order of their columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,4 +104,35 @@ pub fn lever(name: Option<&str>, texts: &Texts) -> String {
         Some("other") => texts.say("compare-lever-other", &[]),
         Some(name) => name.to_owned(),
     }
+}
+
+/// What the levers leave unexplained, its share of the difference, and what is left without it; none
+/// where nothing of the kind was put in.
+///
+/// It is told of having worked since work guidance began where that is known, since the permit else.
+#[must_use]
+pub fn unexplained(pair: &Pair, months: u16, texts: &Texts) -> Option<String> {
+    let names = |keys: &[String]| keys.iter().any(|key| key == UNEXPLAINED);
+    let lever = pair.levers.iter().find(|one| names(&one.keys))?;
+    let outcome = Outcome::EverWorked;
+    let guided = pair.guided(outcome, GUIDED_HORIZON).filter(|cell| cell.reached);
+    let (whole, carried, title) = if let Some(whole) = guided {
+        let count = texts.number(f64::from(GUIDED_HORIZON), Decimals(0));
+        let title = texts.say("report-guided", &[("months", count.into())]);
+        (whole, lever.cell(outcome, WORK_GUIDANCE, GUIDED_HORIZON)?, title)
+    } else {
+        let title = texts.say(&format!("outcome-{}", outcome.name()), &[]);
+        (pair.cell(outcome, "all", months)?, lever.cell(outcome, "permit", months)?, title)
+    };
+    let (whole, carries) = (whole.difference?, carried.carries?);
+    let share = if whole == 0.0 { 0.0 } else { 100.0 * carries / whole };
+    let words = [
+        ("key", UNEXPLAINED.into()),
+        ("outcome", title.into()),
+        ("carries", signed(Some(carries), texts).into()),
+        ("whole", signed(Some(whole), texts).into()),
+        ("left", signed(Some(whole - carries), texts).into()),
+        ("share", texts.number(share, Decimals(0)).into()),
+    ];
+    Some(texts.say("compare-unexplained", &words))
 }

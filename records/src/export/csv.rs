@@ -108,8 +108,7 @@ fn write_words(words: &str, to: &mut Vec<u8>) {
 
 /// The whole description.
 fn describe(tables: &[&'static Table], label: &Label) -> Value {
-    let resources: Vec<Value> =
-        tables.iter().map(|table| describe_table(table, tables)).collect();
+    let resources: Vec<Value> = tables.iter().map(|table| describe_table(table, tables)).collect();
     json!({
         "$schema": PROFILE,
         "name": "klantreis",
@@ -129,15 +128,12 @@ pub(super) fn made(label: &Label) -> Value {
 
 fn describe_table(table: &Table, all: &[&'static Table]) -> Value {
     let fields: Vec<Value> = table.columns.iter().map(describe_column).collect();
-    // A version has a key of two columns, so ids are not unique: only ids without versions are
-    // referred to by the letter of the standard.
-    let names = table.columns.iter().filter(|column| {
-        all.iter().any(|other| other.name == column.names && other.key.len() == 1)
-    });
-    let foreign: Vec<Value> = names
-        .map(|column| {
-            let reference = json!({ "resource": column.names, "fields": [column.name] });
-            json!({ "fields": [column.name], "reference": reference })
+    // A link to a table that was left out would lead nowhere.
+    let links = table.links.iter().filter(|link| all.iter().any(|one| one.name == link.table));
+    let foreign: Vec<Value> = links
+        .map(|link| {
+            let reference = json!({ "resource": link.table, "fields": link.to });
+            json!({ "fields": link.columns, "reference": reference })
         })
         .collect();
     let mut schema = json!({

@@ -96,8 +96,11 @@ fn write_cell(cell: &Cell, to: &mut Vec<u8>) -> Result<(), RecordsError> {
 }
 
 fn describe(table: &Table, label: &Label) -> Value {
-    let properties: Map<String, Value> =
-        table.columns.iter().map(|column| (column.name.to_owned(), describe_column(column))).collect();
+    let properties: Map<String, Value> = table
+        .columns
+        .iter()
+        .map(|column| (column.name.to_owned(), describe_column(column)))
+        .collect();
     let required: Vec<&str> = table.columns.iter().map(|column| column.name).collect();
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",

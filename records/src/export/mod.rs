@@ -65,7 +65,7 @@ pub fn exporter(name: &str) -> Option<&'static Exporter> {
 }
 
 /// A file that cannot be made or written, by its name alone.
-fn refuse(file: &str) -> impl Fn(std::io::Error) -> RecordsError {
+pub fn refuse(file: &str) -> impl Fn(std::io::Error) -> RecordsError {
     let file = file.to_owned();
     move |error| RecordsError::Export { file: file.clone(), error }
 }

@@ -83,8 +83,7 @@ fn describe_column(column: &Column) -> Result<Type, ParquetError> {
         Holds::Day => (Physical::INT32, Some(LogicalType::Date)),
         Holds::Flag => (Physical::BOOLEAN, None),
     };
-    let repetition =
-        if column.may_be_empty { Repetition::OPTIONAL } else { Repetition::REQUIRED };
+    let repetition = if column.may_be_empty { Repetition::OPTIONAL } else { Repetition::REQUIRED };
     Type::primitive_type_builder(column.name, physical)
         .with_logical_type(logical)
         .with_repetition(repetition)
@@ -135,7 +134,8 @@ fn write_column<'a>(
             to.typed::<DoubleType>().write_batch(&values, levels, None)?;
         }
         Holds::Words => {
-            let values: Vec<ByteArray> = cells.filter_map(Cell::words).map(ByteArray::from).collect();
+            let values: Vec<ByteArray> =
+                cells.filter_map(Cell::words).map(ByteArray::from).collect();
             to.typed::<ByteArrayType>().write_batch(&values, levels, None)?;
         }
         Holds::Day => {

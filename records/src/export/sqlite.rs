@@ -7,7 +7,7 @@ use rusqlite::{Connection, ToSql, params_from_iter};
 
 use super::{Exporter, Label, Sink, number};
 use crate::error::RecordsError;
-use crate::tables::{Cell, Column, Holds, Rows, Table};
+use crate::tables::{Cell, Column, Holds, Link, Rows, Table};
 
 /// The format.
 pub(super) const SQLITE: Exporter =
@@ -32,9 +32,11 @@ fn open(
     label: &Label,
 ) -> Result<Box<dyn Sink>, RecordsError> {
     let file = Connection::open(folder.join(FILE))?;
-    // The file gets its name when it is whole: until then there is nothing to roll back to.
+    // The file gets its name when it is whole: until then there is nothing to roll back to. Links are
+    // looked at when somebody reads: rows come table by table, and keys get their index at the end.
     file.execute_batch(&format!(
         "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;
+         PRAGMA foreign_keys = OFF;
          PRAGMA application_id = {APPLICATION}; BEGIN;
          CREATE TABLE about (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT;"
     ))?;
@@ -43,8 +45,11 @@ fn open(
         file.execute("INSERT INTO about VALUES (?1, ?2)", (name, value))?;
     }
     for table in tables {
-        let columns: Vec<String> = table.columns.iter().map(declare).collect();
-        let sql = format!("CREATE TABLE {} (\n  {}\n) STRICT", table.name, columns.join(",\n  "));
+        let links =
+            table.links.iter().filter(|link| tables.iter().any(|one| one.name == link.table));
+        let columns = table.columns.iter().map(declare).chain(links.map(declare_link));
+        let columns = columns.collect::<Vec<_>>().join(",\n  ");
+        let sql = format!("CREATE TABLE {} (\n  {columns}\n) STRICT", table.name);
         file.execute_batch(&sql)?;
     }
     Ok(Box::new(Sqlite { file, tables: tables.to_vec() }))
@@ -58,6 +63,11 @@ fn declare(column: &Column) -> String {
     };
     let null = if column.may_be_empty { "" } else { " NOT NULL" };
     format!("\"{}\" {kind}{null}", column.name)
+}
+
+fn declare_link(link: &Link) -> String {
+    let (here, there) = (link.columns.join(", "), link.to.join(", "));
+    format!("FOREIGN KEY ({here}) REFERENCES {} ({there})", link.table)
 }
 
 impl Sink for Sqlite {
@@ -79,7 +89,8 @@ impl Sink for Sqlite {
         for table in &self.tables {
             // Made when all rows are there: an index that grows row by row costs many times as much.
             let (name, key) = (table.name, table.key.join(", "));
-            self.file.execute_batch(&format!("CREATE UNIQUE INDEX {name}_key ON {name} ({key})"))?;
+            self.file
+                .execute_batch(&format!("CREATE UNIQUE INDEX {name}_key ON {name} ({key})"))?;
         }
         self.file.execute_batch("COMMIT")?;
         self.file.close().map_err(|(_, error)| error.into())

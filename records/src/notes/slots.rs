@@ -16,10 +16,7 @@ const AGENCY: u8 = 2;
 const SLOTS: &[(&str, &[&str])] = &[
     ("journal-since", &["", "-first", "-new"]),
     ("journal-news", &["", "-none"]),
-    (
-        "journal-work",
-        &["-job", "-agency", "-study", "-offer", "-waits", "-between", "-none"],
-    ),
+    ("journal-work", &["-job", "-agency", "-study", "-offer", "-waits", "-between", "-none"]),
     ("journal-dutch", &["-course", "-level", "-done"]),
     ("journal-home", &["-family", "-children", "-partner", "-alone"]),
     ("journal-told", &["-mind", "-debt", "-family", "-hint", "-none"]),

@@ -86,7 +86,7 @@ impl Register<'_> {
             let registered = [days.monday, days.friday];
             self.see_household("divorce", registered, &mut known, &of);
             known.row.next();
-            self.write_person(&known, &of, registered);
+            self.write_residence(&known, &of, registered);
         }
         self.known[row.0 as usize] = Some(known);
     }
@@ -98,7 +98,8 @@ impl Register<'_> {
         let clocks = of.world.get::<Clocks>(entity)?;
         let country = of.world.get::<Nationality>(entity)?.0;
         let (household, ..) = composition(of.world, of.row)?;
-        let [born, arrived, ..] = of.chance.uniforms(BORN, of.person, klantreis_sim::kernel::Week(0), 0);
+        let [born, arrived, ..] =
+            of.chance.uniforms(BORN, of.person, klantreis_sim::kernel::Week(0), 0);
         let within = |luck: f32| (luck * WEEK_DAYS) as i64;
         let monday = of.days.monday;
         // Whoever came in the week of the permit came before it was given.
@@ -121,7 +122,8 @@ impl Register<'_> {
         let monday = of.days.monday;
         if fact.name == "permit-given" {
             self.see_household("permit", [monday; 2], known, of);
-            self.write_person(known, of, [monday; 2]);
+            self.write_person(known, monday);
+            self.write_residence(known, of, [monday; 2]);
             let cells = [
                 self.counters.permits.next().into(),
                 1_u32.into(),
@@ -136,7 +138,7 @@ impl Register<'_> {
             known.housed = Some(monday);
             self.see_household("home", [monday; 2], known, of);
             known.row.next();
-            self.write_person(known, of, [monday; 2]);
+            self.write_residence(known, of, [monday; 2]);
         }
     }
 
@@ -175,10 +177,9 @@ impl Register<'_> {
         }
     }
 
-    fn write_person(&mut self, known: &Known, of: &Of<'_>, [from, registered]: [Date; 2]) {
+    /// Writes down what never changes about a person.
+    fn write_person(&mut self, known: &Known, from: Date) {
         let brought = known.registered;
-        let household = self.households.get(&known.household).map_or(0, |file| file.id);
-        let home = known.housed.and_then(|_| self.postcode(of.chance, known.household));
         let country = self.countries.get(usize::from(brought.country)).cloned();
         let (code, nationality, birth) = country.map_or((None, None, None), |country| {
             (country.code, Some(country.nationality), Some(country.birth))
@@ -190,8 +191,6 @@ impl Register<'_> {
         };
         let cells = [
             known.id.into(),
-            known.row.version.into(),
-            household.into(),
             self.request.identifiers.bsn(known.index).into(),
             self.request.identifiers.v_number(known.index).into(),
             if brought.sex == Sex::Man { "man" } else { "woman" }.into(),
@@ -202,13 +201,27 @@ impl Register<'_> {
             schooling.into(),
             brought.follower.into(),
             brought.arrived.into(),
+            from.into(),
+            from.into(),
+        ];
+        self.add("persons", cells);
+    }
+
+    /// Writes down in which household a person lives, and where.
+    fn write_residence(&mut self, known: &Known, of: &Of<'_>, [from, registered]: [Date; 2]) {
+        let household = self.households.get(&known.household).map_or(0, |file| file.id);
+        let home = known.housed.and_then(|_| self.postcode(of.chance, known.household));
+        let cells = [
+            known.id.into(),
+            known.row.version.into(),
+            household.into(),
             self.code(),
             home.into(),
             from.into(),
             Cell::Empty,
             registered.into(),
         ];
-        self.add("persons", cells);
+        self.add("residences", cells);
     }
 
     /// Writes down contacts, and what came of them the same day.

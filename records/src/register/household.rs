@@ -70,7 +70,7 @@ impl Register<'_> {
             is_housed: false,
             benefit: None,
         });
-        let id = file.id;
+        let (id, is_new) = (file.id, file.version == 0);
         let is_housed = of.is_housed || file.is_housed;
         let is_known = file.version > 0
             && (file.adults, file.children, file.is_housed) == (of.adults, of.children, is_housed);
@@ -81,19 +81,22 @@ impl Register<'_> {
         (file.adults, file.children, file.is_housed) = (of.adults, of.children, is_housed);
         let version = file.version;
         let postcode = if is_housed { self.postcode(chance, of.household) } else { None };
+        if is_new {
+            let code = self.code();
+            self.add("households", [id.into(), code, from.into(), registered.into()]);
+        }
         let cells = [
             id.into(),
             version.into(),
             of.adults.into(),
             i64::from(of.children).into(),
             reason.into(),
-            self.code(),
             postcode.into(),
             from.into(),
             Cell::Empty,
             registered.into(),
         ];
-        self.add("households", cells);
+        self.add("compositions", cells);
         id
     }
 

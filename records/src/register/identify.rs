@@ -32,8 +32,12 @@ pub enum BsnPolicy {
 
 impl BsnPolicy {
     /// All policies, as they are typed.
-    pub const ALL: [(&'static str, Self); 4] =
-        [("9999", Self::Test), ("999", Self::Wide), ("invalid", Self::Invalid), ("none", Self::None)];
+    pub const ALL: [(&'static str, Self); 4] = [
+        ("9999", Self::Test),
+        ("999", Self::Wide),
+        ("invalid", Self::Invalid),
+        ("none", Self::None),
+    ];
 
     /// As it is typed.
     #[must_use]

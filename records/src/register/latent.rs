@@ -20,14 +20,8 @@ type Guided = (
     Option<&'static Plan>,
     Option<&'static Ambition>,
 );
-type Hidden = (
-    &'static Mind,
-    &'static Body,
-    &'static Dutch,
-    &'static Search,
-    &'static Career,
-    &'static Home,
-);
+type Hidden =
+    (&'static Mind, &'static Body, &'static Dutch, &'static Search, &'static Career, &'static Home);
 
 impl Register<'_> {
     /// Writes down everybody as they truly are.
@@ -94,6 +88,7 @@ impl Register<'_> {
             };
             let cells = [
                 benefit.row.id.into(),
+                benefit.row.version.into(),
                 id.into(),
                 amount.into(),
                 first.max(benefit.row.from).into(),

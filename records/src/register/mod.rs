@@ -100,8 +100,9 @@ pub struct Register<'a> {
     texts: Writer<'a>,
     outlets: Vec<Outlet>,
     buffers: Vec<Rows>,
-    written: u64,
-    filled: u64,
+    /// Rows of each table so far [count].
+    written: Vec<u64>,
+    facts: u64,
     counters: Counters,
     countries: Vec<Country>,
     place: Municipality,
@@ -137,14 +138,22 @@ fn day_after(day: Date, days: i64) -> Date {
 }
 
 /// What was written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Written {
     /// Persons [count].
     pub persons: u64,
-    /// Rows in all tables [count].
-    pub rows: u64,
+    /// Rows of each table [count].
+    pub tables: Vec<(&'static str, u64)>,
     /// Cells that say something, watermark and key apart [count].
-    pub filled: u64,
+    pub facts: u64,
+}
+
+impl Written {
+    /// Rows of all tables [count].
+    #[must_use]
+    pub fn rows(&self) -> u64 {
+        self.tables.iter().map(|(_, rows)| rows).sum()
+    }
 }
 
 impl<'a> Register<'a> {
@@ -158,7 +167,7 @@ impl<'a> Register<'a> {
         texts: &'a Texts,
         outlets: Vec<Outlet>,
     ) -> Result<Self, RecordsError> {
-        let buffers =
+        let buffers: Vec<Rows> =
             request.tables.iter().map(|&table| Rows { table, cells: Vec::new() }).collect();
         let counter = Counter::new(request.block);
         let counters = Counters {
@@ -178,9 +187,9 @@ impl<'a> Register<'a> {
             texts: Writer::new(texts, &request.mark),
             request,
             outlets,
+            written: vec![0; buffers.len()],
             buffers,
-            written: 0,
-            filled: 0,
+            facts: 0,
             counters,
             countries: place::countries(catalogue)?,
             place: Municipality::default(),
@@ -230,7 +239,9 @@ impl<'a> Register<'a> {
             }
         }
         outcome?;
-        Ok(Written { persons: self.counters.persons, rows: self.written, filled: self.filled })
+        let names = self.buffers.iter().map(|rows| rows.table.name);
+        let tables = names.zip(self.written).collect();
+        Ok(Written { persons: self.counters.persons, tables, facts: self.facts })
     }
 
     /// Whether a table is asked for.
@@ -250,9 +261,9 @@ impl<'a> Register<'a> {
             cells.iter().zip(rows.table.columns).all(|(cell, column)| cell.fits(column)),
             "{table}: {cells:?}"
         );
-        self.written += 1;
+        self.written[place] += 1;
         let filled = cells.iter().filter(|cell| **cell != Cell::Empty).count();
-        self.filled += filled.saturating_sub(rows.table.key.len()) as u64;
+        self.facts += filled.saturating_sub(rows.table.key.len()) as u64;
         rows.cells.extend(cells);
         rows.cells.push(mark);
         if rows.cells.len() >= TOGETHER * rows.table.columns.len() {

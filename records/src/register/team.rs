@@ -57,7 +57,7 @@ impl Register<'_> {
             if let Some(seat) = self.seats.0.get_mut(place) {
                 let mut row = seat.row;
                 row.next();
-                self.write_klantmanager(row, place, Some(days));
+                self.write_place(row, place, Some(days));
             }
             if joined.is_none() {
                 self.seats.0.truncate(place);
@@ -67,7 +67,10 @@ impl Register<'_> {
             let is_new = self.seats.0.get(place).is_none_or(|seat| seat.joined != now.joined);
             if is_new {
                 let row = Versioned::first(self.counters.klantmanagers.next(), days.monday);
-                self.write_klantmanager(row, place, None);
+                let code = self.code();
+                let from = Cell::from(days.monday);
+                self.add("klantmanagers", [row.id.into(), code, from.clone(), from]);
+                self.write_place(row, place, None);
                 let (minutes, contacts, missed) = (0, 0, 0);
                 let joined = now.joined;
                 let seat = Seat { joined, row, now: None, minutes, contacts, missed };
@@ -81,16 +84,14 @@ impl Register<'_> {
         }
     }
 
-    fn write_klantmanager(&mut self, row: Versioned, place: usize, left: Option<Days>) {
+    fn write_place(&mut self, row: Versioned, place: usize, left: Option<Days>) {
         let registered = left.map_or(row.from, |days| days.monday);
-        let code = self.code();
         self.add(
-            "klantmanagers",
+            "places",
             [
                 row.id.into(),
                 row.version.into(),
                 (place as i64 + 1).into(),
-                code,
                 row.from.into(),
                 left.map(|days| days.monday).into(),
                 registered.into(),

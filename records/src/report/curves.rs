@@ -26,7 +26,8 @@ const LOOKS: [(&str, &str); 6] = [
 ];
 
 /// The look of a scenario by its letter.
-pub(super) fn look(letter: char) -> (&'static str, &'static str) {
+#[must_use]
+pub fn look(letter: char) -> (&'static str, &'static str) {
     let place = (letter as usize).saturating_sub('A' as usize);
     LOOKS[place % LOOKS.len()]
 }
@@ -49,7 +50,8 @@ impl Scale {
 }
 
 /// Draws the lines of one outcome; nothing when no month was reached.
-pub(super) fn draw(
+#[must_use]
+pub fn draw(
     id: &str,
     title: &str,
     described: &str,

@@ -12,13 +12,14 @@ use klantreis_texts::{Argument, Decimals, Texts};
 
 use crate::comparison::{Comparison, Pair};
 use crate::manifest::ComparisonManifest;
+pub use curves::{draw as draw_curve, look};
 use html::{element, escape};
 
 /// The file of the report in the folder of a comparison.
 pub const FILE: &str = "report.html";
 
 /// How the page looks; no sentence in it.
-const STYLE: &str = include_str!("style.css");
+pub const STYLE: &str = include_str!("style.css");
 
 /// What a report is made of.
 #[derive(Clone, Copy)]

@@ -165,7 +165,12 @@ impl Page<'_> {
                 let picture = rows::draw(&id, &shown.title, &described, &drawn);
                 panels += &figure(&shown.title, &picture);
             }
-            held + &panels + "</div>\n" + &table.write()
+            held += &panels;
+            held += "</div>\n";
+            if let Some(said) = words::unexplained(pair, *months, self.texts) {
+                held += &element("p", &said);
+            }
+            held + &table.write()
         })
     }
 

@@ -14,5 +14,6 @@ pub use group::{Filter, Group, STANDARD};
 pub(crate) use interval::student;
 pub use interval::{Estimate, estimate, estimate_share, range_of_draws};
 pub use observer::Watcher;
+pub(crate) use outcomes::TRUST_PARTS;
 pub use plan::{CURVE_MONTHS, GUIDED_MONTHS, Moment, Plan, TABLE_MONTHS};
 pub use table::{Ratio, Table, odds_ratio};

@@ -6,12 +6,14 @@ use bevy_ecs::prelude::*;
 use klantreis_evidence::Outcome;
 use klantreis_sim::arrival::{Batches, Belongs, Clocks, HouseholdPlan, Nationality, Origin};
 use klantreis_sim::education::Study;
+use klantreis_sim::guidance::Client;
 use klantreis_sim::health::{Care, Mind};
 use klantreis_sim::household::Home;
 use klantreis_sim::kernel::{Observer, People, Row, Week, weeks_of_months};
 use klantreis_sim::labour::{Career, Job};
 use klantreis_sim::law::Duty;
 use klantreis_sim::money::Income;
+use klantreis_sim::trust::Trust;
 
 use super::exits::Exits;
 use super::group::{Traits, age_at_permit};
@@ -31,7 +33,8 @@ type What = (
     &'static Care,
     &'static Study,
 );
-type Seen = (Who, What, &'static Belongs);
+type Guidance = Option<(&'static Trust, &'static Client)>;
+type Seen = (Who, What, Guidance, &'static Belongs);
 
 /// Counts a world while it is lived.
 pub struct Watcher {
@@ -105,11 +108,11 @@ impl Watcher {
         kind: Kind,
     ) {
         let entity = world.resource::<People>().entity(Row(row as u32));
-        let Ok((who, what, belongs)) = seen.get_manual(world, entity) else { return };
+        let Ok((who, what, guided, belongs)) = seen.get_manual(world, entity) else { return };
         let Some(traits) = traits(who) else { return };
         let (job, career, income, duty, mind, care, study) = what;
         let clocks = who.2;
-        let look = Look { now, clocks, job, career, income, duty, mind, care, study };
+        let look = Look { now, clocks, job, career, income, duty, mind, care, study, guided };
         let counted = match kind {
             Kind::Plain => look.counted(&self.how),
             Kind::Guided => {

@@ -6,16 +6,21 @@
 use klantreis_evidence::Outcome;
 use klantreis_sim::arrival::{Clocks, HouseholdPlan};
 use klantreis_sim::education::Study;
+use klantreis_sim::guidance::Client;
 use klantreis_sim::health::{Care, Mind};
 use klantreis_sim::kernel::Week;
 use klantreis_sim::labour::{Career, Job, Sector};
 use klantreis_sim::law::{Duty, Standing};
 use klantreis_sim::money::{Income, Livelihood};
+use klantreis_sim::trust::Trust;
 
 use crate::definitions::Definitions;
 
 /// How many outcomes there are.
 pub(crate) const OUTCOMES: usize = Outcome::ALL.len();
+
+/// Trust is counted in so many parts of a whole, so that its sums are whole numbers [count].
+pub(crate) const TRUST_PARTS: u32 = 1000;
 
 /// What is seen of a person when counted.
 pub(crate) struct Look<'a> {
@@ -28,6 +33,8 @@ pub(crate) struct Look<'a> {
     pub(crate) mind: &'a Mind,
     pub(crate) care: &'a Care,
     pub(crate) study: &'a Study,
+    /// In a world with a team: what stands between the person and it.
+    pub(crate) guided: Option<(&'a Trust, &'a Client)>,
 }
 
 /// Per outcome what one person adds to the part and to the whole.
@@ -64,6 +71,10 @@ impl Look<'_> {
         count(Outcome::SawPsychologist, true, saw);
         count(Outcome::SawPsychologistUnhealthy, self.mind.is_unhealthy(), saw);
         count(Outcome::InEducation, true, self.study.is_enrolled());
+        if let Some((trust, _)) = self.guided.filter(|(_, client)| client.seat().is_some()) {
+            let parts = (trust.level().clamp(0.0, 1.0) * TRUST_PARTS as f32).round() as u32;
+            counted[Outcome::Trust as usize] = [parts, TRUST_PARTS];
+        }
         counted
     }
 

@@ -1,11 +1,11 @@
 //! The list of tables.
 
 use super::Holds::{Day, Flag, Number, Whole, Words};
-use super::{Column, Holds, Table};
+use super::{Column, Holds, Link, Table};
 
 /// A column in one line.
 const fn column(name: &'static str, holds: Holds, says: &'static str) -> Column {
-    Column { name, holds, says, unit: "", may_be_empty: false, words: &[], names: "" }
+    Column { name, holds, says, unit: "", may_be_empty: false, words: &[] }
 }
 
 /// A column with a unit.
@@ -19,10 +19,9 @@ const fn measured(
 }
 
 const VERSION: Column = measured("version", Whole, "version of this id, from 1", "count");
-const PERSON: Column = column("person_id", Whole, "the person").of("persons");
-const HOUSEHOLD: Column = column("household_id", Whole, "the household").of("households");
-const KLANTMANAGER: Column =
-    column("klantmanager_id", Whole, "the klantmanager").of("klantmanagers");
+const PERSON: Column = column("person_id", Whole, "the person");
+const HOUSEHOLD: Column = column("household_id", Whole, "the household");
+const KLANTMANAGER: Column = column("klantmanager_id", Whole, "the klantmanager");
 const FROM: Column = column("valid_from", Day, "first day on which this is so");
 const TO: Column =
     column("valid_to", Day, "first day on which it is no longer so; empty while no end is known")
@@ -44,8 +43,21 @@ const PC4: Column = column(
 pub(crate) const FORMS: &[&str] =
     &["intake", "plan", "progress", "phone", "home-visit", "crisis", "measure", "three-party"];
 /// The sectors of a job, by the number that the diary gives them.
-pub(crate) const SECTORS: &[&str] =
-    &["", "hospitality", "agency", "trade", "industry", "services"];
+pub(crate) const SECTORS: &[&str] = &["", "hospitality", "agency", "trade", "industry", "services"];
+
+/// A column that names a row of another table by the key of the same name.
+const fn link(columns: &'static [&'static str], table: &'static str) -> Link {
+    Link { columns, table, to: columns }
+}
+
+const TO_PERSON: Link = link(&["person_id"], "persons");
+const TO_HOUSEHOLD: Link = link(&["household_id"], "households");
+const TO_BENEFIT: Link = Link {
+    columns: &["benefit_id", "benefit_version"],
+    table: "benefits",
+    to: &["benefit_id", "version"],
+};
+const TO_KLANTMANAGER: Link = link(&["klantmanager_id"], "klantmanagers");
 
 /// A share of something hidden.
 const fn hidden(name: &'static str, says: &'static str) -> Column {
@@ -56,14 +68,22 @@ const fn hidden(name: &'static str, says: &'static str) -> Column {
 pub const TABLES: &[Table] = &[
     Table {
         name: "klantmanagers",
+        says: "a klantmanager",
+        key: &["klantmanager_id"],
+        links: &[],
+        is_latent: false,
+        columns: &[KLANTMANAGER, MUNICIPALITY, FROM, REGISTERED, MARK],
+    },
+    Table {
+        name: "places",
         says: "a klantmanager in a place of the team",
         key: &["klantmanager_id", "version"],
+        links: &[TO_KLANTMANAGER],
         is_latent: false,
         columns: &[
-            column("klantmanager_id", Whole, "the klantmanager"),
+            KLANTMANAGER,
             VERSION,
             column("place", Whole, "place in the team; who leaves is followed up in it"),
-            MUNICIPALITY,
             FROM,
             TO,
             REGISTERED,
@@ -72,17 +92,30 @@ pub const TABLES: &[Table] = &[
     },
     Table {
         name: "households",
-        says: "a household, as it is put together",
+        says: "a household of which a member has a permit",
+        key: &["household_id"],
+        links: &[],
+        is_latent: false,
+        columns: &[HOUSEHOLD, MUNICIPALITY, FROM, REGISTERED, MARK],
+    },
+    Table {
+        name: "compositions",
+        says: "how a household is put together, and where it lives",
         key: &["household_id", "version"],
+        links: &[TO_HOUSEHOLD],
         is_latent: false,
         columns: &[
-            column("household_id", Whole, "the household"),
+            HOUSEHOLD,
             VERSION,
             measured("adults", Whole, "adults in it who are in this data set", "count"),
             measured("children", Whole, "children at home", "count"),
-            column("reason", Words, "why this was registered")
-                .one_of(&["permit", "home", "family-came", "birth", "divorce"]),
-            MUNICIPALITY,
+            column("reason", Words, "why this was registered").one_of(&[
+                "permit",
+                "home",
+                "family-came",
+                "birth",
+                "divorce",
+            ]),
             PC4,
             FROM,
             TO,
@@ -92,14 +125,13 @@ pub const TABLES: &[Table] = &[
     },
     Table {
         name: "persons",
-        says: "an adult with a permit, as registered",
-        key: &["person_id", "version"],
+        says: "an adult with a permit: what never changes",
+        key: &["person_id"],
+        links: &[],
         is_latent: false,
         columns: &[
-            column("person_id", Whole, "the person"),
-            VERSION,
-            HOUSEHOLD,
-            column("bsn", Words, "nine digits that were never given out; empty with --bsn none")
+            PERSON,
+            column("bsn", Words, "nine digits from a range for tests; empty with --bsn none")
                 .or_empty(),
             column("v_number", Words, "ten digits of a block of our own; nobody's V-number"),
             column("sex", Words, "sex as registered").one_of(&["woman", "man"]),
@@ -115,18 +147,24 @@ pub const TABLES: &[Table] = &[
             ]),
             column("follower", Flag, "came through family reunification"),
             column("arrived", Day, "day of arrival in the country"),
-            MUNICIPALITY,
-            PC4,
             FROM,
-            TO,
             REGISTERED,
             MARK,
         ],
     },
     Table {
+        name: "residences",
+        says: "in which household a person lives, and where",
+        key: &["person_id", "version"],
+        links: &[TO_PERSON, TO_HOUSEHOLD],
+        is_latent: false,
+        columns: &[PERSON, VERSION, HOUSEHOLD, MUNICIPALITY, PC4, FROM, TO, REGISTERED, MARK],
+    },
+    Table {
         name: "permits",
         says: "a residence permit",
         key: &["permit_id", "version"],
+        links: &[TO_PERSON],
         is_latent: false,
         columns: &[
             column("permit_id", Whole, "the permit"),
@@ -143,12 +181,13 @@ pub const TABLES: &[Table] = &[
         name: "benefits",
         says: "bijstand of a household: asked for, paid, ended",
         key: &["benefit_id", "version"],
+        links: &[TO_HOUSEHOLD, TO_PERSON],
         is_latent: false,
         columns: &[
             column("benefit_id", Whole, "the spell of bijstand"),
             VERSION,
             HOUSEHOLD,
-            column("person_id", Whole, "the adult in whose name it runs").of("persons"),
+            column("person_id", Whole, "the adult in whose name it runs"),
             column("status", Words, "how it stands").one_of(&["applied", "paid", "ended"]),
             measured("amount", Number, "what is paid, after earnings", "euro/month").or_empty(),
             column("by_work", Flag, "it ended because of work").or_empty(),
@@ -162,9 +201,11 @@ pub const TABLES: &[Table] = &[
         name: "payments",
         says: "a month of bijstand of a household",
         key: &["benefit_id", "valid_from"],
+        links: &[TO_BENEFIT, TO_HOUSEHOLD],
         is_latent: false,
         columns: &[
-            column("benefit_id", Whole, "the spell of bijstand").of("benefits"),
+            column("benefit_id", Whole, "the spell of bijstand"),
+            column("benefit_version", Whole, "the version of the spell that it rests on"),
             HOUSEHOLD,
             measured("amount", Number, "what is paid for the month", "euro/month"),
             FROM,
@@ -177,6 +218,7 @@ pub const TABLES: &[Table] = &[
         name: "contacts",
         says: "a contact that took place, or an appointment that was missed",
         key: &["contact_id"],
+        links: &[TO_PERSON, TO_KLANTMANAGER],
         is_latent: false,
         columns: &[
             column("contact_id", Whole, "the contact"),
@@ -196,6 +238,7 @@ pub const TABLES: &[Table] = &[
         name: "plans",
         says: "a version of a plan (PIP)",
         key: &["plan_id", "version"],
+        links: &[TO_PERSON, TO_KLANTMANAGER],
         is_latent: false,
         columns: &[
             column("plan_id", Whole, "the plan"),
@@ -219,6 +262,7 @@ pub const TABLES: &[Table] = &[
         name: "letters",
         says: "a letter to a client",
         key: &["letter_id"],
+        links: &[TO_PERSON, TO_KLANTMANAGER],
         is_latent: false,
         columns: &[
             column("letter_id", Whole, "the letter"),
@@ -236,6 +280,7 @@ pub const TABLES: &[Table] = &[
         name: "offers",
         says: "an offer made to a client, and how it went",
         key: &["offer_id", "version"],
+        links: &[TO_PERSON],
         is_latent: false,
         columns: &[
             column("offer_id", Whole, "this offer to this client"),
@@ -263,6 +308,7 @@ pub const TABLES: &[Table] = &[
         name: "jobs",
         says: "a job of a client",
         key: &["job_id", "version"],
+        links: &[TO_PERSON],
         is_latent: false,
         columns: &[
             column("job_id", Whole, "the job"),
@@ -284,6 +330,7 @@ pub const TABLES: &[Table] = &[
         name: "measures",
         says: "a measure on the benefit of a client",
         key: &["measure_id"],
+        links: &[TO_PERSON, TO_KLANTMANAGER],
         is_latent: false,
         columns: &[
             column("measure_id", Whole, "the measure"),
@@ -300,6 +347,7 @@ pub const TABLES: &[Table] = &[
         name: "caseload",
         says: "a week of a klantmanager",
         key: &["klantmanager_id", "valid_from"],
+        links: &[TO_KLANTMANAGER],
         is_latent: false,
         columns: &[
             KLANTMANAGER,
@@ -319,6 +367,7 @@ pub const TABLES: &[Table] = &[
         name: "latent",
         says: "a week of a person as it truly is: known to nobody, never registered",
         key: &["person_id", "valid_from"],
+        links: &[TO_PERSON],
         is_latent: true,
         columns: &[
             PERSON,

@@ -43,8 +43,6 @@ pub struct Column {
     pub may_be_empty: bool,
     /// The words there are, where the list is closed.
     pub words: &'static [&'static str],
-    /// The table whose id it names, empty for any other column.
-    pub names: &'static str,
 }
 
 impl Column {
@@ -52,13 +50,6 @@ impl Column {
     #[must_use]
     pub const fn or_empty(mut self) -> Self {
         self.may_be_empty = true;
-        self
-    }
-
-    /// The same column, naming an id of another table.
-    #[must_use]
-    pub const fn of(mut self, table: &'static str) -> Self {
-        self.names = table;
         self
     }
 
@@ -70,6 +61,17 @@ impl Column {
     }
 }
 
+/// Columns that name a row of another table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// The columns here.
+    pub columns: &'static [&'static str],
+    /// The other table.
+    pub table: &'static str,
+    /// The columns there: its key.
+    pub to: &'static [&'static str],
+}
+
 /// A table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Table {
@@ -79,6 +81,8 @@ pub struct Table {
     pub says: &'static str,
     /// The columns that name a row together.
     pub key: &'static [&'static str],
+    /// The rows of other tables that it names.
+    pub links: &'static [Link],
     /// Whether it holds what nobody can know: the truth behind the files.
     pub is_latent: bool,
     /// Its columns, in order.
@@ -91,6 +95,12 @@ impl Table {
     pub fn place(&self, column: &str) -> Option<usize> {
         self.columns.iter().position(|known| known.name == column)
     }
+}
+
+/// The tables, with those that hold the truth behind the files or without.
+#[must_use]
+pub fn tables(latent: bool) -> Vec<&'static Table> {
+    TABLES.iter().filter(|table| latent || !table.is_latent).collect()
 }
 
 /// The table of a name.

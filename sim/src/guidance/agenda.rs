@@ -74,6 +74,26 @@ pub(super) fn view_of(
     }
 }
 
+/// What the klantmanager of a place sees of each client in sight, by name: what a desk is shown from.
+///
+/// Nobody is seen where there is no team.
+pub fn view_clients(world: &World, seat: SeatNumber, now: Week) -> Vec<ClientView> {
+    let Some(mut query) = world.try_query::<(Seen<'static>, &Client)>() else { return Vec::new() };
+    let (people, team) = (world.resource::<People>(), world.resource::<Team>());
+    let (params, chance) = (world.resource::<TeamParams>(), world.resource::<Chance>());
+    let mut views: Vec<ClientView> = query
+        .iter(world)
+        .filter(|(seen, client)| client.seat == Some(seat) && is_client(seen.1.3))
+        .map(|(seen, client)| {
+            let craft = &team.plan.craft;
+            let shares = craft.shares_language(*seen.0.0, seat, &params.craft, chance);
+            view_of(&seen, client, shares, people, now)
+        })
+        .collect();
+    views.sort_unstable_by_key(|view| view.client);
+    views
+}
+
 /// Notes for whom there is a crisis: a problem of mind came to light, a couple parted.
 pub(super) fn note_crises(
     mut health: MessageReader<Told<HealthHappening>>,

@@ -26,6 +26,7 @@ mod work;
 
 pub use act::{Act, Line};
 pub use action::{Action, Channel, Kind, Logica, Style, Topic};
+pub use agenda::view_clients;
 pub use automatic::Automatic;
 pub use components::*;
 pub use craft::Craft;

@@ -1,0 +1,244 @@
+//! The desks in a browser: what every route answers, what an address makes again, and what is refused.
+
+use std::collections::BTreeSet;
+use std::net::{IpAddr, Ipv4Addr, TcpListener};
+use std::path::Path;
+use std::process::Command;
+use std::sync::{Arc, LazyLock};
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Request, StatusCode, header};
+use klantreis_cli::ExitStatus;
+use klantreis_web::{DESKS, House, Server, hash_of};
+use tempfile::TempDir;
+use tower::ServiceExt;
+
+use crate::cli::klantreis;
+
+/// A small comparison, as an address.
+const SMALL: &str = "a=regulier&b=regulier&b-caseload=50&b-styles=dwingend,aanmoedigend&b-market=krap\
+    &persons=30&weeks=120&replications=4&seed=3";
+
+static APP: LazyLock<Router> =
+    LazyLock::new(|| klantreis_web::app(Arc::new(House::open().expect("the evidence is sound"))));
+static RUNTIME: LazyLock<tokio::runtime::Runtime> = LazyLock::new(|| {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime")
+});
+
+/// What a route answers.
+struct Answer {
+    status: StatusCode,
+    headers: HeaderMap,
+    text: String,
+}
+
+impl Answer {
+    fn header(&self, name: header::HeaderName) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap_or_default())
+    }
+}
+
+fn ask_as(path: &str, host: &str) -> Answer {
+    RUNTIME.block_on(async {
+        let request = Request::get(path).header(header::HOST, host).body(Body::empty());
+        let answer = APP.clone().oneshot(request.expect("a request")).await.expect("an answer");
+        let (status, headers) = (answer.status(), answer.headers().clone());
+        let bytes = to_bytes(answer.into_body(), usize::MAX).await.expect("a body");
+        let text = String::from_utf8(bytes.to_vec()).expect("text");
+        Answer { status, headers, text }
+    })
+}
+
+fn ask(path: &str) -> Answer {
+    ask_as(path, "127.0.0.1:8473")
+}
+
+/// Every link of a page to a page of this server, without what stands after a `#`.
+fn links(text: &str) -> BTreeSet<String> {
+    let hrefs = text.split("href=\"").skip(1).filter_map(|part| part.split('"').next());
+    let own = hrefs.filter(|href| href.starts_with('/')).map(|href| href.replace("&amp;", "&"));
+    own.collect()
+}
+
+#[test]
+fn every_page_that_a_page_links_to_is_there_in_both_languages() {
+    let mut seen: BTreeSet<String> = BTreeSet::new();
+    let mut left: BTreeSet<String> = ["/nl/".to_owned(), "/en/".to_owned()].into();
+    // One of a kind: all numbers, targets, sources and people have the same page.
+    let kind = |path: &str| {
+        let bare = path.split('?').next().unwrap_or_default();
+        let many = ["/getal/", "/doel/", "/bron/", "/thema/", "/dossier/"];
+        many.iter()
+            .find_map(|one| bare.find(one).map(|at| bare[..at + one.len()].to_owned()))
+            .unwrap_or_else(|| bare.to_owned())
+    };
+    while let Some(path) = left.pop_first() {
+        if !seen.insert(kind(&path)) {
+            continue;
+        }
+        let answer = ask(&path);
+        assert_eq!(answer.status, StatusCode::OK, "{path}");
+        assert!(!answer.text.contains("[web-"), "{path}: a sentence is missing");
+        if answer.header(header::CONTENT_TYPE).starts_with("text/html") {
+            left.extend(links(&answer.text));
+        }
+    }
+    for desk in DESKS {
+        for lang in ["nl", "en"] {
+            assert!(seen.contains(&format!("/{lang}/{}", desk.path)), "no door to {}", desk.path);
+        }
+    }
+    assert!(seen.len() > 25, "only {seen:?}");
+}
+
+#[test]
+fn a_page_loads_nothing_from_elsewhere_and_holds_no_script_or_style_of_its_own() {
+    for path in ["/nl/", "/en/vergelijken", "/nl/bewijs", "/nl/dossier?seed=2"] {
+        let answer = ask(path);
+        let policy = answer.header(header::CONTENT_SECURITY_POLICY);
+        assert!(policy.starts_with("default-src 'self'") && !policy.contains("unsafe"), "{policy}");
+        for word in ["<style", " style=", "onclick", "http://", "https://"] {
+            assert!(!answer.text.contains(word), "{path} has {word}");
+        }
+        let scripts = answer.text.matches("<script").count();
+        assert_eq!(scripts, answer.text.matches("<script src=\"/assets/").count());
+    }
+}
+
+#[test]
+fn the_report_is_sent_with_the_hash_of_its_style_and_is_that_of_the_command_line() {
+    assert_eq!(hash_of("abc"), "sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
+    let report = ask(&format!("/nl/vergelijken/verslag?{SMALL}"));
+    assert_eq!(report.status, StatusCode::OK);
+    let style = report.text.split("<style>").nth(1).and_then(|rest| rest.split("</style>").next());
+    let policy = report.header(header::CONTENT_SECURITY_POLICY);
+    assert!(policy.contains(&hash_of(style.expect("a style"))), "{policy}");
+    // The page gives the command; the command gives the page.
+    let outcome = ask(&format!("/nl/vergelijken/uitkomst?{SMALL}"));
+    let command = outcome.text.split("<code>").nth(1).and_then(|rest| rest.split("</code>").next());
+    let command = command.expect("a command").to_owned();
+    let folder = TempDir::new().expect("a folder");
+    let out = folder.path().join("out").display().to_string();
+    let typed: Vec<&str> = command.split(' ').skip(1).collect();
+    let typed: Vec<&str> =
+        typed.iter().map(|word| if *word == "out" { &out } else { *word }).collect();
+    let answer = klantreis(&[&typed[..], &["--quiet"]].concat());
+    assert_eq!(answer.status, ExitStatus::Done, "{}", answer.err);
+    let written = std::fs::read_to_string(folder.path().join("out/report.html")).expect("a report");
+    assert_eq!(written, report.text);
+}
+
+#[test]
+fn curves_arrive_one_after_the_other_and_the_last_is_what_stays() {
+    let address = SMALL.replace("seed=3", "seed=4");
+    let first = ask(&format!("/en/vergelijken/uitkomst?{address}"));
+    assert!(first.text.contains("hx-sse:connect"), "the page waits for events");
+    assert!(first.text.contains("http-equiv=\"refresh\""), "and asks again without scripts");
+    let events = ask(&format!("/en/vergelijken/stroom?{address}"));
+    assert_eq!(events.header(header::CONTENT_TYPE), "text/event-stream");
+    let told: Vec<&str> = events.text.split("\n\n").filter(|one| one.contains("data:")).collect();
+    assert!(told.last().is_some_and(|last| last.contains("event: done")), "{}", events.text);
+    let last = told[told.len() - 2];
+    assert!(last.contains("All 4 replications are done") && last.matches("<svg").count() >= 6);
+    let again = ask(&format!("/en/vergelijken/uitkomst?{address}"));
+    assert!(!again.text.contains("hx-sse:connect") && again.text.contains("All 4 replications"));
+    let curve = |text: &str| {
+        let start = text.find("<svg viewBox=\"0 0 340").expect("a curve");
+        text[start..].split("</svg>").next().expect("it ends").replace("\ndata: ", "\n")
+    };
+    assert_eq!(curve(last), curve(&again.text));
+}
+
+#[test]
+fn an_address_that_asks_for_what_cannot_be_had_is_refused_with_what_to_do() {
+    for (piece, instead, told) in [
+        ("a=regulier", "a=/etc/passwd", "amsterdam-2016"),
+        ("a=regulier", "a=mine.toml", "amsterdam-2016"),
+        ("b-caseload=50", "b-caseload=0", "number from 1"),
+        ("b-caseload=50", "b-caseload=many", "50"),
+        ("b-styles=dwingend", "b-styles=streng", "aanmoedigend"),
+        ("b-market=krap", "b-market=mars", "zeer-krap"),
+        ("persons=30", "persons=3000000", "2000"),
+        ("replications=4", "replications=1", "2 - 200"),
+        ("a=regulier", "a=cohort-2015&a-styles=dwingend", "team.caseload"),
+    ] {
+        assert!(SMALL.contains(piece), "{piece}");
+        for page in ["uitkomst", "stroom", "verslag"] {
+            let answer =
+                ask(&format!("/nl/vergelijken/{page}?{}", SMALL.replacen(piece, instead, 1)));
+            assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{instead}");
+            assert!(answer.text.contains(told), "{instead}: {}", answer.text);
+            assert!(answer.text.contains("Wat u kunt doen"), "{instead}");
+        }
+    }
+    assert_eq!(ask("/nl/dossier?scenario=/etc/passwd").status, StatusCode::BAD_REQUEST);
+    assert_eq!(ask("/nl/dossier?seed=-1").status, StatusCode::BAD_REQUEST);
+    for path in ["/de/", "/nl/mars", "/nl/bewijs/getal/mars", "/nl/dossier/1-2-3-4", "/assets/mars"]
+    {
+        assert_eq!(ask(path).status, StatusCode::NOT_FOUND, "{path}");
+    }
+    let words = "a=<script>alert(1)</script>".replace('<', "%3C").replace('>', "%3E");
+    let answer = ask(&format!("/nl/vergelijken/uitkomst?{words}"));
+    assert!(!answer.text.contains("<script>alert"), "{}", answer.text);
+}
+
+#[test]
+fn a_name_of_another_machine_is_not_answered() {
+    for host in ["klantreis.example", "127.0.0.1.example:80", "10.0.0.1", "localhost.example"] {
+        assert_eq!(ask_as("/nl/", host).status, StatusCode::MISDIRECTED_REQUEST, "{host}");
+    }
+    for host in ["localhost", "localhost:8473", "127.0.0.1", "[::1]:8473", "[::1]"] {
+        assert_eq!(ask_as("/nl/", host).status, StatusCode::OK, "{host}");
+    }
+}
+
+#[test]
+fn a_taken_port_and_an_address_that_others_reach_are_refused() {
+    let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port");
+    let port = taken.local_addr().expect("an address").port().to_string();
+    let refused = |typed: &[&str], error: &str, hint: &str| {
+        let answer = klantreis(typed);
+        assert_eq!(answer.status, ExitStatus::Wrong);
+        assert!(answer.out.is_empty(), "{}", answer.out);
+        assert!(answer.err.contains(error) && answer.err.contains(hint), "{}", answer.err);
+        assert_eq!(answer.err.lines().count(), 2, "{}", answer.err);
+    };
+    refused(&["serve", "--port", &port], "is taken", "hint: choose another one with --port");
+    for address in ["0.0.0.0", "192.0.2.1", "::"] {
+        let typed = ["serve", "--address", address];
+        refused(&typed, "no address of this machine alone", "hint: leave --address out");
+    }
+    refused(&["serve", "--port", "70000"], "70000", "hint: ");
+    refused(&["serve", "--address", "home"], "home", "hint: ");
+}
+
+/// Whether a test may be left out because a foreign program is not there.
+#[expect(clippy::print_stderr, reason = "a test that is left out says so")]
+fn is_skipped(what: &str) -> bool {
+    assert!(std::env::var_os("KLANTREIS_REQUIRE_TOOLS").is_none(), "there is no {what}");
+    eprintln!("skipped: no {what}");
+    true
+}
+
+#[test]
+fn a_browser_finds_no_barrier_and_the_keyboard_is_enough() {
+    let browser = Path::new(env!("CARGO_MANIFEST_DIR")).join("browser");
+    let has = |program: &str| Command::new(program).arg("--version").output().is_ok();
+    if !has("node") || !has("chromium") || !browser.join("node_modules/axe-core").is_dir() {
+        let _ = is_skipped("node, chromium or tests/browser/node_modules");
+        return;
+    }
+    let server = Server::listen(IpAddr::V4(Ipv4Addr::LOCALHOST), 0).expect("a port");
+    let url = server.url();
+    std::thread::spawn(move || server.answer());
+    let output = Command::new("node")
+        .arg("check.mjs")
+        .arg(&url)
+        .current_dir(&browser)
+        .output()
+        .expect("node runs");
+    let told = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success(), "{told}\n{}", String::from_utf8_lossy(&output.stderr));
+    assert!(told.contains("0 violations"), "{told}");
+}

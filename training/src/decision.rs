@@ -1,0 +1,220 @@
+//! What a trainee decides: the lines of the log, and nothing that can be worked out from them.
+
+use klantreis_sim::guidance::{Act, Action, Channel, Form, Kind, Logica, Style, Task, Topic};
+use klantreis_sim::kernel::PersonId;
+use klantreis_sim::plan::Path;
+use serde::{Deserialize, Serialize};
+
+use crate::codes::{ACTS, TOPICS};
+
+/// What is done once in a talk, and not gone on with.
+const ONCE: [Act; 7] = [
+    Act::ConfrontSoft,
+    Act::ConfrontHard,
+    Act::Warn,
+    Act::Opening,
+    Act::Closing,
+    Act::Interpret,
+    Act::TeachBack,
+];
+
+/// What was said, by its codes; the log holds these, so that a scene can be rewritten later.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Said {
+    /// The acts by their codes, in order.
+    pub acts: Vec<String>,
+    /// The four logics [per mille].
+    pub logica: [u16; 4],
+    /// The style, -2 dwingend to 2 aanmoedigend.
+    pub style: i8,
+    /// What it takes of the talk [minutes].
+    pub minutes: u32,
+    /// Whether an interpreter is brought in.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub tolk: bool,
+    /// The level of the words [level].
+    pub niveau: f32,
+}
+
+/// A choice in a scene.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Chosen {
+    /// The scene.
+    pub scene: String,
+    /// The option.
+    pub option: String,
+    /// What the scene is about.
+    pub topic: String,
+    /// What was said.
+    pub said: Said,
+}
+
+/// What else was done in a contact, and what is written down after it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Closing {
+    /// What else was said, in order.
+    pub moves: Vec<Said>,
+    /// What the rest of the talk was about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub topic: Option<String>,
+    /// The way to work, where the plan is made or its goal adjusted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
+    /// The number of the offer to which the client is referred.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub offer: Option<u8>,
+    /// One line for the journal.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+    /// The plan in the client's own words.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub own_words: String,
+    /// What the trainee thinks that goes on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guess: Option<String>,
+}
+
+/// The trainee's own look back, before hidden lines are shown.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct SelfAssessment {
+    /// How it was.
+    pub reaction: String,
+    /// What went well.
+    pub plus: String,
+    /// What the trainee would do otherwise.
+    pub delta: String,
+}
+
+/// A decision; the log is a list of these.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "what", rename_all = "kebab-case")]
+pub enum Decision {
+    /// The clients who get hours this week, the first one first.
+    Plan {
+        /// The week at the desk, counted from 0.
+        week: u32,
+        /// The clients.
+        clients: Vec<u64>,
+    },
+    /// An option of a scene.
+    Choose {
+        /// The week at the desk.
+        week: u32,
+        /// With whom.
+        client: u64,
+        /// What.
+        chosen: Chosen,
+    },
+    /// A contact ends.
+    Close {
+        /// The week at the desk.
+        week: u32,
+        /// With whom.
+        client: u64,
+        /// How.
+        closing: Closing,
+    },
+    /// The trainee looks back; from then on hidden lines are shown.
+    Assess(SelfAssessment),
+    /// One goal for the next time.
+    Aim {
+        /// The goal.
+        goal: String,
+    },
+}
+
+/// What was decided about one contact.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Contact {
+    /// The choices in scenes, in order.
+    pub chosen: Vec<Chosen>,
+    /// How it ended; absent while it goes on.
+    pub closing: Option<Closing>,
+}
+
+impl Contact {
+    /// Everything that was said, in order.
+    pub fn said(&self) -> impl Iterator<Item = &Said> {
+        let moves = self.closing.iter().flat_map(|closing| &closing.moves);
+        self.chosen.iter().map(|chosen| &chosen.said).chain(moves)
+    }
+
+    /// The contact as the model takes it.
+    #[must_use]
+    pub fn action(&self, client: PersonId, task: &Task) -> Action {
+        let mut action = Action::talk(client, task.minutes);
+        action.channel = match task.form {
+            Form::Phone => Channel::Phone,
+            Form::HomeVisit => Channel::HomeVisit,
+            Form::ThreeParty => Channel::ThreeParty,
+            _ => Channel::Office,
+        };
+        let (mut logica, mut style, mut weight) = ([0.0_f32; 4], 0.0, 0.0);
+        for said in self.said() {
+            let known = said.acts.iter().filter_map(|code| {
+                ACTS.iter().find(|(known, _)| known == code).map(|(_, act)| *act)
+            });
+            let before = action.acts.len();
+            action.acts.extend(known);
+            let acts = (action.acts.len() - before) as f32;
+            for (sum, part) in logica.iter_mut().zip(said.logica) {
+                *sum += acts * f32::from(part);
+            }
+            style += acts * f32::from(said.style);
+            weight += acts;
+            action.interpreter |= said.tolk;
+            action.wording = action.wording.max(said.niveau);
+        }
+        go_on(&mut action.acts, task.minutes);
+        let total: f32 = logica.iter().sum();
+        if total > 0.0 {
+            let [procedureel, relationeel, zorgdragend, empowerend] =
+                logica.map(|part| part / total);
+            action.logica = Logica { procedureel, relationeel, zorgdragend, empowerend };
+        }
+        if weight > 0.0 {
+            action.style = Style::new((style / weight).round() as i8);
+        }
+        let (path, offer) = self.closing.as_ref().map_or((None, None), |closing| {
+            let path = closing.path.as_deref().and_then(path_named);
+            (path, closing.offer)
+        });
+        action.path = path.unwrap_or_default();
+        action.kind = match (task.form, path, offer) {
+            (Form::Plan, ..) => Kind::Plan,
+            (Form::Measure, ..) => Kind::Measure,
+            (_, Some(_), _) => Kind::Goal,
+            (.., Some(number)) => Kind::Offer(number.into()),
+            _ => Kind::Talk,
+        };
+        action.topic = self.topic().unwrap_or(match task.form {
+            Form::Plan => Topic::Plan,
+            _ => Topic::Work,
+        });
+        action
+    }
+
+    /// What it was about: what the trainee chose, else what the last scene was about.
+    fn topic(&self) -> Option<Topic> {
+        let own = self.closing.as_ref().and_then(|closing| closing.topic.as_deref());
+        let word = own.or(self.chosen.last().map(|chosen| chosen.topic.as_str()))?;
+        TOPICS.iter().find(|(known, _)| *known == word).map(|(_, topic)| *topic)
+    }
+}
+
+/// Lets a talk go on as it began, for as long as there can be time: a choice is a way to hold the
+/// talk, not one sentence in half an hour of silence. The model hears what fits into the talk.
+fn go_on(acts: &mut Vec<Act>, minutes: u32) {
+    let goes_on: Vec<Act> = acts.iter().copied().filter(|act| !ONCE.contains(act)).collect();
+    if goes_on.is_empty() {
+        return;
+    }
+    let room = (minutes as usize).saturating_sub(acts.len());
+    acts.extend(goes_on.into_iter().cycle().take(room));
+}
+
+/// The way to work of a name.
+#[must_use]
+pub fn path_named(name: &str) -> Option<Path> {
+    Path::ALL.iter().find(|(known, _)| *known == name).map(|(_, path)| *path)
+}

@@ -1,0 +1,119 @@
+//! A talk: which scene is played, and what is left of the time.
+
+use klantreis_sim::guidance::{ClientView, Form, Task};
+use klantreis_sim::kernel::chance::Question;
+use klantreis_sim::kernel::{PersonId, Week};
+
+use crate::decision::{Contact, Decision};
+use crate::desk::{Exchange, OfferCard, SceneCard, Talk, form_word, possible, topic_word};
+use crate::error::TrainingError;
+use crate::storylet::{Scene, scene, scenes, spoken};
+
+use super::{Cast, Session};
+
+const SCENE: Question = Question::new(1202, "training: which of the scenes that fit");
+const ORDER: Question = Question::new(1203, "training: order of options");
+
+impl Session {
+    /// A contact as it stands.
+    pub(super) fn talk(
+        &self,
+        view: &ClientView,
+        task: &Task,
+        contact: &Contact,
+        now: Week,
+        cast: &Cast,
+    ) -> Result<Talk, TrainingError> {
+        let who = cast.who(view.client.0);
+        let spent: u32 = contact.said().map(|said| said.minutes).sum();
+        let whole = (self.talk * task.minutes as f32) as u32;
+        let said = contact.chosen.iter().filter_map(|chosen| {
+            let choice = scene(&chosen.scene)?.choice(&chosen.option)?;
+            Some(Exchange {
+                words: who.fill(&choice.words),
+                answer: who.fill(&choice.answer),
+                intended: who.fill(&choice.intended),
+                unintended: who.fill(&choice.unintended),
+            })
+        });
+        let played =
+            if contact.chosen.is_empty() { self.scene_for(view, task, whole, now)? } else { None };
+        Ok(Talk {
+            client: view.client.0,
+            form: form_word(task.form),
+            minutes: whole.saturating_sub(spent),
+            cue: view.cue.map(topic_word),
+            scene: played.map(|scene| self.card(scene, view.client, now, cast)),
+            said: said.collect(),
+            makes_plan: task.form == Form::Plan,
+            can_adjust: view.has_signed && task.form != Form::Measure,
+            offers: self.offers_for(view, task),
+            name: who.name,
+        })
+    }
+
+    /// What a client can be referred to in a contact; a plan or a measure leaves no time for it.
+    fn offers_for(&self, view: &ClientView, task: &Task) -> Vec<OfferCard> {
+        if matches!(task.form, Form::Plan | Form::Measure) {
+            return Vec::new();
+        }
+        let possible = possible(view, &self.world.team().offers);
+        let fits = |offer: &&OfferCard| possible.contains(&offer.number);
+        self.offers.iter().filter(fits).cloned().collect()
+    }
+
+    /// The scene that fits best and was played least; never one that this client had.
+    fn scene_for(
+        &self,
+        view: &ClientView,
+        task: &Task,
+        minutes: u32,
+        now: Week,
+    ) -> Result<Option<&'static Scene>, TrainingError> {
+        let mut played: Vec<(&str, u64)> = Vec::new();
+        for decision in &self.decisions {
+            if let Decision::Choose { client, chosen, .. } = decision {
+                played.push((&chosen.scene, *client));
+            }
+        }
+        let luck = self.world.luck();
+        let mut fitting: Vec<(usize, f32, &Scene)> = Vec::new();
+        for (place, scene) in scenes()?.iter().enumerate() {
+            let had = |(id, client): &&(&str, u64)| *id == scene.id && *client == view.client.0;
+            let longest = scene.choices.iter().map(|choice| choice.said.minutes).max();
+            let is_long = longest.is_none_or(|longest| longest > minutes);
+            if is_long || !scene.fits(view, task) || played.iter().any(|one| had(&one)) {
+                continue;
+            }
+            let times = played.iter().filter(|(id, _)| *id == scene.id).count();
+            let draw = luck.uniforms(SCENE, view.client, now, place as u16)[0];
+            // What asks for much fits seldom, and comes first where it does.
+            fitting.push((times, draw / (1 + scene.when.demands()) as f32, scene));
+        }
+        fitting.sort_by(|one, other| {
+            one.0.cmp(&other.0).then(one.1.total_cmp(&other.1)).then(one.2.id.cmp(&other.2.id))
+        });
+        Ok(fitting.first().map(|(.., scene)| *scene))
+    }
+
+    /// A scene as the player sees it.
+    fn card(&self, scene: &Scene, client: PersonId, now: Week, cast: &Cast) -> SceneCard {
+        let who = cast.who(client.0);
+        let luck = self.world.luck();
+        let mut options: Vec<(f32, &str, String)> = Vec::new();
+        for (place, choice) in scene.choices.iter().enumerate() {
+            let draw = luck.uniforms(ORDER, client, now, place as u16)[0];
+            options.push((draw, &choice.id, who.fill(&choice.words)));
+        }
+        options.sort_by(|one, other| one.0.total_cmp(&other.0));
+        let options = options.into_iter().map(|(_, id, words)| (id.to_owned(), words));
+        let words = spoken(&scene.client, cast.trust(client.0), self.bands);
+        SceneCard {
+            id: scene.id.clone(),
+            title: who.fill(&scene.title),
+            situation: who.fill(&scene.situation),
+            client: who.fill(words),
+            options: options.collect(),
+        }
+    }
+}
