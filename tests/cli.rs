@@ -49,7 +49,7 @@ pub(crate) fn run_into(folder: &Path, more: &[&str]) -> Answer {
 
 #[test]
 fn help_of_every_verb_is_as_it_was() {
-    for verb in ["", "run", "compare", "validate", "evidence", "scenarios", "check"] {
+    for verb in ["", "run", "compare", "generate", "validate", "evidence", "scenarios", "check"] {
         let typed: Vec<&str> =
             [verb, "--help"].into_iter().filter(|word| !word.is_empty()).collect();
         let answer = klantreis(&typed);

@@ -62,6 +62,11 @@ fn the_page_of_events_is_fresh() {
 }
 
 #[test]
+fn the_page_of_tables_is_fresh() {
+    check("docs/tables.md", |_| klantreis_records::tables::page::tables_page());
+}
+
+#[test]
 fn the_page_of_offers_is_fresh() {
     check("docs/offers.md", |catalogue| offers_page(catalogue).expect("sound offers"));
 }

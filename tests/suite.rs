@@ -13,6 +13,7 @@ mod dossier;
 mod education;
 mod evidence;
 mod folders;
+mod generate;
 mod golden;
 mod guidance;
 mod health;

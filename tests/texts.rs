@@ -128,7 +128,9 @@ fn every_key_that_is_asked_for_is_known() {
     keys.extend(klantreis_training::inbox_keys());
     for (_, lang) in Lang::ALL {
         let texts = Texts::new(lang);
-        for key in &keys {
+        // What is on file in a municipality is Dutch alone.
+        let is_dutch_alone = |key: &str| key.starts_with("journal-") || key.starts_with("letter-");
+        for key in keys.iter().filter(|key| lang == Lang::Nl || !is_dutch_alone(key)) {
             assert!(texts.knows(key), "{} does not know {key}", lang.name());
         }
     }

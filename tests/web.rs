@@ -215,7 +215,7 @@ fn a_taken_port_and_an_address_that_others_reach_are_refused() {
 
 /// Whether a test may be left out because a foreign program is not there.
 #[expect(clippy::print_stderr, reason = "a test that is left out says so")]
-fn is_skipped(what: &str) -> bool {
+pub(crate) fn is_skipped(what: &str) -> bool {
     assert!(std::env::var_os("KLANTREIS_REQUIRE_TOOLS").is_none(), "there is no {what}");
     eprintln!("skipped: no {what}");
     true

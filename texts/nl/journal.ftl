@@ -103,7 +103,7 @@ journal-news-2 = Sindsdien geregistreerd: { $news }.
 journal-news-3 = Besproken wat er is veranderd, te weten { $news }.
 journal-news-4 = Aan de orde kwam: { $news }.
 journal-news-none-1 = Er is sindsdien niets nieuws geregistreerd.
-journal-news-none-2 = De situatie is in hoofdlijnen dezelfde.
+journal-news-none-2 = In het dossier is niets veranderd.
 journal-news-none-3 = Geen wijzigingen in het dossier sinds de vorige keer.
 journal-new-level = spreekniveau { $level } gehaald
 journal-new-course = de inburgeringscursus is begonnen
@@ -173,7 +173,10 @@ journal-dutch-level-2 = { $Zij } heeft nu geen les. Niveau van spreken is { $lev
 journal-dutch-level-3 = Geen taalles op dit moment; spreken op niveau { $level }.
 journal-dutch-done-1 = De inburgering is klaar; spreken gaat op niveau { $level }.
 journal-dutch-done-2 = Aan de inburgeringsplicht is voldaan. Spreekniveau { $level }.
-journal-dutch-done-3 = Inburgeren hoeft niet meer; het gesprek ging op niveau { $level }.
+journal-dutch-done-3 = Het inburgeringsexamen is gehaald; het spreekniveau is { $level }.
+journal-dutch-lifted-1 = Inburgeren hoeft niet; spreken gaat op niveau { $level }.
+journal-dutch-lifted-2 = De inburgeringsplicht geldt hier niet meer. Spreekniveau: { $level }.
+journal-dutch-lifted-3 = { $Wie } hoeft geen inburgeringsexamen te doen; niveau van spreken is { $level }.
 
 # Zinnen over thuis
 journal-home-family-1 = Thuis: een partner en { $children }.
@@ -203,7 +206,7 @@ journal-told-family-3 = { $Zij } zegt dat de situatie thuis of bij familie nu vo
 journal-told-hint-1 = { $Wie } liet merken dat er meer speelt; daar is ruimte voor gegeven, zonder door te vragen.
 journal-told-hint-2 = Tussen de regels klonk een zorg. Ik laat de deur open.
 journal-told-hint-3 = { $Zij } noemde kort dat niet alles loopt. Meer wil { $zij } er nu niet over kwijt.
-journal-told-none-1 = Andere zorgen zijn niet genoemd.
+journal-told-none-1 = Zorgen zijn niet genoemd.
 journal-told-none-2 = Op de vraag hoe het gaat, antwoordt { $zij } dat het gaat.
 journal-told-none-3 = Er kwamen geen bijzonderheden ter sprake.
 
@@ -288,8 +291,8 @@ note-missed-1 = Geplande afspraak ({ $form }) ging niet door: { $wie } was er ni
 note-missed-2 = Niet verschenen. Het gaat om { $form }. { $since } Ik trek geen conclusie voordat ik { $hem } gesproken heb. Uitnodiging om te bellen gaat per post.
 note-missed-3 = { $Wie } tevergeefs verwacht voor { $form }. { $work } { $home } Wegblijven, { $row } op rij, kan van alles betekenen; ik vraag het na.
 note-missed-4 = Geen contact gekregen. Bedoeld was { $form }. Teller van gemiste afspraken op rij: { $row }. { $dutch } Daarom is de brief in korte zinnen geschreven.
-note-missed-5 = Afwezig zonder dat er een bericht in het dossier staat. { $since } { $form } moet opnieuw gepland worden. { $plan }
-note-missed-6 = De tijd voor { $form } is gebruikt voor dossierwerk, want { $wie } kwam niet. { $news } Tot nu toe { $row } achtereen gemist.
+note-missed-5 = Afwezig zonder dat er een bericht in het dossier staat. { $since } Opnieuw te plannen: { $form }. { $plan }
+note-missed-6 = De tijd voor { $form } is gebruikt voor dossierwerk, want { $wie } kwam niet. { $plan } Zo liep het nu { $row } op rij mis.
 
 # De samenvatting van de intake
 intake-1 = Samenvatting intake ({ $minutes } minuten). { $Wie } is { $age } jaar en kwam op { $arrived } naar Nederland{ $how }. Onderwijs in het land van herkomst: { $schooling }. { $housed } { $home } { $dutch } { $work } { $told } Dit beeld is een begin; het groeit met ieder contact.
@@ -340,15 +343,15 @@ intake-how-follower = , als nareizend gezinslid
 
 # De brief na een gemiste afspraak, op B1
 letter-head = SYNTHETISCHE BRIEF – deze persoon bestaat niet ({ $mark })
-letter-missed-1 = Geachte { $wie }, Op { $date } hadden wij een afspraak. Het ging om { $form }. U was er niet. Wij maken ons geen zorgen over de reden, maar wij willen u graag spreken. Wilt u ons bellen voor een nieuwe afspraak? Met vriendelijke groet, uw klantmanager
-letter-missed-2 = Beste { $wie }, Wij hebben elkaar gemist: { $form } van { $date } ging niet door. Er kan van alles gebeurd zijn. Bel ons als u hulp nodig heeft om te komen, bijvoorbeeld bij reizen of oppas. Dan zoeken we samen een dag die wel past. Hartelijke groet van uw klantmanager
-letter-missed-3 = Geachte { $wie }, U heeft { $row } achter elkaar een afspraak gemist. De laatste keer was op { $date }. Begrijpt u onze brieven niet goed? Kom dan langs bij de balie. Een medewerker legt het uit. U kunt daar ook meteen een nieuwe tijd kiezen. Groeten, de klantmanager
-letter-missed-4 = Dag { $wie }, Deze brief gaat over { $date }. Wij wachtten op u voor { $form }. Misschien kwam onze uitnodiging te laat. Misschien was er iets met uw gezondheid of uw kinderen. Vertel het ons gerust. Wat u vertelt, behandelen wij met zorg. Tot ziens, uw klantmanager
-letter-missed-5 = Geachte { $wie }, Waarom krijgt u deze brief? Omdat { $form } op { $date } niet is doorgegaan. Wat moet u doen? Neem deze week contact op met uw klantmanager. Wat gebeurt er daarna? U krijgt een nieuwe datum. Lukt telefoneren niet, dan mag iemand anders voor u bellen.
-letter-missed-6 = Beste { $wie }, Wij nodigen u opnieuw uit. De afspraak van { $date } ({ $form }) staat bij ons als gemist. Die afspraak helpt u bij uw plan. Daarom vinden wij het belangrijk dat u komt. Kunt u op vaste dagen niet vanwege les of werk? Geef die dagen dan door.
-letter-missed-7 = Geachte { $wie }, Het is niet gelukt om u te ontmoeten op { $date }. Volgens ons rooster was { $form } gepland. Staat dat anders in uw agenda? Dan hebben wij misschien een fout gemaakt. Laat het weten, dan zetten wij het recht. Wij horen graag van u.
-letter-missed-8 = Beste { $wie }, Begeleiding werkt alleen als wij elkaar af en toe spreken. Op { $date } was dat niet mogelijk, want u kwam niet naar { $form }. Eén keer missen heeft geen gevolgen als u het ons uitlegt. Blijft u vaker weg, dan moeten wij erover praten wat dat betekent. Bel vandaag nog, dan is het snel opgelost.
-letter-missed-9 = Geachte { $wie }, Uw klantmanager zat op { $date } klaar voor { $form }. Helaas zonder u. Sommige mensen vinden een gesprek bij de gemeente spannend. Dat mag. U mag een vriend, een familielid of een vrijwilliger meenemen. Een tolk is ook mogelijk. Zegt u maar wat u prettig vindt.
-letter-missed-10 = Beste { $wie }, Kort bericht: gemist op { $date }, { $form }, { $row } op rij. Graag reageren. Dat kan met een telefoontje, een bericht of aan het loket. U hoeft geen reden op papier te zetten. Samen kiezen we een moment.
-letter-missed-11 = Geachte { $wie }, Wij schrijven u omdat wij u niet gesproken hebben. Gepland was { $form }, en wel op { $date }. Soms is een andere plek beter dan het kantoor: bij u thuis, op school of in de bibliotheek. Vraag er gerust naar. Uw klantmanager past de afspraak dan aan.
-letter-missed-12 = Beste { $wie }, Op { $date } bleef uw stoel leeg bij { $form }. Is uw adres of telefoonnummer veranderd? Geef het nieuwe door, anders bereikt onze post u niet. Is er iets anders aan de hand, dan denken wij mee. Wacht niet te lang: hoe eerder we praten, hoe beter.
+letter-missed-1 = Geachte { $wie },{ $line }Op { $date } hadden wij een afspraak. Het ging om { $form }. U was er niet. Wij maken ons geen zorgen over de reden, maar wij willen u graag spreken. Wilt u ons bellen voor een nieuwe afspraak? Met vriendelijke groet, uw klantmanager
+letter-missed-2 = Beste { $wie },{ $line }Wij hebben elkaar gemist: { $form } van { $date } ging niet door. Er kan van alles gebeurd zijn. Bel ons als u hulp nodig heeft om te komen, bijvoorbeeld bij reizen of oppas. Dan zoeken we samen een dag die wel past.{ $line }Hartelijke groet van uw klantmanager
+letter-missed-3 = Geachte { $wie },{ $line }U heeft { $row } achter elkaar een afspraak gemist. De laatste keer was op { $date }. Begrijpt u onze brieven niet goed? Kom dan langs bij de balie. Een medewerker legt het uit. U kunt daar ook meteen een nieuwe tijd kiezen.{ $line }Groeten, de klantmanager
+letter-missed-4 = Dag { $wie },{ $line }Deze brief gaat over { $date }. Wij wachtten op u voor { $form }. Misschien kwam onze uitnodiging te laat. Misschien was er iets met uw gezondheid of uw kinderen. Vertel het ons gerust. Wat u vertelt, behandelen wij met zorg.{ $line }Tot ziens, uw klantmanager
+letter-missed-5 = Geachte { $wie },{ $line }Waarom krijgt u deze brief? Omdat { $form } op { $date } niet is doorgegaan. Wat moet u doen? Neem deze week contact op met uw klantmanager. Wat gebeurt er daarna? U krijgt een nieuwe datum. Lukt telefoneren niet, dan mag iemand anders voor u bellen.
+letter-missed-6 = Beste { $wie },{ $line }Wij nodigen u opnieuw uit. De afspraak van { $date } ({ $form }) staat bij ons als gemist. Die afspraak helpt u bij uw plan. Daarom vinden wij het belangrijk dat u komt. Kunt u op vaste dagen niet vanwege les of werk? Geef die dagen dan door.
+letter-missed-7 = Geachte { $wie },{ $line }Het is niet gelukt om u te ontmoeten op { $date }. Volgens ons rooster was { $form } gepland. Staat dat anders in uw agenda? Dan hebben wij misschien een fout gemaakt. Laat het weten, dan zetten wij het recht. Wij horen graag van u.
+letter-missed-8 = Beste { $wie },{ $line }Begeleiding werkt alleen als wij elkaar af en toe spreken. Op { $date } was dat niet mogelijk, want u kwam niet naar { $form }. Eén keer missen heeft geen gevolgen als u het ons uitlegt. Blijft u vaker weg, dan moeten wij erover praten wat dat betekent. Bel vandaag nog, dan is het snel opgelost.
+letter-missed-9 = Geachte { $wie },{ $line }Uw klantmanager zat op { $date } klaar voor { $form }. Helaas zonder u. Sommige mensen vinden een gesprek bij de gemeente spannend. Dat mag. U mag een vriend, een familielid of een vrijwilliger meenemen. Een tolk is ook mogelijk. Zegt u maar wat u prettig vindt.
+letter-missed-10 = Beste { $wie },{ $line }Kort bericht: gemist op { $date }, { $form }, { $row } op rij. Graag reageren. Dat kan met een telefoontje, een bericht of aan het loket. U hoeft geen reden op papier te zetten. Samen kiezen we een moment.
+letter-missed-11 = Geachte { $wie },{ $line }Wij schrijven u omdat wij u niet gesproken hebben. Gepland was { $form }, en wel op { $date }. Soms is een andere plek beter dan het kantoor: bij u thuis, op school of in de bibliotheek. Vraag er gerust naar. Uw klantmanager past de afspraak dan aan.
+letter-missed-12 = Beste { $wie },{ $line }Op { $date } bleef uw stoel leeg bij { $form }. Is uw adres of telefoonnummer veranderd? Geef het nieuwe door, anders bereikt onze post u niet. Is er iets anders aan de hand, dan denken wij mee. Wacht niet te lang: hoe eerder we praten, hoe beter.

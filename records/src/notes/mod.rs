@@ -95,6 +95,7 @@ impl<'a> Writer<'a> {
     /// The letter after a missed appointment.
     pub(crate) fn letter(&self, known: &Known, contact: &Contact) -> String {
         let mut filling = self.address(known);
+        filling.push(("line", "\n".into()));
         filling.push(("date", self.date(contact.on).into()));
         filling.push(("form", self.form(contact).into()));
         filling.push(("row", self.times(known.missed.into()).into()));
@@ -115,10 +116,11 @@ impl<'a> Writer<'a> {
         self.whole("plan-text", known.voice() + turn, &filling)
     }
 
-    /// A whole text: the variant whose turn it is, filled in, without the gaps of empty slots.
+    /// A whole text: the variant whose turn it is, filled in, without the gaps of empty slots in a line.
     fn whole(&self, kind: &str, turn: u64, filling: &Filling) -> String {
         let text = self.slot(kind, turn, filling);
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
+        let line = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
+        text.lines().map(line).collect::<Vec<_>>().join("\n")
     }
 
     /// A sentence in the variant whose turn it is.

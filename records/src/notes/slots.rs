@@ -5,7 +5,7 @@ use klantreis_sim::trust::Fact;
 use klantreis_texts::Argument;
 
 use super::{Filling, Writer};
-use crate::register::{Known, News};
+use crate::register::{Duty, Known, News};
 
 /// How much of something must have been told before a text names it.
 const NAMED: u8 = 2;
@@ -17,7 +17,7 @@ const SLOTS: &[(&str, &[&str])] = &[
     ("journal-since", &["", "-first", "-new"]),
     ("journal-news", &["", "-none"]),
     ("journal-work", &["-job", "-agency", "-study", "-offer", "-waits", "-between", "-none"]),
-    ("journal-dutch", &["-course", "-level", "-done"]),
+    ("journal-dutch", &["-course", "-level", "-done", "-lifted"]),
     ("journal-home", &["-family", "-children", "-partner", "-alone"]),
     ("journal-told", &["-mind", "-debt", "-family", "-hint", "-none"]),
     ("journal-plan", &["-droombaan", "-broodbaan", "-shortest", "-none"]),
@@ -142,10 +142,14 @@ impl Writer<'_> {
                 let more = [("level", level), ("hours", self.number(hours))];
                 self.with("journal-dutch-course", turn, known, more)
             }
-            None if known.duty_done => {
-                self.with("journal-dutch-done", turn, known, [("level", level)])
+            None => {
+                let kind = match known.duty {
+                    Duty::Open => "level",
+                    Duty::Done => "done",
+                    Duty::Lifted => "lifted",
+                };
+                self.with(&format!("journal-dutch-{kind}"), turn, known, [("level", level)])
             }
-            None => self.with("journal-dutch-level", turn, known, [("level", level)]),
         }
     }
 

@@ -8,15 +8,11 @@ use jiff::civil::Date;
 use klantreis_sim::arrival::{Clocks, Nationality, Origin, Schooling, Sex};
 use klantreis_sim::guidance::Client;
 use klantreis_sim::kernel::{Chance, Fact, People, PersonId, Row};
-use klantreis_sim::offers::Offers;
-use klantreis_sim::plan::Plan;
 
 use super::household::{Composition, composition};
-use super::known::{KnownJob, KnownOffer, KnownPlan, Registered, Versioned};
+use super::known::{Duty, Registered};
 use super::{BORN, DAY, Days, Known, Register, day_after};
-use crate::notes::{Contact, path_name};
 use crate::tables::Cell;
-use crate::tables::list::{FORMS, SECTORS};
 
 /// Working days of a week [count].
 const WORKING_DAYS: f32 = 5.0;
@@ -24,19 +20,17 @@ const WORKING_DAYS: f32 = 5.0;
 const WEEK_DAYS: f32 = 7.0;
 /// BRP table 56: the permit of someone whose claim to asylum was granted, and of who follows.
 const ASYLUM: &str = "26";
-/// The form of a talk about the plan.
-const PLAN_FORM: usize = 1;
 
 /// Whose week it is, and when things of it happened.
-struct Of<'a> {
-    world: &'a World,
-    chance: &'a Chance,
-    person: PersonId,
-    row: Row,
-    seat: Option<u16>,
-    days: Days,
+pub(super) struct Of<'a> {
+    pub(super) world: &'a World,
+    pub(super) chance: &'a Chance,
+    pub(super) person: PersonId,
+    pub(super) row: Row,
+    pub(super) seat: Option<u16>,
+    pub(super) days: Days,
     /// The day of contacts.
-    day: Date,
+    pub(super) day: Date,
 }
 
 impl Register<'_> {
@@ -223,265 +217,6 @@ impl Register<'_> {
         ];
         self.add("residences", cells);
     }
-
-    /// Writes down contacts, and what came of them the same day.
-    fn see_contacts(&mut self, facts: &[&Fact], known: &mut Known, of: &Of<'_>) {
-        let klantmanager = self.seats.klantmanager(of.seat);
-        if let Some(file) = self.households.get(&known.household) {
-            (known.has_partner, known.children) = file.adults_and_children();
-        }
-        let mut made = None;
-        for fact in facts {
-            match (fact.room, fact.name) {
-                ("guidance", "handed-over") => {
-                    known.is_new_to = true;
-                    if fact.figures[0] == 0.0 {
-                        known.told = Default::default();
-                    }
-                }
-                ("trust", "disclosed") => {
-                    if let Some(told) = known.told.get_mut(fact.figures[0] as usize) {
-                        *told = fact.figures[1] as u8;
-                    }
-                }
-                ("plan", "step-done") => {
-                    known.hear("step-done", fact.figures[0] as u64, None);
-                    if let Some(plan) = &mut known.plan {
-                        plan.steps = fact.figures[0] as u32;
-                    }
-                }
-                ("plan", _) => made = Some(*fact),
-                _ => {}
-            }
-        }
-        if made.is_some() {
-            self.set_plan(known, of);
-        }
-        for fact in facts.iter().filter(|fact| fact.room == "guidance") {
-            match fact.name {
-                "met" => self.write_contact(fact, true, known, of, &klantmanager),
-                "missed" => {
-                    self.write_contact(fact, false, known, of, &klantmanager);
-                    self.write_letter(fact, known, of, &klantmanager);
-                }
-                "measure-taken" => {
-                    let id = self.counters.measures.next();
-                    let cells = [
-                        id.into(),
-                        known.id.into(),
-                        klantmanager.clone(),
-                        u32::from(known.misses).into(),
-                        of.day.into(),
-                        Cell::Empty,
-                        of.day.into(),
-                    ];
-                    self.add("measures", cells);
-                    known.hear("measure", 0, None);
-                }
-                _ => {}
-            }
-        }
-        if made.is_some() {
-            self.write_plan(known, of, klantmanager);
-        }
-    }
-
-    fn write_contact(
-        &mut self,
-        fact: &Fact,
-        took_place: bool,
-        known: &mut Known,
-        of: &Of<'_>,
-        klantmanager: &Cell,
-    ) {
-        let form = (fact.figures[0] as usize).min(FORMS.len() - 1);
-        let minutes = took_place.then_some(fact.figures[1] as u32);
-        self.seats.count(of.seat, minutes);
-        if took_place {
-            known.missed = 0;
-        } else {
-            known.missed = fact.figures[1] as u8;
-            known.misses = known.misses.saturating_add(1);
-        }
-        let contact = Contact { form: FORMS[form], took_place, on: of.day, minutes };
-        let note = self.texts.note(known, &contact);
-        let id = self.counters.contacts.next();
-        let cells = [
-            id.into(),
-            known.id.into(),
-            klantmanager.clone(),
-            FORMS[form].into(),
-            took_place.into(),
-            minutes.into(),
-            note.into(),
-            of.day.into(),
-            day_after(of.day, 1).into(),
-            of.day.into(),
-        ];
-        self.add("contacts", cells);
-        if took_place {
-            known.contacts = known.contacts.saturating_add(1);
-            known.last_contact = Some(of.day);
-            known.is_new_to = false;
-            // A plan that is written the same day still tells what led to it.
-            if form != PLAN_FORM {
-                known.news.clear();
-            }
-        }
-    }
-
-    fn write_letter(&mut self, fact: &Fact, known: &mut Known, of: &Of<'_>, from: &Cell) {
-        let form = (fact.figures[0] as usize).min(FORMS.len() - 1);
-        let contact = Contact { form: FORMS[form], took_place: false, on: of.day, minutes: None };
-        let text = self.texts.letter(known, &contact);
-        known.letters = known.letters.saturating_add(1);
-        let id = self.counters.letters.next();
-        let cells = [
-            id.into(),
-            known.id.into(),
-            from.clone(),
-            "missed-appointment".into(),
-            text.into(),
-            of.day.into(),
-            day_after(of.day, 1).into(),
-            of.day.into(),
-        ];
-        self.add("letters", cells);
-    }
-
-    /// Takes over the plan of this week.
-    fn set_plan(&mut self, known: &mut Known, of: &Of<'_>) {
-        let entity = of.world.resource::<People>().entity(of.row);
-        let Some(plan) = of.world.get::<Plan>(entity) else { return };
-        match &mut known.plan {
-            Some(on_file) => {
-                on_file.row.next();
-                (on_file.row.from, on_file.path) = (of.day, plan.path());
-            }
-            None => {
-                let row = Versioned::first(self.counters.plans.next(), of.day);
-                known.plan = Some(KnownPlan { row, path: plan.path(), steps: 0 });
-            }
-        }
-    }
-
-    fn write_plan(&mut self, known: &Known, of: &Of<'_>, klantmanager: Cell) {
-        let Some(plan) = known.plan else { return };
-        let text = self.texts.plan(known, &plan, of.day);
-        let cells = [
-            plan.row.id.into(),
-            plan.row.version.into(),
-            known.id.into(),
-            klantmanager,
-            path_name(plan.path).into(),
-            plan.steps.into(),
-            text.into(),
-            of.day.into(),
-            Cell::Empty,
-            of.day.into(),
-        ];
-        self.add("plans", cells);
-    }
-
-    fn see_work(&mut self, fact: &Fact, known: &mut Known, of: &Of<'_>) {
-        let [first, second] = fact.figures;
-        match fact.name {
-            "job-began" | "moved" | "upgraded" => {
-                self.end_job(known, "other-job", of);
-                known.hear(if fact.name == "job-began" { "job" } else { "other-job" }, 0, None);
-                let row = Versioned::first(self.counters.jobs.next(), of.days.monday);
-                let sector = (first as usize).min(SECTORS.len() - 1) as u8;
-                let job = KnownJob { row, sector, hours: second, permanent: false };
-                known.job = Some(job);
-                self.write_job(known.id, &job, None, of);
-            }
-            "renewed" => {
-                let Some(job) = &mut known.job else { return };
-                job.permanent = first > 0.0;
-                job.row.next();
-                let job = *job;
-                known.hear(if job.permanent { "permanent" } else { "renewed" }, 0, None);
-                self.write_job(known.id, &job, None, of);
-            }
-            "job-ended" => {
-                known.hear("job-ended", 0, None);
-                self.end_job(known, if second > 0.0 { "contract-end" } else { "job-loss" }, of);
-            }
-            "search-began" => known.hear("search", 0, None),
-            _ => {}
-        }
-    }
-
-    fn end_job(&mut self, known: &mut Known, by: &'static str, of: &Of<'_>) {
-        let Some(mut job) = known.job.take() else { return };
-        known.past_jobs = known.past_jobs.saturating_add(1);
-        job.row.next();
-        self.write_job(known.id, &job, Some(by), of);
-    }
-
-    fn write_job(&mut self, person: i64, job: &KnownJob, end: Option<&'static str>, of: &Of<'_>) {
-        let cells = [
-            job.row.id.into(),
-            job.row.version.into(),
-            person.into(),
-            SECTORS[usize::from(job.sector)].into(),
-            job.hours.into(),
-            job.permanent.into(),
-            end.into(),
-            job.row.from.into(),
-            end.map(|_| of.days.monday).into(),
-            of.days.friday.into(),
-        ];
-        self.add("jobs", cells);
-    }
-
-    fn see_offer(&mut self, fact: &Fact, known: &mut Known, of: &Of<'_>) {
-        let number = fact.figures[0] as u16;
-        let open = known.offers.iter().position(|offer| offer.number == number);
-        let mut offer = match open {
-            Some(place) => known.offers.remove(place),
-            None => {
-                let offers = of.world.get_resource::<Offers>();
-                let name = offers.and_then(|offers| offers.get(number));
-                let name = name.map_or_else(String::new, |offer| offer.name.clone());
-                let row = Versioned::first(self.counters.offers.next(), of.days.monday);
-                let row = Versioned { version: 0, ..row };
-                KnownOffer { row, number, name: name.into_boxed_str(), hours: None }
-            }
-        };
-        offer.row.next();
-        let (status, is_open) = match fact.name {
-            "declined" => ("declined", false),
-            "waits" => ("waiting", true),
-            "lapsed" => ("lapsed", false),
-            "began" => ("attending", true),
-            "completed" => ("completed", false),
-            "dropped" => ("dropped-out", false),
-            _ => ("left", false),
-        };
-        known.hear(status, 0, Some(&offer.name));
-        if status == "attending" {
-            offer.row.from = of.days.monday;
-            offer.hours = Some(fact.figures[1]);
-        }
-        let was_attended = matches!(status, "completed" | "dropped-out" | "left");
-        let cells = [
-            offer.row.id.into(),
-            offer.row.version.into(),
-            known.id.into(),
-            Cell::Words(offer.name.clone()),
-            status.into(),
-            offer.hours.into(),
-            was_attended.then_some(fact.figures[1] as u32).into(),
-            offer.row.from.into(),
-            if is_open { Cell::Empty } else { of.days.monday.into() },
-            of.days.friday.into(),
-        ];
-        self.add("offers", cells);
-        if is_open {
-            known.offers.push(offer);
-        }
-    }
 }
 
 /// Takes note of what has no table of its own and stands in texts.
@@ -505,9 +240,13 @@ fn see_rest(fact: &Fact, known: &mut Known) {
             known.hear("part", first as u64, None);
         }
         ("law", "part-failed") => known.hear("part-failed", first as u64, None),
-        ("law", "exam-passed" | "exempted" | "dispensed") => {
-            known.duty_done = true;
-            known.hear(if fact.name == "exam-passed" { "exam" } else { "duty" }, 0, None);
+        ("law", "exam-passed") => {
+            known.duty = Duty::Done;
+            known.hear("exam", 0, None);
+        }
+        ("law", "exempted" | "dispensed") => {
+            known.duty = Duty::Lifted;
+            known.hear("duty", 0, None);
         }
         ("law", "extended") => known.hear("extended", 0, None),
         ("education", "enrolled") => {

@@ -94,6 +94,17 @@ pub(crate) struct News {
     pub(crate) offer: Option<Box<str>>,
 }
 
+/// How it stands with the duty to integrate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Duty {
+    /// There is something to be done for it, or nothing is known of it.
+    Open,
+    /// The exam is passed.
+    Done,
+    /// There is none, or no longer.
+    Lifted,
+}
+
 /// What is on file about a person.
 #[derive(Clone, Debug)]
 pub(crate) struct Known {
@@ -115,8 +126,8 @@ pub(crate) struct Known {
     pub(crate) course: Option<f32>,
     /// Parts of the exam that were passed [count].
     pub(crate) parts: u8,
-    /// Whether nothing is to be done for the duty any more.
-    pub(crate) duty_done: bool,
+    /// How it stands with the duty to integrate.
+    pub(crate) duty: Duty,
     /// The course of the regular schools, by number.
     pub(crate) study: u8,
     /// The job there is.
@@ -184,7 +195,7 @@ impl Known {
             level: 0,
             course: None,
             parts: 0,
-            duty_done: false,
+            duty: Duty::Open,
             study: 0,
             job: None,
             past_jobs: 0,

@@ -3,6 +3,7 @@
 //! An observer of a [`Simulation`](klantreis_sim::kernel::Simulation) with a diary. It takes the facts of
 //! each week out of the diary, so that memory does not grow with the weeks, and hands rows to writers.
 
+mod contacts;
 mod facts;
 mod household;
 mod identify;
@@ -10,6 +11,7 @@ mod known;
 mod latent;
 mod place;
 mod team;
+mod work;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -24,7 +26,7 @@ use klantreis_sim::kernel::{
 use klantreis_texts::Texts;
 
 pub use identify::{Block, BsnPolicy, Identifiers, MOST_BLOCKS, passes_elfproef};
-pub(crate) use known::{Known, KnownPlan, News};
+pub(crate) use known::{Duty, Known, KnownPlan, News};
 pub use place::Municipality;
 
 use crate::error::RecordsError;
