@@ -28,7 +28,7 @@ pub enum RecordsError {
         /// Why.
         error: std::io::Error,
     },
-    /// The SQLite file cannot be written.
+    /// The `SQLite` file cannot be written.
     #[error("the SQLite file cannot be written: {0}")]
     Sqlite(#[from] rusqlite::Error),
     /// A Parquet file cannot be written.

@@ -33,8 +33,7 @@ pub fn check_known(number: u16, catalogue: &Catalogue) -> Result<(), ScenarioErr
     if is_known || number == AVERAGE {
         return Ok(());
     }
-    let allowed = format!("a municipality of the code list: {}", names(codes));
-    Err(unknown(&format!("GM{number:04}"), allowed))
+    Err(unknown(&format!("GM{number:04}"), names(codes)))
 }
 
 fn names(codes: &CodeList) -> String {

@@ -30,9 +30,10 @@ fn the_same_order_gives_the_same_bytes_with_one_thread_or_many_in_every_format()
 #[test]
 fn a_small_data_set_is_its_golden_file() {
     let order = DataSet { formats: all_formats(), ..order() };
-    let made = make(&scenario(5, 40), &order);
+    let made = make(&scenario(8, 100), &order);
     let mut text = String::new();
-    for table in TABLES {
+    // The truth behind the files, a row for each week of everyone, is held by its hash alone.
+    for table in TABLES.iter().filter(|table| !table.is_latent) {
         let path = made.folder.path().join(format!("csv/{}.csv", table.name));
         text += &format!("== {}\n{}", table.name, fs::read_to_string(path).expect("words"));
     }

@@ -30,7 +30,7 @@ pub(crate) fn catalogue() -> Catalogue {
 /// A scenario with so many persons for so many weeks, in Harderwijk.
 pub(crate) fn scenario(persons: u32, weeks: u32) -> Scenario {
     let mut text = library::find("amsterdam-2016", None).expect("it is in the library");
-    text.text = ALL_ROOMS.to_owned();
+    ALL_ROOMS.clone_into(&mut text.text);
     let mut scenario = Scenario::read(text, &catalogue()).expect("a sound scenario");
     (scenario.persons, scenario.weeks, scenario.municipality) = (persons, weeks, 243);
     scenario

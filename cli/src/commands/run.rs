@@ -97,7 +97,7 @@ pub(super) fn municipalities(typed: &[String], catalogue: &Catalogue) -> Result<
         if numbers.contains(&number) {
             return Err(Failure::new(
                 format!("--municipality: {} is named twice", name_of_number(number, catalogue)),
-                "name it once; for more luck of the same kind ask for more --replications",
+                "name it once: for other luck of the same kind, choose another --seed",
             ));
         }
         numbers.push(number);

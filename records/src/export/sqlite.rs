@@ -1,4 +1,4 @@
-//! SQLite: one file with all tables, and one about itself.
+//! `SQLite`: one file with all tables, and one about itself.
 
 use std::path::Path;
 

@@ -53,7 +53,11 @@ pub(crate) struct Writer<'a> {
 /// How many variants a key has: `key-1`, `key-2` and so on.
 #[must_use]
 pub fn variants(texts: &Texts, key: &str) -> u64 {
-    (1..).take_while(|number| texts.knows(&format!("{key}-{number}"))).count() as u64
+    let mut known = 0;
+    while texts.knows(&format!("{key}-{}", known + 1)) {
+        known += 1;
+    }
+    known
 }
 
 /// A way to work by its name in scenarios.

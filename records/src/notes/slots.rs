@@ -137,20 +137,16 @@ impl Writer<'_> {
 
     fn dutch(&self, known: &Known, turn: u64) -> String {
         let level = self.texts.say(&format!("journal-level-{}", known.level), &[]);
-        match known.course {
-            Some(hours) => {
-                let more = [("level", level), ("hours", self.number(hours))];
-                self.with("journal-dutch-course", turn, known, more)
-            }
-            None => {
-                let kind = match known.duty {
-                    Duty::Open => "level",
-                    Duty::Done => "done",
-                    Duty::Lifted => "lifted",
-                };
-                self.with(&format!("journal-dutch-{kind}"), turn, known, [("level", level)])
-            }
+        if let Some(hours) = known.course {
+            let more = [("level", level), ("hours", self.number(hours))];
+            return self.with("journal-dutch-course", turn, known, more);
         }
+        let kind = match known.duty {
+            Duty::Open => "level",
+            Duty::Done => "done",
+            Duty::Lifted => "lifted",
+        };
+        self.with(&format!("journal-dutch-{kind}"), turn, known, [("level", level)])
     }
 
     fn home(&self, known: &Known, turn: u64) -> String {

@@ -143,15 +143,12 @@ impl Register<'_> {
     fn set_plan(&mut self, known: &mut Known, of: &Of<'_>) {
         let entity = of.world.resource::<People>().entity(of.row);
         let Some(plan) = of.world.get::<Plan>(entity) else { return };
-        match &mut known.plan {
-            Some(on_file) => {
-                on_file.row.next();
-                (on_file.row.from, on_file.path) = (of.day, plan.path());
-            }
-            None => {
-                let row = Versioned::first(self.counters.plans.next(), of.day);
-                known.plan = Some(KnownPlan { row, path: plan.path(), steps: 0 });
-            }
+        if let Some(on_file) = &mut known.plan {
+            on_file.row.next();
+            (on_file.row.from, on_file.path) = (of.day, plan.path());
+        } else {
+            let row = Versioned::first(self.counters.plans.next(), of.day);
+            known.plan = Some(KnownPlan { row, path: plan.path(), steps: 0 });
         }
     }
 

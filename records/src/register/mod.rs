@@ -335,7 +335,7 @@ impl Observer for Register<'_> {
             return;
         }
         let days = Days::of(week);
-        let chance = world.resource::<Chance>().clone();
+        let chance = *world.resource::<Chance>();
         self.meet_newcomers(world);
         self.see_team(world, days);
         for of_person in facts.chunk_by(|one, other| one.person == other.person) {

@@ -65,16 +65,15 @@ impl Register<'_> {
     pub(super) fn see_offer(&mut self, fact: &Fact, known: &mut Known, of: &Of<'_>) {
         let number = fact.figures[0] as u16;
         let open = known.offers.iter().position(|offer| offer.number == number);
-        let mut offer = match open {
-            Some(place) => known.offers.remove(place),
-            None => {
-                let offers = of.world.get_resource::<Offers>();
-                let name = offers.and_then(|offers| offers.get(number));
-                let name = name.map_or_else(String::new, |offer| offer.name.clone());
-                let row = Versioned::first(self.counters.offers.next(), of.days.monday);
-                let row = Versioned { version: 0, ..row };
-                KnownOffer { row, number, name: name.into_boxed_str(), hours: None }
-            }
+        let mut offer = if let Some(place) = open {
+            known.offers.remove(place)
+        } else {
+            let offers = of.world.get_resource::<Offers>();
+            let name = offers.and_then(|offers| offers.get(number));
+            let name = name.map_or_else(String::new, |offer| offer.name.clone());
+            let row = Versioned::first(self.counters.offers.next(), of.days.monday);
+            let row = Versioned { version: 0, ..row };
+            KnownOffer { row, number, name: name.into_boxed_str(), hours: None }
         };
         offer.row.next();
         let (status, is_open) = match fact.name {

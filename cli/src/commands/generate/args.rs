@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use klantreis_records::export::EXPORTERS;
-use klantreis_records::register::{Block, BsnPolicy};
+use klantreis_records::register::BsnPolicy;
 use klantreis_scenarios::read::{MOST_PERSONS, MOST_WEEKS};
 
 use crate::args::World;
@@ -37,7 +37,7 @@ pub struct GenerateArgs {
     pub format: Vec<String>,
     /// The share of all ids that this data set may give out, such as 2/4: the second of four
     #[arg(long, value_name = "BLOCK", default_value = "1/1")]
-    pub id_block: Block,
+    pub id_block: String,
     /// BSNs: of the range for tests, of a wider one, such as nobody can have, or none
     #[arg(long, value_name = "KIND", default_value = "9999")]
     #[arg(value_parser = PossibleValuesParser::new(BsnPolicy::ALL.map(|(name, _)| name)).map(policy))]
@@ -63,20 +63,20 @@ fn policy(name: String) -> BsnPolicy {
 #[derive(Args, Clone, Debug)]
 pub struct Later {
     /// Damage on purpose, with a key that undoes it
-    #[arg(long, hide = true, num_args = 0..=1, value_name = "KIND")]
-    dirty: Option<Option<String>>,
+    #[arg(long, hide = true, num_args = 0..=1, default_missing_value = "", value_name = "KIND")]
+    dirty: Option<String>,
     /// What was known on a day
-    #[arg(long, hide = true, num_args = 0..=1, value_name = "DAY")]
-    as_of: Option<Option<String>>,
+    #[arg(long, hide = true, num_args = 0..=1, default_missing_value = "", value_name = "DAY")]
+    as_of: Option<String>,
     /// What changed from a day on
-    #[arg(long, hide = true, num_args = 0..=1, value_name = "DAY")]
-    since: Option<Option<String>>,
+    #[arg(long, hide = true, num_args = 0..=1, default_missing_value = "", value_name = "DAY")]
+    since: Option<String>,
     /// Persons of a kind
-    #[arg(long = "where", hide = true, num_args = 0..=1, value_name = "WORDS")]
-    of: Option<Option<String>>,
+    #[arg(long = "where", hide = true, num_args = 0..=1, default_missing_value = "", value_name = "WORDS")]
+    of: Option<String>,
     /// Which states and codes the data set reaches
-    #[arg(long, hide = true, num_args = 0..=1, value_name = "FILE")]
-    coverage: Option<Option<String>>,
+    #[arg(long, hide = true, num_args = 0..=1, default_missing_value = "", value_name = "FILE")]
+    coverage: Option<String>,
 }
 
 impl Later {

@@ -3,6 +3,7 @@
 mod args;
 
 use klantreis_records::export::{Exporter, exporter};
+use klantreis_records::register::Block;
 use klantreis_scenarios::Scenario;
 use klantreis_scenarios::generate::{DataSet, Generated, check, generate};
 
@@ -36,7 +37,7 @@ pub fn run(args: &GenerateArgs, printer: &mut Printer<'_>) -> Result<ExitStatus,
         municipalities: municipalities(&args.municipality, &catalogue)?,
         formats: formats(&args.format)?,
         bsn: args.bsn,
-        block: args.id_block,
+        block: block(&args.id_block)?,
         latent: args.latent,
         threads: args.world.threads.map(usize::from),
     };
@@ -70,6 +71,13 @@ pub fn refuse_verb(verb: &str) -> Result<ExitStatus, Failure> {
         _ => "`klantreis evidence` explains numbers; manifest.json names those of a data set",
     };
     Err(Failure::new(format!("the verb {verb} is not there yet"), hint))
+}
+
+/// The block of all ids.
+fn block(typed: &str) -> Result<Block, Failure> {
+    typed
+        .parse()
+        .map_err(|hint: String| Failure::new(format!("--id-block: `{typed}` is no block"), hint))
 }
 
 /// The formats, each once.
