@@ -72,7 +72,8 @@ fn check_bests(scene: &Scene) -> Result<(), (usize, String)> {
         return Err((1, what));
     };
     if !last.when.is_empty() {
-        let what = "the last `voorkeur` has `voorwaarde`; it must hold for whoever is left".to_owned();
+        let what =
+            "the last `voorkeur` has `voorwaarde`; it must hold for whoever is left".to_owned();
         return Err((last.line, what));
     }
     for (place, best) in scene.bests.iter().enumerate() {
