@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 use indicatif::ProgressBar;
 use klantreis_evidence::Catalogue;
 use klantreis_records::states;
-use klantreis_scenarios::mechanisms::{Design, Effect, Verdict, measure, page};
+use klantreis_scenarios::mechanisms::{Design, Effect, Verdict, all, measure, page};
 use klantreis_scenarios::page::made_of;
-use klantreis_sim::MECHANISMS;
 use klantreis_sim::kernel::{Direction, Mechanism};
 
 use crate::reference::{committed, is_updating, write};
@@ -26,15 +25,10 @@ fn verdicts(page: &str) -> BTreeMap<(String, String), String> {
     .collect()
 }
 
-fn mechanisms() -> impl Iterator<Item = Mechanism> {
-    MECHANISMS.iter().copied().flatten().copied()
-}
-
 #[test]
 fn the_page_names_every_mechanism_and_no_other() {
     let here: Vec<_> = verdicts(&committed(PAGE)).into_keys().collect();
-    let mut there: Vec<_> =
-        mechanisms().map(|one| (one.id.to_owned(), one.room.to_owned())).collect();
+    let mut there: Vec<_> = all().map(|one| (one.id.to_owned(), one.room.to_owned())).collect();
     there.sort();
     assert_eq!(here, there, "the page is stale: see its first lines for the command");
     let catalogue = Catalogue::builtin().expect("the evidence is sound");
@@ -51,16 +45,17 @@ fn the_page_shows_no_mechanism_that_fails() {
 
 #[test]
 fn a_mechanism_is_measured_on_a_state_that_is_known() {
-    for mechanism in mechanisms() {
+    for mechanism in all() {
         let (name, whom) = mechanism.state.split_once(':').unwrap_or((mechanism.state, "women"));
-        assert!(states::names().any(|known| known == name), "{mechanism:?}");
+        let mut known = states::names().chain(states::guided_names());
+        assert!(known.any(|known| known == name), "{mechanism:?}");
         assert!(states::groups().any(|known| known == whom), "{mechanism:?}");
     }
 }
 
 #[test]
 fn an_effect_counts_in_its_direction_beyond_luck_and_beyond_a_trifle() {
-    let mechanism = mechanisms().find(|one| one.negligible.is_none()).expect("there is one");
+    let mechanism = all().find(|one| one.negligible.is_none()).expect("there is one");
     let up = Mechanism { off: Direction::Up, ..mechanism };
     let effect = Effect { mechanism: up, with: 10.0, off: 1.0, error: 0.4, spread: 10.0 };
     assert_eq!(effect.verdict(), Verdict::Counts);
@@ -91,7 +86,7 @@ fn a_small_measurement_fills_every_row_and_repeats() {
     let run = || measure(&catalogue, &design, &ProgressBar::hidden()).expect("worlds can be built");
     let (first, second) = (page(&run(), &design, &catalogue), page(&run(), &design, &catalogue));
     assert_eq!(first, second);
-    assert_eq!(verdicts(&first).len(), mechanisms().count());
+    assert_eq!(verdicts(&first).len(), all().count());
 }
 
 #[test]
