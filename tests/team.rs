@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use klantreis_evidence::{Catalogue, Overlay, Place};
+use klantreis_scenarios::levers::{levers_between, tell_differing, without_lever};
 use klantreis_scenarios::library::find;
 use klantreis_scenarios::team::{LOGICS, STYLES, TEAM_KEYS};
 use klantreis_scenarios::{Change, Scenario, ScenarioError, Team};
@@ -144,6 +145,38 @@ fn a_team_reads_as_a_difference_key_by_key() {
     let one = new.with_key_of("team.caseload", &old);
     assert_eq!(one, Team { caseload: old.caseload, ..new.clone() }, "one key alone");
     assert_eq!(new.with_key_of("team.nonsense", &old), new);
+}
+
+#[test]
+fn an_offer_is_a_difference_that_is_told_and_put_back() {
+    let known = catalogue();
+    let lessons = "extends = \"regulier\"\noff = [\"R-31\"]\n[offers]\ntaalboost = 40\ntov = 10\n\
+        [levers]\nlessons = [\"offers.taalboost\"]\nhours = [\"R-31\"]\n";
+    let (old, new) = (of_library("regulier"), read(lessons).expect("it is sound"));
+    let told: Vec<(String, String, Option<String>)> = tell_differing(&old, &new, &known)
+        .into_iter()
+        .map(|one| (one.key, format!("{} {} {}", one.kind, one.baseline, one.other), one.lever))
+        .collect();
+    let expected = [
+        ("R-31", "mechanism on off", "hours"),
+        ("offers.taalboost", "offer - 40", "lessons"),
+        ("offers.tov", "offer - 10", "other"),
+    ];
+    let expected = expected.map(|(key, told, lever)| (key.into(), told.into(), Some(lever.into())));
+    assert_eq!(told, expected);
+    let names = |scenario: &Scenario| {
+        scenario.offers.iter().map(|offer| offer.name.clone()).collect::<Vec<_>>()
+    };
+    let mut back = new.clone();
+    for lever in levers_between(&old, &new, &known) {
+        let alone = without_lever(&new, &lever, &old);
+        assert!(alone != new, "{} put back changes nothing", lever.name);
+        back = without_lever(&back, &lever, &old);
+    }
+    assert_eq!((names(&back), back.off), (names(&old), old.off.clone()));
+    let typo = "extends = \"regulier\"\n[levers]\nlessons = [\"offers.talboost\"]\n";
+    let error = read(typo).expect_err("nobody knows it").to_string();
+    assert!(error.contains("offers.talboost"), "{error}");
 }
 
 #[test]
