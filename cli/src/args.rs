@@ -134,7 +134,7 @@ pub struct World {
     #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
     #[arg(value_name = "NUMBER", allow_negative_numbers = true)]
     pub threads: Option<u16>,
-    /// Change a number, in its own unit; may be repeated
+    /// Change a number in its own unit, or a word (market=krap, off=S-138); may be repeated
     #[arg(long = "set", value_name = "ID=VALUE")]
     pub set: Vec<String>,
     /// Why the numbers of --set are changed; needed outside their range
