@@ -125,17 +125,19 @@ struct Looks {
 type Pair =
     (BTreeMap<&'static str, Across>, BTreeMap<&'static str, BTreeMap<&'static str, Across>>);
 
-/// Measures every mechanism of the model on its world; a switch that stands in two rooms switches both.
+/// Measures mechanisms on their worlds, in the order given; a switch that stands in two rooms
+/// switches both.
 ///
 /// # Errors
 /// [`ScenarioError`] when a world cannot be built.
 pub fn measure(
+    mechanisms: &[Mechanism],
     catalogue: &Catalogue,
     design: &Design,
     progress: &ProgressBar,
 ) -> Result<Vec<Effect>, ScenarioError> {
     let mut looks: BTreeMap<&str, Looks> = BTreeMap::new();
-    for mechanism in all() {
+    for mechanism in mechanisms {
         let look = looks.entry(mechanism.world).or_default();
         look.all.insert(mechanism.state);
         look.without.entry(mechanism.id).or_default().insert(mechanism.state);
@@ -158,7 +160,8 @@ pub fn measure(
         });
         worlds.insert(world, pairs.collect::<Result<_, ScenarioError>>()?);
     }
-    Ok(all().map(|mechanism| effect(mechanism, &worlds[mechanism.world])).collect())
+    let effect = |&mechanism: &Mechanism| effect(mechanism, &worlds[mechanism.world]);
+    Ok(mechanisms.iter().map(effect).collect())
 }
 
 fn effect(mechanism: Mechanism, pairs: &[Pair]) -> Effect {

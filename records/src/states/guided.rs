@@ -40,6 +40,7 @@ struct Sums {
     mind: f32,
     ties: f32,
     soft_skills: f32,
+    support: f32,
     opened: f32,
     loses: f32,
     renews: f32,
@@ -79,6 +80,7 @@ pub(super) const STATES: &[State] = &[
     State { name: "mind-guided", of: |one| one.mean(|sums| sums.mind) },
     State { name: "dutch-network", of: |one| one.mean(|sums| sums.ties) },
     State { name: "soft-skills", of: |one| one.mean(|sums| sums.soft_skills) },
+    State { name: "support", of: |one| one.mean(|sums| sums.support) },
     State { name: "offers-of-work", of: |one| one.mean(|sums| sums.opened) },
     State { name: "job-loss", of: |one| one.mean(|sums| sums.loses) },
     State { name: "renewal", of: |one| one.mean(|sums| sums.renews) },
@@ -133,6 +135,7 @@ impl Lives {
             sums.mind += mind.level();
             sums.ties += ties.dutch();
             sums.soft_skills += search.soft_skills();
+            sums.support += search.support();
             sums.opened += search.opened();
             sums.loses += search.loses();
             sums.renews += search.renews();

@@ -54,7 +54,7 @@ pub const MECHANISMS: &[Mechanism] = &[
         state: "minutes",
         world: "light",
         off: Direction::Down,
-        negligible: None,
+        negligible: Some("few have a volunteer with an unclear split, for some months"),
     },
     Mechanism {
         id: "S-113",
@@ -63,7 +63,7 @@ pub const MECHANISMS: &[Mechanism] = &[
         state: "mind-guided",
         world: "light",
         off: Direction::Up,
-        negligible: None,
+        negligible: Some("loneliness is near the usual for most"),
     },
     Mechanism {
         id: "S-134",

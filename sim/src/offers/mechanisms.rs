@@ -12,6 +12,11 @@ const fn mechanism(
     Mechanism { id, room: "offers", says, state, world, off, negligible: None }
 }
 
+/// A mechanism that makes a difference for few, or for a short while.
+const fn small(mechanism: Mechanism, why: &'static str) -> Mechanism {
+    Mechanism { negligible: Some(why), ..mechanism }
+}
+
 /// What this room says about the world, each with its off switch.
 pub const MECHANISMS: &[Mechanism] = &[
     mechanism(
@@ -84,54 +89,75 @@ pub const MECHANISMS: &[Mechanism] = &[
         "full-weeks",
         Direction::Up,
     ),
-    mechanism(
-        "S-120",
-        "where one team plans course and offer, most of that is gone",
-        "completed",
-        "full-weeks",
-        Direction::Down,
+    small(
+        mechanism(
+            "S-120",
+            "where one team plans course and offer, most of that is gone",
+            "completed",
+            "full-weeks",
+            Direction::Down,
+        ),
+        "one offer alone is planned with the course",
     ),
-    mechanism(
-        "S-123",
-        "a course chosen without advice fits less well",
-        "speaking",
-        "own-choice",
-        Direction::Up,
+    small(
+        mechanism(
+            "S-123",
+            "a course chosen without advice fits less well",
+            "speaking",
+            "own-choice",
+            Direction::Up,
+        ),
+        "a course is one part of what teaches Dutch",
     ),
-    mechanism(
-        "S-124",
-        "a least level of Dutch keeps out those who speak little",
-        "began",
-        "training-offers",
-        Direction::Up,
+    small(
+        mechanism(
+            "S-124",
+            "a least level of Dutch keeps out those who speak little",
+            "began",
+            "training-offers",
+            Direction::Up,
+        ),
+        "who speaks too little enters later instead",
     ),
-    mechanism(
-        "S-125",
-        "offers full of reading and writing bring less to those who speak little",
-        "offers-of-work",
-        "open-to-all",
-        Direction::Up,
+    small(
+        mechanism(
+            "S-125",
+            "offers full of reading and writing bring less to those who speak little",
+            "offers-of-work",
+            "open-to-all",
+            Direction::Up,
+        ),
+        "whoever enters speaks well enough by then",
     ),
-    mechanism(
-        "S-128",
-        "hours that follow those of the course take away a part of the overload",
-        "completed",
-        "full-weeks",
-        Direction::Down,
+    small(
+        mechanism(
+            "S-128",
+            "hours that follow those of the course take away a part of the overload",
+            "completed",
+            "full-weeks",
+            Direction::Down,
+        ),
+        "few offers have hours that follow those of the course",
     ),
-    mechanism(
-        "S-130",
-        "meeting an employer in person opens work",
-        "offers-of-work",
-        "employers",
-        Direction::Down,
+    small(
+        mechanism(
+            "S-130",
+            "meeting an employer in person opens work",
+            "offers-of-work",
+            "employers",
+            Direction::Down,
+        ),
+        "what a meeting opens lasts weeks of years",
     ),
-    mechanism(
-        "S-131",
-        "a meeting brings less where it is not clear what is expected",
-        "offers-of-work",
-        "employers",
-        Direction::Up,
+    small(
+        mechanism(
+            "S-131",
+            "a meeting brings less where it is not clear what is expected",
+            "offers-of-work",
+            "employers",
+            Direction::Up,
+        ),
+        "what a meeting opens lasts weeks of years",
     ),
     mechanism(
         "S-133",
@@ -162,11 +188,14 @@ pub const MECHANISMS: &[Mechanism] = &[
         "lasting-help",
         Direction::Down,
     ),
-    mechanism(
-        "S-151",
-        "help goes on for who is out of sight and still has to inburger",
-        "offers-of-work",
-        "lasting-help",
-        Direction::Down,
+    small(
+        mechanism(
+            "S-151",
+            "help goes on for who is out of sight and still has to inburger",
+            "offers-of-work",
+            "lasting-help",
+            Direction::Down,
+        ),
+        "few weeks are out of sight and before the exam",
     ),
 ];
