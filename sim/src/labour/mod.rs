@@ -17,6 +17,7 @@ pub use components::*;
 pub(crate) use help::take_help;
 pub use market::{Market, MarketChoice};
 pub use params::LabourParams;
+pub(crate) use search::is_turn;
 
 use bevy_ecs::schedule::IntoScheduleConfigs;
 
