@@ -155,6 +155,8 @@ kind-exercise = exercise
 kind-storylet = scene of a talk
 
 # Debrief
+debrief-back = Back to the desk
+debrief-swap-there = Choose another choice to swap at your desk
 debrief-title = Debrief: { $title }
 debrief-notice = Practice with invented people. This is no prediction about real persons, and no judgement of you.
 debrief-about = You played { $weeks } of the { $total } weeks. Luck: { $seed }. Whoever does the same exercise with the same luck gets the same clients.

@@ -154,6 +154,8 @@ kind-exercise = oefening
 kind-storylet = gespreksscène
 
 # Nabespreking
+debrief-back = Terug naar het werkblad
+debrief-swap-there = Kies op uw werkblad een andere keuze om te ruilen
 debrief-title = Nabespreking: { $title }
 debrief-notice = Oefening met verzonnen mensen. Dit is geen voorspelling over echte personen, en geen oordeel over u.
 debrief-about = U speelde { $weeks } van de { $total } weken. Toeval: { $seed }. Wie dezelfde oefening doet met hetzelfde toeval, krijgt dezelfde klanten.
