@@ -269,6 +269,8 @@ fn a_browser_finds_no_barrier_and_the_keyboard_is_enough() {
     let output = Command::new("node")
         .arg("check.mjs")
         .arg(&url)
+        // A folder for pictures of every page, for whoever wants to look at them.
+        .args(std::env::var_os("KLANTREIS_PICTURES"))
         .current_dir(&browser)
         .output()
         .expect("node runs");

@@ -69,7 +69,10 @@ while (left.length > 0) {
   await judge(page, path);
   await page.setViewport({ width: 320, height: 800 });
   await judge(page, `${path} at 320 pixels`);
-  if (path.startsWith("/nl/")) await look(page, `${name}-320`);
+  if (path.startsWith("/nl/")) {
+    await page.setViewport({ width: 380, height: 800 });
+    await look(page, `${name}-380`);
+  }
   const links = await page.$$eval("a[href^='/']", (all) => all.map((one) => one.getAttribute("href")));
   left.push(...links);
   await page.close();
