@@ -150,7 +150,10 @@ for (let place = 1; place <= Math.min(tasks, 5); place += 1) {
   await tabTo("|plek-");
   await page.keyboard.type(String(place));
 }
-await page.waitForFunction(() => document.querySelectorAll("#agenda li").length > 0);
+await page.waitForFunction(() => {
+  const chosen = [...document.querySelectorAll(".task select")].filter((one) => one.value !== "");
+  return document.querySelectorAll("#agenda li").length === chosen.length;
+});
 await judge(page, "an agenda");
 await look(page, "agenda");
 await tabTo("|Voer deze week uit|");

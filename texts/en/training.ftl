@@ -13,6 +13,7 @@ desk-clients = My clients
 desk-tasks = Who waits for you
 desk-tasks-none = Nobody waits for you this week.
 desk-task = { $name }: { $form }, { $left } minutes to go; has waited { $waits }
+desk-task-new = { $name }: { $form }, { $left } minutes to go; new this week
 desk-client = { $name } · { $step } · Dutch { $level } · { $contact }
 desk-contact-none = no talk yet
 desk-contact = last talk { $weeks } ago

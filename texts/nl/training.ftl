@@ -12,6 +12,7 @@ desk-clients = Mijn klanten
 desk-tasks = Wie wacht op u
 desk-tasks-none = Deze week wacht er niemand op u.
 desk-task = { $name }: { $form }, nog { $left } minuten; wacht { $waits }
+desk-task-new = { $name }: { $form }, nog { $left } minuten; nieuw deze week
 desk-client = { $name } · { $step } · Nederlands { $level } · { $contact }
 desk-contact-none = nog geen gesprek
 desk-contact = laatste gesprek { $weeks } geleden

@@ -66,7 +66,7 @@ pub fn task(task: &TaskCard, texts: &Texts) -> String {
         ("left", count(task.left, texts)),
         ("waits", weeks(task.waits, texts).into()),
     ];
-    texts.say("desk-task", &words)
+    texts.say(if task.waits > 0 { "desk-task" } else { "desk-task-new" }, &words)
 }
 
 /// A form of contact.

@@ -22,32 +22,29 @@ pub(super) fn plan(open: &Open<'_>, given: &Given, wrong: Option<&str>) -> Respo
         (before(open))
         p.lead { (words::head(desk, page.texts)) }
         @if open.step() == 0 { p lang="nl" { (desk.brief) } }
-        div.desk {
-            div {
-                section aria-labelledby="agenda-head" {
-                    h2 id="agenda-head" { (page.say("web-practice-agenda")) }
-                    (agenda_form(open, given))
-                }
-            }
-            div {
-                section aria-labelledby="inbox-head" {
-                    h2 id="inbox-head" { (page.say("desk-inbox")) " (" (desk.inbox.len()) ")" }
-                    @if desk.inbox.is_empty() { p { (page.say("desk-inbox-empty")) } }
-                    ul.inbox {
-                        @for message in &desk.inbox {
-                            li.urgent[message.is_urgent] {
-                                @if message.is_urgent { strong { (page.say("desk-urgent")) ": " } }
-                                (words::message(message, page.texts))
-                            }
+        // In the order of reading; a wide screen has the agenda beside the rest.
+        div.desk.week {
+            section.inbox-part aria-labelledby="inbox-head" {
+                h2 id="inbox-head" { (page.say("desk-inbox")) " (" (desk.inbox.len()) ")" }
+                @if desk.inbox.is_empty() { p { (page.say("desk-inbox-empty")) } }
+                ul.inbox {
+                    @for message in &desk.inbox {
+                        li {
+                            @if message.is_urgent { strong { (page.say("desk-urgent")) ": " } }
+                            (words::message(message, page.texts))
                         }
                     }
                 }
-                section aria-labelledby="clients-head" {
-                    h2 id="clients-head" { (page.say("desk-clients")) " (" (desk.clients.len()) ")" }
-                    ul.clients {
-                        @for client in &desk.clients {
-                            li { a href=(file_of(open, client.client)) { (words::client(client, page.texts)) } }
-                        }
+            }
+            section.agenda-part aria-labelledby="agenda-head" {
+                h2 id="agenda-head" { (page.say("web-practice-agenda")) }
+                (agenda_form(open, given))
+            }
+            section.clients-part aria-labelledby="clients-head" {
+                h2 id="clients-head" { (page.say("desk-clients")) " (" (desk.clients.len()) ")" }
+                ul.clients {
+                    @for client in &desk.clients {
+                        li { a href=(file_of(open, client.client)) { (words::client(client, page.texts)) } }
                     }
                 }
             }

@@ -93,21 +93,19 @@ fn swaps(open: &Open<'_>) -> Result<Markup, klantreis_training::TrainingError> {
     Ok(html! {
         @if !moments.is_empty() {
             h2 { (page.say("debrief-what-if")) }
-            form method="get" action=(debrief(open)) {
-                div.field {
-                    label for="ruil" { (page.say("web-practice-swap")) }
-                    select id="ruil" name="ruil" {
-                        @for moment in &moments {
-                            @let words = [("week", page.count(moment.week).into()), ("name", moment.name.as_str().into()), ("title", moment.title.as_str().into())];
-                            optgroup label=(page.fill("web-practice-moment", &words)) {
-                                @for (option, words, _) in &moment.others {
-                                    option lang="nl" value=(format!("{}:{}:{option}", moment.week, moment.client)) { (words) }
-                                }
-                            }
+            p { (page.say("web-practice-swap")) }
+            @for moment in &moments {
+                @let words = [("week", page.count(moment.week).into()), ("name", moment.name.as_str().into()), ("title", moment.title.as_str().into())];
+                details {
+                    summary { (page.fill("web-practice-moment", &words)) }
+                    p { strong { (page.say("talk-you")) } " " span lang="nl" { "“" (moment.words) "”" } }
+                    p { (page.say("what-if-other")) ":" }
+                    ul.others {
+                        @for (option, words, _) in &moment.others {
+                            li { a lang="nl" href=(format!("{}?ruil={}:{}:{option}", debrief(open), moment.week, moment.client)) { (words) } }
                         }
                     }
                 }
-                button type="submit" { (page.say("web-practice-swap-go")) }
             }
         }
     })

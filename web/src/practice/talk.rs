@@ -32,6 +32,7 @@ pub(super) fn talk(open: &Open<'_>, talk: &Talk, given: &Given, wrong: Option<&s
         (met(open))
         div.desk {
             div {
+                @if file.is_some() { p.narrow { a href="#file-head" { (page.say("web-practice-to-file")) } } }
                 @if let Some(cue) = talk.cue {
                     @let topic = page.say(&format!("topic-{cue}"));
                     p.status { (page.fill("talk-cue", &[("topic", topic.into())])) }
