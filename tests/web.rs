@@ -135,7 +135,12 @@ fn a_page_loads_nothing_from_elsewhere_and_holds_no_script_or_style_of_its_own()
         }
         let scripts = answer.text.matches("<script").count();
         assert_eq!(scripts, answer.text.matches("<script src=\"/assets/").count());
+        // Two files would race: htmx begins without an extension that comes after it.
+        assert_eq!(scripts, 1, "{path}");
     }
+    let script = ask("/assets/htmx.js").text;
+    let at = |word: &str| script.find(word).unwrap_or_else(|| panic!("no {word}"));
+    assert!(at("this.initialize()") < at("registerExtension(\"sse\""));
 }
 
 #[test]

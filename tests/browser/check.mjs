@@ -32,7 +32,10 @@ async function open(path, width = 1100, scripts = true) {
 async function look(page, name) {
   if (!pictures) return;
   mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
+  // The beginning of a page tells how it looks; some are very long.
+  const height = await page.evaluate(() => Math.min(document.documentElement.scrollHeight, 2600));
+  const clip = { x: 0, y: 0, width: page.viewport().width, height };
+  await page.screenshot({ path: `${pictures}/${name}.png`, clip, captureBeyondViewport: true });
 }
 
 async function judge(page, name) {
@@ -48,6 +51,14 @@ async function judge(page, name) {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   if (wide > 1) wrong.push(`${name}: ${wide} pixels wider than the window`);
 }
+
+// What stops the check is told with where it stood and what was wrong until then.
+process.on("uncaughtException", async (error) => {
+  const pages = await browser.pages().catch(() => []);
+  console.log(`${error.message} at ${pages.map((one) => one.url()).join(", ")}`);
+  for (const one of wrong) console.log(one);
+  process.exit(1);
+});
 
 // Every kind of page, found by following the links from the start, in both languages.
 const kind = (path) => path.split("?")[0].replace(/\/(getal|doel|bron|thema|dossier|klant)\/.+/, "/$1/*");

@@ -90,7 +90,7 @@ fn agenda_form(open: &Open<'_>, given: &Given) -> Markup {
     let chosen = order(page, given, desk.tasks.len()).unwrap_or_default();
     let look = open.address();
     html! {
-        form method="post" action=(look) hx-get=(look) hx-trigger="change" hx-target="#agenda" hx-select="#agenda" hx-swap="outerHTML" {
+        form method="post" action=(look) hx-get=(look) hx-trigger="change" hx-target="#agenda" hx-select="#agenda" hx-swap="outerHTML" hx-sync="replace" {
             input type="hidden" name="stap" value=(open.step());
             @if desk.tasks.is_empty() {
                 p { (page.say("desk-tasks-none")) }
