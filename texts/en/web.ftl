@@ -168,6 +168,8 @@ web-practice-nobody-now = Nobody gets time this week
 web-practice-no-order = You have given nobody a number yet. Choose who gets time, or choose that nobody does.
 web-practice-no-client = This client is not at your desk.
 
+web-practice-talk = Talk with { $name }
+web-practice-talk-form = { $form }, { $minutes } minutes left
 web-practice-effects = Looking back at the talk
 web-practice-intended = Intended:
 web-practice-unintended = Unintended:

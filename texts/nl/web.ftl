@@ -168,6 +168,8 @@ web-practice-nobody-now = Deze week krijgt niemand tijd
 web-practice-no-order = U hebt nog niemand een nummer gegeven. Kies wie tijd krijgt, of kies dat niemand tijd krijgt.
 web-practice-no-client = Deze klant zit niet aan uw werkblad.
 
+web-practice-talk = Gesprek met { $name }
+web-practice-talk-form = { $form }, nog { $minutes } minuten
 web-practice-effects = Terugblik op het gesprek
 web-practice-intended = Bedoeld:
 web-practice-unintended = Onbedoeld:

@@ -26,9 +26,14 @@ pub(super) fn talk(open: &Open<'_>, talk: &Talk, given: &Given, wrong: Option<&s
     let page = open.page;
     let file = open.session.desk().client(talk.client);
     let is_silent = given.has("stil") || given.one("wat") == "sluit";
+    let told = [
+        ("form", words::form(talk.form, page.texts).into()),
+        ("minutes", page.count(talk.minutes).into()),
+    ];
     let held = html! {
         @if let Some(wrong) = wrong { p.wrong role="alert" { strong { (wrong) } } }
         (desk::before(open))
+        p.lead { (page.fill("web-practice-talk-form", &told)) }
         (met(open))
         div.desk {
             div {
@@ -50,12 +55,8 @@ pub(super) fn talk(open: &Open<'_>, talk: &Talk, given: &Given, wrong: Option<&s
             }
         }
     };
-    let told = [
-        ("name", talk.name.as_str().into()),
-        ("form", words::form(talk.form, page.texts).into()),
-        ("minutes", page.count(talk.minutes).into()),
-    ];
-    page.show_titled(&page.fill("talk-with", &told), DOOR, &held)
+    let name = [("name", talk.name.as_str().into())];
+    page.show_titled(&page.fill("web-practice-talk", &name), DOOR, &held)
 }
 
 /// Who came this week, and who did not.
