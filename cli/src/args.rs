@@ -291,6 +291,9 @@ pub struct ServeArgs {
     /// Address of this machine to listen on, such as 127.0.0.1 (nothing further away can reach it)
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
     pub address: IpAddr,
+    /// Folder of the sessions of exercises; made when the first one begins
+    #[arg(long, value_name = "FOLDER", default_value = "sessies")]
+    pub sessions: PathBuf,
 }
 
 /// What `validate` takes.
