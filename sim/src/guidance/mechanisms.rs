@@ -55,9 +55,9 @@ pub const MECHANISMS: &[Mechanism] = &[
         room: "guidance",
         says: "a home visit wins more trust",
         state: "trust",
-        world: "light",
+        world: "often",
         off: Direction::Down,
-        negligible: None,
+        negligible: Some("one talk in twenty is a home visit"),
     },
     Mechanism {
         id: "R-31",
