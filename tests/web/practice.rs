@@ -173,9 +173,9 @@ fn close(talk: &Talk, number: usize) -> (Vec<String>, Pairs) {
     let has_way = talk.makes_plan || (talk.can_adjust && number.is_multiple_of(4));
     if has_way {
         lines.push((way + 1).to_string());
-        lines.push("Ik wil werken".to_owned());
+        lines.push("I want to work".to_owned());
         add("weg", Way::ALL[way].0);
-        add("woorden", " Ik wil werken ");
+        add("woorden", " I want to work ");
     } else {
         if talk.can_adjust {
             lines.push(String::new());
@@ -324,15 +324,15 @@ fn an_answer_that_is_not_on_the_list_is_refused_and_leaves_no_line() {
         &[("wat", "sluit"), ("weg", "maan")],
         &[("wat", "sluit"), ("aanbod", "250")],
         &[("wat", "sluit"), ("denk", "alles")],
-        &[("wat", "sluit"), ("woorden", "Ik wil dit")],
+        &[("wat", "sluit"), ("woorden", "I want this")],
     ];
     for form in at_talk {
         refuse(form, &stap);
     }
     // What somebody wrote stands in the form again when something else in it is wrong.
-    let mut long: Vec<(&str, &str)> = vec![("wat", "sluit"), ("regel", "Dit blijft staan")];
+    let mut long: Vec<(&str, &str)> = vec![("wat", "sluit"), ("regel", "This stays")];
     long.extend(std::iter::repeat_n(("doe", last.as_str()), 40));
-    assert!(refuse(&long, &stap).contains("value=\"Dit blijft staan\""));
+    assert!(refuse(&long, &stap).contains("value=\"This stays\""));
 }
 
 #[test]
