@@ -14,7 +14,7 @@ use super::EXERCISE;
 use crate::schema;
 
 /// A sentence of the screen.
-fn said(key: &str) -> String {
+pub(crate) fn said(key: &str) -> String {
     Texts::new(Lang::Nl).say(key, &[])
 }
 

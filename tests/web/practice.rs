@@ -16,7 +16,7 @@ use klantreis_web::House;
 use tempfile::TempDir;
 
 use super::{Answer, ask_of, send};
-use crate::training::terminal::type_lines;
+use crate::training::terminal::{said, type_lines};
 use crate::training::{EXERCISE, begin, catalogue, play, step};
 
 const LIST: &str = "/nl/oefenen";
@@ -173,9 +173,9 @@ fn close(talk: &Talk, number: usize) -> (Vec<String>, Pairs) {
     let has_way = talk.makes_plan || (talk.can_adjust && number.is_multiple_of(4));
     if has_way {
         lines.push((way + 1).to_string());
-        lines.push("Ik wil werken".to_owned());
+        lines.push("I want to work".to_owned());
         add("weg", Way::ALL[way].0);
-        add("woorden", " Ik wil werken ");
+        add("woorden", " I want to work ");
     } else {
         if talk.can_adjust {
             lines.push(String::new());
@@ -245,7 +245,7 @@ fn a_session_goes_on_in_a_terminal_and_in_a_browser_by_turns() {
     assert!(shown.contains("Gesprek met"), "{shown}");
     let page = place.ask(&at("a"));
     assert_eq!(page.status, StatusCode::OK);
-    assert!(page.text.contains("Gesprek met") && page.text.contains("Wat zegt u?"));
+    assert!(page.text.contains("Gesprek met") && page.text.contains(&said("web-practice-say")));
     assert!(place.ask(LIST).text.contains("/nl/oefenen/sessie/a\""));
     let mut silent = false;
     for number in 1..4 {
@@ -253,7 +253,7 @@ fn a_session_goes_on_in_a_terminal_and_in_a_browser_by_turns() {
     }
     let lines = place.lines("a");
     let again = type_lines(&place.file("a"), b"q\n");
-    assert!(again.contains("U gaat verder waar u was."), "{again}");
+    assert!(again.contains(&said("desk-resumed")), "{again}");
     assert_eq!(place.lines("a"), lines);
 }
 
@@ -268,7 +268,7 @@ fn a_form_answers_its_own_step_and_no_other() {
     // The same form once more, as a second click or the back button would send it.
     let late = place.send(&at("a"), &form);
     assert_eq!(late.status, StatusCode::CONFLICT);
-    assert!(late.text.contains("Er is niets veranderd") && late.text.contains(&at("a")));
+    assert!(late.text.contains(&said("web-practice-late")) && late.text.contains(&at("a")));
     for stap in ["", "2", "x", "-1"] {
         let late = place.send(&at("a"), &pairs(&[("wat", "niemand"), ("stap", stap)]));
         assert_eq!(late.status, StatusCode::CONFLICT, "{stap}");
@@ -285,7 +285,7 @@ fn an_answer_that_is_not_on_the_list_is_refused_and_leaves_no_line() {
     let at_plan: [&[(&str, &str)]; 7] = [
         &[("wat", "uren")],
         &[("wat", "uren"), (&plek, "99")],
-        &[("wat", "uren"), (&plek, "een")],
+        &[("wat", "uren"), (&plek, "one")],
         &[("wat", "uren"), ("plek-1", "1")],
         &[("wat", "uren"), (&plek, "1"), (&plek, "2")],
         &[("wat", "zeg"), ("optie", "a")],
@@ -324,15 +324,15 @@ fn an_answer_that_is_not_on_the_list_is_refused_and_leaves_no_line() {
         &[("wat", "sluit"), ("weg", "maan")],
         &[("wat", "sluit"), ("aanbod", "250")],
         &[("wat", "sluit"), ("denk", "alles")],
-        &[("wat", "sluit"), ("woorden", "Ik wil dit")],
+        &[("wat", "sluit"), ("woorden", "I want this")],
     ];
     for form in at_talk {
         refuse(form, &stap);
     }
     // What somebody wrote stands in the form again when something else in it is wrong.
-    let mut long: Vec<(&str, &str)> = vec![("wat", "sluit"), ("regel", "Dit blijft staan")];
+    let mut long: Vec<(&str, &str)> = vec![("wat", "sluit"), ("regel", "This stays")];
     long.extend(std::iter::repeat_n(("doe", last.as_str()), 40));
-    assert!(refuse(&long, &stap).contains("value=\"Dit blijft staan\""));
+    assert!(refuse(&long, &stap).contains("value=\"This stays\""));
 }
 
 #[test]
@@ -432,12 +432,12 @@ fn bad_names_and_broken_files_are_told_and_nothing_is_written() {
     for name in ["", "../a", "a/b", "A", "-a", "a.sessie", "a b", "é", ".", &long] {
         let answer = place.begin(name);
         assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{name}");
-        assert!(answer.text.contains("Kies een andere naam"), "{name}");
+        assert!(answer.text.contains(&said("web-practice-name-wrong")), "{name}");
     }
     for (key, value, status) in [
         ("oefening", "mars", StatusCode::BAD_REQUEST),
         ("toeval", "-1", StatusCode::BAD_REQUEST),
-        ("toeval", "veel", StatusCode::BAD_REQUEST),
+        ("toeval", "many", StatusCode::BAD_REQUEST),
     ] {
         let mut form = pairs(&[("oefening", EXERCISE), ("naam", "a"), ("toeval", "1")]);
         form.iter_mut()
@@ -452,14 +452,19 @@ fn bad_names_and_broken_files_are_told_and_nothing_is_written() {
     std::fs::write(place.file("kapot"), "no session").expect("a file");
     let broken = place.ask(&at("kapot"));
     assert_eq!(broken.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(broken.text.contains("of het is kapot") && broken.text.contains("Wat u kunt doen"));
+    assert!(
+        broken.text.contains(&said("web-practice-broken"))
+            && broken.text.contains(&said("web-hint"))
+    );
     assert_eq!(std::fs::read(place.file("kapot")).expect("the file"), b"no session");
     let list = place.ask(LIST);
-    assert!(list.status == StatusCode::OK && list.text.contains("kan niet worden gelezen"));
+    assert!(list.status == StatusCode::OK && list.text.contains(&said("web-practice-unreadable")));
     // A second one of the same name: the first stays as it is.
     assert_eq!(place.begin("a").status, StatusCode::SEE_OTHER);
     let again = place.begin("a");
-    assert!(again.status == StatusCode::CONFLICT && again.text.contains("Ga verder met deze"));
+    assert!(
+        again.status == StatusCode::CONFLICT && again.text.contains(&said("web-practice-go-on"))
+    );
     assert_eq!(place.ask(&format!("{}/klant/1", at("a"))).status, StatusCode::NOT_FOUND);
     assert_eq!(place.ask(&format!("{}/klant/x", at("a"))).status, StatusCode::NOT_FOUND);
 }
