@@ -136,6 +136,20 @@ fn each_side_of_a_comparison_is_the_run_of_its_scenario() {
 }
 
 #[test]
+fn words_are_set_on_one_side_too_and_an_unknown_one_is_refused_with_those_there_are() {
+    let sets = ["--set", "B:off=P-77,R-31", "--set", "market=krap", "--uncertainty", "luck"];
+    let answer = compared("cohort-2014", &sets);
+    let differing = list(&answer["pairs"][0], "differing");
+    let told = |key: &str| differing.iter().map(|one| one[key].clone()).collect::<Vec<_>>();
+    assert_eq!(told("key"), ["P-77", "R-31"]);
+    assert_eq!((told("baseline"), told("other")), (vec!["on".into(); 2], vec!["off".into(); 2]));
+    let typed = ["compare", "cohort-2014", "cohort-2014", "--set", "off=P-7777"];
+    let refused = klantreis(&typed);
+    assert_eq!(refused.status, ExitStatus::Wrong);
+    assert!(refused.err.contains("P-7777") && refused.err.contains("P-77,"), "{}", refused.err);
+}
+
+#[test]
 fn a_change_of_one_side_changes_that_one_alone() {
     let set = |sets: &[&str]| {
         let sets: Vec<&str> = sets.iter().flat_map(|set| ["--set", set]).collect();

@@ -2,6 +2,7 @@
 
 use indicatif::ProgressBar;
 use klantreis_evidence::Catalogue;
+use klantreis_scenarios::experiment::{LEVEL_KEYS, OWN_KEYS};
 use klantreis_scenarios::library::{LIBRARY, find};
 use klantreis_scenarios::read::{
     COHORT_KEYS, KEYS, MOST_PERSONS, MOST_REPLICATIONS, MOST_WEEKS, OVERLAY_KEYS,
@@ -116,15 +117,15 @@ fn readme() -> String {
 #[test]
 fn the_description_names_every_key_and_every_market_and_no_others() {
     let page = readme();
-    // Rows of tables: `cohort` has its three keys in a sentence.
+    // Rows of tables: `cohort` and the levels of an axis have their keys in a sentence.
     let rows: Vec<&str> = page
         .lines()
         .filter_map(|line| line.strip_prefix("| `")?.split_once('`').map(|(name, _)| name))
         .collect();
     let markets = MarketChoice::ALL.map(|(name, _)| name);
-    let known: Vec<&str> = [KEYS, &markets, OVERLAY_KEYS].concat();
+    let known: Vec<&str> = [KEYS, &markets, OVERLAY_KEYS, OWN_KEYS].concat();
     assert_eq!(rows, known);
-    assert!(COHORT_KEYS.iter().all(|key| page.contains(&format!("`{key}`"))));
+    assert!(COHORT_KEYS.iter().chain(LEVEL_KEYS).all(|key| page.contains(&format!("`{key}`"))));
     // The limits that it states are those of the reader.
     for (key, most) in
         [("persons", MOST_PERSONS), ("weeks", MOST_WEEKS), ("replications", MOST_REPLICATIONS)]

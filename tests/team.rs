@@ -3,12 +3,14 @@
 use std::collections::BTreeSet;
 
 use klantreis_evidence::{Catalogue, Overlay, Place};
+use klantreis_scenarios::levers::{levers_between, tell_differing, without_lever};
 use klantreis_scenarios::library::find;
 use klantreis_scenarios::team::{LOGICS, STYLES, TEAM_KEYS};
 use klantreis_scenarios::{Change, Scenario, ScenarioError, Team};
 use klantreis_sim::TEAM_THEMES;
-use klantreis_sim::guidance::{Allocation, Style};
+use klantreis_sim::guidance::{Allocation, Craft, Logica, Style};
 use klantreis_sim::kernel::Settings;
+use klantreis_sim::plan::Path;
 
 fn catalogue() -> Catalogue {
     Catalogue::builtin().expect("the evidence is sound")
@@ -33,7 +35,11 @@ const ALL: &str = "caseload = 60\nhours = { value = 20, unit = \"hours/week\" }\
     styles = [\"neutraal\", \"aanmoedigend\"]\nallocation = \"equal-partners\"\n\
     turnover = 0.5\nwarm_handover = true\nrhythm = 4\n\
     work_guidance_after = { value = 26, unit = \"weeks\" }\nclients_per_jobhunter = 80\n\
-    conversation = 5\nskill = 1.2\nlogica = { relationeel = 0.5, empowerend = 0.5 }\n";
+    conversation = 5\nskill = 1.2\nlogica = { relationeel = 0.5, empowerend = 0.5 }\n\
+    intake = { value = 2, unit = \"hours\" }\njoint_intake = true\nhanded_over = 0.4\n\
+    path = \"broodbaan\"\nadjusts_after = 78\nalignment = 0.8\nthree_party = 0.25\n\
+    single_point = true\nfaces = 3\nshared_language = 0.3\nspecialised = true\n\
+    intervisie = 1.5\nklantmanagers = 2\nlater_logica = { empowerend = 1 }\nlater_after = 26\n";
 
 #[test]
 fn whatever_a_scenario_says_of_its_team_reaches_the_world() {
@@ -51,6 +57,26 @@ fn whatever_a_scenario_says_of_its_team_reaches_the_world() {
     assert!((plan.work_guidance_after.expect("said") - 26.0).abs() < 1e-3, "weeks are weeks");
     assert_eq!((plan.clients_per_jobhunter, plan.conversation), (Some(80.0), Some(5.0)));
     assert_eq!(plan.skill, Some(1.2));
+    let logica = Logica { procedureel: 0.0, relationeel: 0.0, zorgdragend: 0.0, empowerend: 1.0 };
+    let craft = Craft {
+        later: Some((26, logica)),
+        intervisie: 1.5,
+        shared_language: 0.3,
+        faces: 3,
+        is_specialised: true,
+        has_single_point: true,
+        has_joint_intake: true,
+        intake: Some(120),
+        handed_over: Some(0.4),
+        seats: Some(2),
+        alignment: 0.8,
+        path: Path::Broodbaan,
+        adjusts_after: Some(78),
+        three_party: 0.25,
+    };
+    assert_eq!(plan.craft, craft);
+    let plain = of_library("regulier").team_plan().expect("a plan");
+    assert_eq!(plain.craft, Craft::default(), "what is not said is plain practice");
     assert!(of_library("cohort-2014").team_plan().is_none(), "no team without one");
 }
 
@@ -79,6 +105,12 @@ fn a_team_that_makes_no_sense_is_refused_at_its_line() {
         ("logica = { relationeel = 0.5 }", "four shares that add up to 1"),
         ("logica = { relationeel = 1.5 }", "a share from 0 to 1"),
         ("logica = { kind = 1 }", "unknown key `kind`"),
+        ("later_logica = { relationeel = 0.5 }", "`later_logica` must be four shares"),
+        ("path = \"wide\"", "cannot be `wide`"),
+        ("intake = 0", "`intake` must be a number from 1 to 2400 minutes"),
+        ("alignment = 1.1", "`alignment` must be a number from 0 to 1 share"),
+        ("faces = 0", "`faces` must be"),
+        ("single_point = 2", "`single_point` must be true or false"),
     ] {
         let lead = if line.starts_with("caseload") { "" } else { "caseload = 60\n" };
         let error = read(&format!("{MINE}{lead}{line}\n")).expect_err("it is refused");
@@ -90,6 +122,14 @@ fn a_team_that_makes_no_sense_is_refused_at_its_line() {
     }
     let error = read(&format!("{MINE}hours = 20\n")).expect_err("a team needs a caseload");
     assert!(error.to_string().contains("mine.toml:2: the scenario has no `team.caseload`"));
+    for (line, lacks) in [
+        ("later_after = 26", "team.later_logica"),
+        ("later_logica = { empowerend = 1 }", "team.later_after"),
+    ] {
+        let text = format!("{MINE}caseload = 60\n{line}\n");
+        let error = read(&text).expect_err("half a change is none").to_string();
+        assert!(error.contains(&format!("no `{lacks}`")), "{error}");
+    }
 }
 
 #[test]
@@ -105,6 +145,38 @@ fn a_team_reads_as_a_difference_key_by_key() {
     let one = new.with_key_of("team.caseload", &old);
     assert_eq!(one, Team { caseload: old.caseload, ..new.clone() }, "one key alone");
     assert_eq!(new.with_key_of("team.nonsense", &old), new);
+}
+
+#[test]
+fn an_offer_is_a_difference_that_is_told_and_put_back() {
+    let known = catalogue();
+    let lessons = "extends = \"regulier\"\noff = [\"R-31\"]\n[offers]\ntaalboost = 40\ntov = 10\n\
+        [levers]\nlessons = [\"offers.taalboost\"]\nhours = [\"R-31\"]\n";
+    let (old, new) = (of_library("regulier"), read(lessons).expect("it is sound"));
+    let told: Vec<(String, String, Option<String>)> = tell_differing(&old, &new, &known)
+        .into_iter()
+        .map(|one| (one.key, format!("{} {} {}", one.kind, one.baseline, one.other), one.lever))
+        .collect();
+    let expected = [
+        ("R-31", "mechanism on off", "hours"),
+        ("offers.taalboost", "offer - 40", "lessons"),
+        ("offers.tov", "offer - 10", "other"),
+    ];
+    let expected = expected.map(|(key, told, lever)| (key.into(), told.into(), Some(lever.into())));
+    assert_eq!(told, expected);
+    let names = |scenario: &Scenario| {
+        scenario.offers.iter().map(|offer| offer.name.clone()).collect::<Vec<_>>()
+    };
+    let mut back = new.clone();
+    for lever in levers_between(&old, &new, &known) {
+        let alone = without_lever(&new, &lever, &old);
+        assert!(alone != new, "{} put back changes nothing", lever.name);
+        back = without_lever(&back, &lever, &old);
+    }
+    assert_eq!((names(&back), back.off), (names(&old), old.off.clone()));
+    let typo = "extends = \"regulier\"\n[levers]\nlessons = [\"offers.talboost\"]\n";
+    let error = read(typo).expect_err("nobody knows it").to_string();
+    assert!(error.contains("offers.talboost"), "{error}");
 }
 
 #[test]
@@ -130,8 +202,8 @@ fn the_description_names_every_key_style_and_logic_of_a_team() {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../scenarios/README.md");
     let page = std::fs::read_to_string(path).expect("the format is described");
     let styles = STYLES.map(|(name, _)| name);
-    let rules = Allocation::ALL.map(|(name, _)| name);
-    for word in [TEAM_KEYS, &styles, &LOGICS, &rules].concat() {
+    let (rules, paths) = (Allocation::ALL.map(|(name, _)| name), Path::ALL.map(|(name, _)| name));
+    for word in [TEAM_KEYS, &styles, &LOGICS, &rules, &paths].concat() {
         assert!(page.contains(&format!("`{word}`")), "`{word}` is not described");
     }
 }

@@ -3,7 +3,7 @@
 mod content;
 mod debrief;
 mod log;
-mod terminal;
+pub(crate) mod terminal;
 
 use std::path::Path;
 

@@ -1,5 +1,7 @@
 //! The desks in a browser: what every route answers, what an address makes again, and what is refused.
 
+mod practice;
+
 use std::collections::BTreeSet;
 use std::net::{IpAddr, Ipv4Addr, TcpListener};
 use std::path::Path;
@@ -20,8 +22,12 @@ use crate::cli::klantreis;
 const SMALL: &str = "a=regulier&b=regulier&b-caseload=50&b-styles=dwingend,aanmoedigend&b-market=krap\
     &persons=30&weeks=120&replications=4&seed=3";
 
-static APP: LazyLock<Router> =
-    LazyLock::new(|| klantreis_web::app(Arc::new(House::open().expect("the evidence is sound"))));
+/// The sessions of the house that all tests ask, at each stage of an exercise.
+static SESSIONS: LazyLock<TempDir> = LazyLock::new(practice::stages);
+static APP: LazyLock<Router> = LazyLock::new(|| {
+    let house = House::open(SESSIONS.path().to_owned()).expect("the evidence is sound");
+    klantreis_web::app(Arc::new(house))
+});
 static RUNTIME: LazyLock<tokio::runtime::Runtime> = LazyLock::new(|| {
     tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime")
 });
@@ -40,9 +46,35 @@ impl Answer {
 }
 
 fn ask_as(path: &str, host: &str) -> Answer {
+    let request = Request::get(path).header(header::HOST, host).body(Body::empty());
+    answer_of(&APP, request.expect("a request"))
+}
+
+fn ask_of(app: &Router, path: &str) -> Answer {
+    let request = Request::get(path).header(header::HOST, "127.0.0.1:8473").body(Body::empty());
+    answer_of(app, request.expect("a request"))
+}
+
+/// Sends a form with what a browser says about the page that it stands on.
+fn send(app: &Router, path: &str, pairs: &[(String, String)], headers: &[(&str, &str)]) -> Answer {
+    let encode = |word: &String| {
+        let bytes: Vec<String> = word.bytes().map(|byte| format!("%{byte:02X}")).collect();
+        bytes.concat()
+    };
+    let words: Vec<String> =
+        pairs.iter().map(|(key, value)| format!("{}={}", encode(key), encode(value))).collect();
+    let mut request = Request::post(path)
+        .header(header::HOST, "127.0.0.1:8473")
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    answer_of(app, request.body(Body::from(words.join("&"))).expect("a request"))
+}
+
+fn answer_of(app: &Router, request: Request<Body>) -> Answer {
     RUNTIME.block_on(async {
-        let request = Request::get(path).header(header::HOST, host).body(Body::empty());
-        let answer = APP.clone().oneshot(request.expect("a request")).await.expect("an answer");
+        let answer = app.clone().oneshot(request).await.expect("an answer");
         let (status, headers) = (answer.status(), answer.headers().clone());
         let bytes = to_bytes(answer.into_body(), usize::MAX).await.expect("a body");
         let text = String::from_utf8(bytes.to_vec()).expect("text");
@@ -68,7 +100,7 @@ fn every_page_that_a_page_links_to_is_there_in_both_languages() {
     // One of a kind: all numbers, targets, sources and people have the same page.
     let kind = |path: &str| {
         let bare = path.split('?').next().unwrap_or_default();
-        let many = ["/getal/", "/doel/", "/bron/", "/thema/", "/dossier/"];
+        let many = ["/getal/", "/doel/", "/bron/", "/thema/", "/dossier/", "/klant/"];
         many.iter()
             .find_map(|one| bare.find(one).map(|at| bare[..at + one.len()].to_owned()))
             .unwrap_or_else(|| bare.to_owned())
@@ -89,7 +121,7 @@ fn every_page_that_a_page_links_to_is_there_in_both_languages() {
             assert!(seen.contains(&format!("/{lang}/{}", desk.path)), "no door to {}", desk.path);
         }
     }
-    assert!(seen.len() > 25, "only {seen:?}");
+    assert!(seen.len() > 45, "only {seen:?}");
 }
 
 #[test]
@@ -103,7 +135,12 @@ fn a_page_loads_nothing_from_elsewhere_and_holds_no_script_or_style_of_its_own()
         }
         let scripts = answer.text.matches("<script").count();
         assert_eq!(scripts, answer.text.matches("<script src=\"/assets/").count());
+        // Two files would race: htmx begins without an extension that comes after it.
+        assert_eq!(scripts, 1, "{path}");
     }
+    let script = ask("/assets/htmx.js").text;
+    let at = |word: &str| script.find(word).unwrap_or_else(|| panic!("no {word}"));
+    assert!(at("this.initialize()") < at("registerExtension(\"sse\""));
 }
 
 #[test]
@@ -229,12 +266,16 @@ fn a_browser_finds_no_barrier_and_the_keyboard_is_enough() {
         let _ = is_skipped("node, chromium or tests/browser/node_modules");
         return;
     }
-    let server = Server::listen(IpAddr::V4(Ipv4Addr::LOCALHOST), 0).expect("a port");
+    let sessions = practice::stages();
+    let server = Server::listen(IpAddr::V4(Ipv4Addr::LOCALHOST), 0, sessions.path().to_owned())
+        .expect("a port");
     let url = server.url();
     std::thread::spawn(move || server.answer());
     let output = Command::new("node")
         .arg("check.mjs")
         .arg(&url)
+        // A folder for pictures of every page, for whoever wants to look at them.
+        .args(std::env::var_os("KLANTREIS_PICTURES"))
         .current_dir(&browser)
         .output()
         .expect("node runs");

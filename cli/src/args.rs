@@ -143,7 +143,7 @@ pub struct World {
     #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
     #[arg(value_name = "NUMBER", allow_negative_numbers = true)]
     pub threads: Option<u16>,
-    /// Change a number, in its own unit; may be repeated
+    /// Change a number in its own unit, or a word (market=krap, off=S-138); may be repeated
     #[arg(long = "set", value_name = "ID=VALUE")]
     pub set: Vec<String>,
     /// Why the numbers of --set are changed; needed outside their range
@@ -300,6 +300,9 @@ pub struct ServeArgs {
     /// Address of this machine to listen on, such as 127.0.0.1 (nothing further away can reach it)
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
     pub address: IpAddr,
+    /// Folder of the sessions of exercises; made when the first one begins
+    #[arg(long, value_name = "FOLDER", default_value = "sessies")]
+    pub sessions: PathBuf,
 }
 
 /// What `validate` takes.

@@ -1,10 +1,12 @@
-//! What can be changed in a scenario from outside by words: `market=krap`, `team.styles=dwingend`.
+//! What can be changed in a scenario from outside by words: `market=krap`, `team.styles=dwingend`,
+//! `off=P-77`.
 
 use klantreis_evidence::Place;
 use klantreis_sim::guidance::Style;
 use klantreis_sim::labour::MarketChoice;
 
 use crate::error::ScenarioError;
+use crate::mechanisms;
 use crate::scenario::Scenario;
 use crate::team::STYLES;
 
@@ -12,6 +14,10 @@ use crate::team::STYLES;
 pub const MARKET: &str = "market";
 /// The styles of contacts, by turns, with commas between them.
 pub const TEAM_STYLES: &str = "team.styles";
+/// Mechanisms to switch off beside those of the scenario, with commas between them.
+pub const OFF: &str = "off";
+/// All keys that hold words.
+pub const WORDS: [&str; 3] = [MARKET, TEAM_STYLES, OFF];
 
 impl Scenario {
     /// Changes a key that holds words; the answer is whether the key is one of these.
@@ -44,6 +50,17 @@ impl Scenario {
                 if team.caseload.is_none() {
                     let (place, key) = (place.clone(), "team.caseload");
                     return Err(ScenarioError::Missing { place, key });
+                }
+            }
+            OFF => {
+                for word in words.split(',').map(str::trim) {
+                    if !mechanisms::all().any(|one| one.id == word) {
+                        let allowed = mechanisms::all().map(|one| one.id).collect();
+                        return Err(unknown(OFF, word, allowed));
+                    }
+                    if !self.off.iter().any(|off| off == word) {
+                        self.off.push(word.to_owned());
+                    }
                 }
             }
             _ => return Ok(false),

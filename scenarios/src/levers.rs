@@ -3,21 +3,25 @@
 use klantreis_evidence::tree::{Fields, Value};
 use klantreis_evidence::{Catalogue, Place};
 use klantreis_records::comparison::Differing;
-use klantreis_sim::MECHANISMS;
 use klantreis_sim::kernel::Week;
 use klantreis_sim::labour::MarketChoice;
+use klantreis_sim::offers::OfferPlan;
 
 use crate::error::ScenarioError;
+use crate::mechanisms;
+use crate::offers;
 use crate::scenario::{Onset, Scenario};
 use crate::team::{PREFIX, TEAM_KEYS, Team};
 
 /// The lever of all that differs and belongs to no other.
 pub const OTHER: &str = "other";
-/// What stands for a key of the team that a scenario leaves to the evidence.
+/// What stands for what a scenario does not have: a key of the team, an offer.
 const NOT_SAID: &str = "-";
+/// What stands before the name of an offer where keys of all kinds stand together.
+const OFFERS: &str = "offers.";
 /// What a list of keys can hold, as errors say it.
-const EXPECTED: &str = "a list of numbers, mechanisms, keys of the team, `market` or `cohort`, such as \
-     [\"labour.offer.base\", \"S-138\", \"team.caseload\"]";
+const EXPECTED: &str = "a list of numbers, mechanisms, keys of the team, offers, `market` or `cohort`, such as \
+     [\"labour.offer.base\", \"S-138\", \"team.caseload\", \"offers.taalboost\"]";
 
 /// One thing that two scenarios can have otherwise.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,6 +32,8 @@ pub enum Key {
     Mechanism(String),
     /// A key of the team, with `team.` before it.
     Team(String),
+    /// An offer with its places, with `offers.` before its name.
+    Offer(String),
     /// The path of the labour market.
     Market,
     /// Who gets a permit, when and where.
@@ -49,12 +55,16 @@ impl Key {
     /// The key of a name; absent when there is no such thing.
     #[must_use]
     pub fn named(name: &str, catalogue: &Catalogue) -> Option<Self> {
-        let is_mechanism = || MECHANISMS.iter().copied().flatten().any(|one| one.id == name);
+        let is_mechanism = || mechanisms::all().any(|one| one.id == name);
+        let is_offer = |name: &str| offers::LIBRARY.iter().any(|(known, _)| *known == name);
         match name {
             "market" => Some(Self::Market),
             "cohort" => Some(Self::Cohort),
             _ if name.strip_prefix(PREFIX).is_some_and(|key| TEAM_KEYS.contains(&key)) => {
                 Some(Self::Team(name.to_owned()))
+            }
+            _ if name.strip_prefix(OFFERS).is_some_and(is_offer) => {
+                Some(Self::Offer(name.to_owned()))
             }
             _ if catalogue.parameter(name).is_some() => Some(Self::Number(name.to_owned())),
             _ if is_mechanism() => Some(Self::Mechanism(name.to_owned())),
@@ -66,7 +76,9 @@ impl Key {
     #[must_use]
     pub fn name(&self) -> &str {
         match self {
-            Self::Number(name) | Self::Mechanism(name) | Self::Team(name) => name,
+            Self::Number(name) | Self::Mechanism(name) | Self::Team(name) | Self::Offer(name) => {
+                name
+            }
             Self::Market => "market",
             Self::Cohort => "cohort",
         }
@@ -79,6 +91,7 @@ impl Key {
             Self::Number(_) => "number",
             Self::Mechanism(_) => "mechanism",
             Self::Team(_) => "team",
+            Self::Offer(_) => "offer",
             Self::Market => "market",
             Self::Cohort => "cohort",
         }
@@ -94,6 +107,10 @@ impl Key {
                 let says = scenario.team.as_ref().map(Team::says).unwrap_or_default();
                 let said = says.into_iter().find(|(key, _)| name.strip_prefix(PREFIX) == Some(key));
                 said.map_or_else(|| NOT_SAID.to_owned(), |(_, said)| said)
+            }
+            Self::Offer(name) => {
+                let places = offer_of(scenario, name).map(|offer| offer.places.to_string());
+                places.unwrap_or_else(|| NOT_SAID.to_owned())
             }
             Self::Market => {
                 let known = MarketChoice::ALL.iter().find(|(_, one)| *one == scenario.market);
@@ -130,6 +147,12 @@ impl Key {
                 mine.team =
                     Some(team.with_key_of(name, &other)).filter(|team| *team != Team::default());
             }
+            Self::Offer(name) => {
+                let back = offer_of(theirs, name).cloned();
+                mine.offers.retain(|offer| name.strip_prefix(OFFERS) != Some(&offer.name));
+                mine.offers.extend(back);
+                mine.offers.sort_by_key(|offer| offer.number);
+            }
             Self::Market => mine.market = theirs.market,
             Self::Cohort => {
                 mine.permit_year = theirs.permit_year;
@@ -138,6 +161,12 @@ impl Key {
             }
         }
     }
+}
+
+/// An offer of a scenario, by its name among keys of all kinds.
+fn offer_of<'a>(scenario: &'a Scenario, name: &str) -> Option<&'a OfferPlan> {
+    let bare = name.strip_prefix(OFFERS)?;
+    scenario.offers.iter().find(|offer| offer.name == bare)
 }
 
 /// The values that a scenario gives a number, in order: without any that of the evidence.
@@ -170,8 +199,10 @@ pub fn differing_keys(one: &Scenario, other: &Scenario, catalogue: &Catalogue) -
     let numbers = numbers.map(|change| Key::Number(change.overlay.id.clone()));
     let off = both.iter().flat_map(|scenario| &scenario.off).cloned().map(Key::Mechanism);
     let team = TEAM_KEYS.iter().map(|key| Key::Team(format!("{PREFIX}{key}")));
+    let offers = both.iter().flat_map(|scenario| &scenario.offers);
+    let offers = offers.map(|offer| Key::Offer(format!("{OFFERS}{}", offer.name)));
     let mut keys: Vec<Key> =
-        numbers.chain(off).chain(team).chain([Key::Market, Key::Cohort]).collect();
+        numbers.chain(off).chain(team).chain(offers).chain([Key::Market, Key::Cohort]).collect();
     keys.sort();
     keys.dedup();
     keys.retain(|key| key.told(one, catalogue) != key.told(other, catalogue));

@@ -15,6 +15,31 @@ pub const LIBRARY: &[(&str, &str)] = &[
     ("amsterdam-2016", include_str!("../library/amsterdam-2016.toml")),
 ];
 
+/// The worlds with a team on which its mechanisms are measured, by name.
+pub const WORLDS: &[(&str, &str)] = &[
+    ("activities", include_str!("../mechanisms/activities.toml")),
+    ("broodbaan", include_str!("../mechanisms/broodbaan.toml")),
+    ("changing", include_str!("../mechanisms/changing.toml")),
+    ("changing-hands", include_str!("../mechanisms/changing-hands.toml")),
+    ("employers", include_str!("../mechanisms/employers.toml")),
+    ("full-weeks", include_str!("../mechanisms/full-weeks.toml")),
+    ("heavy", include_str!("../mechanisms/heavy.toml")),
+    ("informed", include_str!("../mechanisms/informed.toml")),
+    ("lasting-help", include_str!("../mechanisms/lasting-help.toml")),
+    ("light", include_str!("../mechanisms/light.toml")),
+    ("long-intake", include_str!("../mechanisms/long-intake.toml")),
+    ("often", include_str!("../mechanisms/often.toml")),
+    ("open-to-all", include_str!("../mechanisms/open-to-all.toml")),
+    ("own-choice", include_str!("../mechanisms/own-choice.toml")),
+    ("parallel", include_str!("../mechanisms/parallel.toml")),
+    ("scarce-places", include_str!("../mechanisms/scarce-places.toml")),
+    ("shortest", include_str!("../mechanisms/shortest.toml")),
+    ("shortest-late", include_str!("../mechanisms/shortest-late.toml")),
+    ("strict", include_str!("../mechanisms/strict.toml")),
+    ("together", include_str!("../mechanisms/together.toml")),
+    ("training-offers", include_str!("../mechanisms/training-offers.toml")),
+];
+
 /// The experiments of the library, by name.
 pub const EXPERIMENTS: &[(&str, &str)] =
     &[("caseload-style-market", include_str!("../experiments/caseload-style-market.toml"))];
@@ -55,6 +80,22 @@ pub fn find(name: &str, folder: Option<&Path>) -> Result<Text, ScenarioError> {
         return Err(ScenarioError::Unknown { name: name.to_owned() });
     }
     read_file(&folder.map_or_else(|| path.to_owned(), |folder| folder.join(path)))
+}
+
+/// Finds a world on which mechanisms are measured: a name of the library or of [`WORLDS`].
+///
+/// # Errors
+/// [`ScenarioError::Unknown`].
+pub fn find_world(name: &str) -> Result<Text, ScenarioError> {
+    let Some((name, text)) = WORLDS.iter().find(|(known, _)| *known == name) else {
+        return find(name, None);
+    };
+    Ok(Text {
+        name: (*name).to_owned(),
+        file: format!("scenarios/mechanisms/{name}.toml"),
+        text: (*text).to_owned(),
+        folder: None,
+    })
 }
 
 /// Finds an experiment: a name of the library, or a file ending in `.toml`.

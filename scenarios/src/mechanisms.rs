@@ -3,20 +3,21 @@
 //! Both worlds of a pair have the same people and the same luck, so their difference is the
 //! mechanism and what follows from it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use indicatif::ProgressBar;
 use klantreis_evidence::Catalogue;
 use klantreis_records::states::Lives;
-use klantreis_sim::MECHANISMS;
 use klantreis_sim::arrival::Cohort;
-use klantreis_sim::kernel::{Direction, Mechanism, Settings, Switches};
-use klantreis_sim::labour::MarketChoice;
+use klantreis_sim::kernel::{Direction, Mechanism, Settings};
+use klantreis_sim::{MECHANISMS, TEAM_MECHANISMS};
 use rayon::prelude::*;
 
 use crate::error::ScenarioError;
+use crate::library::find_world;
 use crate::page::made_of;
+use crate::scenario::Scenario;
 
 /// Below so many standard deviations across persons an effect does not count.
 const LEAST_SPREAD: f64 = 0.05;
@@ -33,8 +34,6 @@ pub struct Design {
     pub seed: u64,
     /// Adults with a permit, followers not counted [count].
     pub persons: u32,
-    /// The year of their permits.
-    pub permit_year: i16,
     /// How long they live [weeks].
     pub weeks: u32,
     /// Pairs of worlds for each mechanism [count].
@@ -43,7 +42,7 @@ pub struct Design {
 
 impl Default for Design {
     fn default() -> Self {
-        Self { seed: 1, persons: 2_000, permit_year: 2014, weeks: 520, replications: 20 }
+        Self { seed: 1, persons: 2_000, weeks: 520, replications: 20 }
     }
 }
 
@@ -110,81 +109,116 @@ impl Effect {
 /// Mean and standard deviation of a state across persons.
 type Across = (f64, f64);
 
-/// Measures every mechanism of the model; a switch that stands in two rooms switches both.
+/// All mechanisms, those of a team last.
+pub fn all() -> impl Iterator<Item = Mechanism> {
+    MECHANISMS.iter().chain(TEAM_MECHANISMS).copied().flatten().copied()
+}
+
+/// The states that are looked at in a world with everything, and without each switch.
+#[derive(Default)]
+struct Looks {
+    all: BTreeSet<&'static str>,
+    without: BTreeMap<&'static str, BTreeSet<&'static str>>,
+}
+
+/// The states of a world with everything, and of one without each of the switches.
+type Pair =
+    (BTreeMap<&'static str, Across>, BTreeMap<&'static str, BTreeMap<&'static str, Across>>);
+
+/// Measures mechanisms on their worlds, in the order given; a switch that stands in two rooms
+/// switches both.
 ///
 /// # Errors
 /// [`ScenarioError`] when a world cannot be built.
 pub fn measure(
+    mechanisms: &[Mechanism],
     catalogue: &Catalogue,
     design: &Design,
     progress: &ProgressBar,
 ) -> Result<Vec<Effect>, ScenarioError> {
-    let mechanisms: Vec<Mechanism> = MECHANISMS.iter().copied().flatten().copied().collect();
-    let mut switches: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for mechanism in &mechanisms {
-        switches.entry(mechanism.id).or_default().push(mechanism.state);
+    let mut looks: BTreeMap<&str, Looks> = BTreeMap::new();
+    for mechanism in mechanisms {
+        let look = looks.entry(mechanism.world).or_default();
+        look.all.insert(mechanism.state);
+        look.without.entry(mechanism.id).or_default().insert(mechanism.state);
     }
-    let states: Vec<&str> = mechanisms.iter().map(|mechanism| mechanism.state).collect();
-    progress.set_length(u64::from(design.replications) * (switches.len() as u64 + 1));
-    let pairs = (0..design.replications)
-        .into_par_iter()
-        .map(|replication| {
-            let live = |off: Option<&str>, states: &[&str]| {
-                let means = across(catalogue, design, replication, off, states);
+    let mut worlds: BTreeMap<&str, Vec<Pair>> = BTreeMap::new();
+    let lives: usize = looks.values().map(|look| 1 + look.without.len()).sum();
+    progress.set_length(u64::from(design.replications) * lives as u64);
+    for (world, look) in looks {
+        let world_of = World::find(world, catalogue, design)?;
+        let pairs = (0..design.replications).into_par_iter().map(|replication| {
+            let live = |off: Option<&str>, states: &BTreeSet<&'static str>| {
+                let seen = world_of.live(replication, off, states);
                 progress.inc(1);
-                means
+                seen
             };
-            let with = live(None, &states)?;
-            let without = switches
-                .iter()
-                .map(|(id, states)| Ok((*id, live(Some(id), states)?)))
-                .collect::<Result<BTreeMap<_, _>, ScenarioError>>()?;
-            Ok((with, without))
-        })
-        .collect::<Result<Vec<_>, ScenarioError>>()?;
-    Ok(mechanisms
-        .into_iter()
-        .map(|mechanism| {
-            let with = |pair: &Pair| pair.0[mechanism.state];
-            let difference = |pair: &Pair| pair.1[mechanism.id][mechanism.state].0 - with(pair).0;
-            let (off, deviation) = moments(pairs.iter().map(difference));
-            Effect {
-                mechanism,
-                with: moments(pairs.iter().map(|pair| with(pair).0)).0,
-                off,
-                error: deviation / (pairs.len() as f64).sqrt(),
-                spread: moments(pairs.iter().map(|pair| with(pair).1)).0,
-            }
-        })
-        .collect())
+            let with = live(None, &look.all)?;
+            let without = look.without.iter();
+            let without = without.map(|(id, states)| Ok((*id, live(Some(id), states)?)));
+            Ok((with, without.collect::<Result<_, ScenarioError>>()?))
+        });
+        worlds.insert(world, pairs.collect::<Result<_, ScenarioError>>()?);
+    }
+    let effect = |&mechanism: &Mechanism| effect(mechanism, &worlds[mechanism.world]);
+    Ok(mechanisms.iter().map(effect).collect())
 }
 
-/// The states of a world with everything, and of one without each of the switches.
-type Pair<'a> = (BTreeMap<String, Across>, BTreeMap<&'a str, BTreeMap<String, Across>>);
+fn effect(mechanism: Mechanism, pairs: &[Pair]) -> Effect {
+    let with = |pair: &Pair| pair.0[mechanism.state];
+    let difference = |pair: &Pair| pair.1[mechanism.id][mechanism.state].0 - with(pair).0;
+    let (off, deviation) = moments(pairs.iter().map(difference));
+    Effect {
+        mechanism,
+        with: moments(pairs.iter().map(|pair| with(pair).0)).0,
+        off,
+        error: deviation / (pairs.len() as f64).sqrt(),
+        spread: moments(pairs.iter().map(|pair| with(pair).1)).0,
+    }
+}
 
-/// Lives one world and looks at its states at the end.
-fn across(
-    catalogue: &Catalogue,
-    design: &Design,
-    replication: u32,
-    off: Option<&str>,
-    states: &[&str],
-) -> Result<BTreeMap<String, Across>, ScenarioError> {
-    let cohort = Cohort::of_year(design.persons, design.permit_year);
-    let mut settings = Settings::new(design.seed, cohort.from, catalogue.clone());
-    settings.replication = replication;
-    settings.switches = off.map_or_else(Switches::all_on, |id| Switches::all_on().without(id));
-    let mut simulation = klantreis_sim::build(settings, cohort)?;
-    simulation.world().insert_resource(MarketChoice::Measured);
-    let mut lives = Lives::default();
-    simulation.live(design.weeks, &mut [&mut lives]);
-    let world = simulation.world();
-    let look = |state: &&str| {
-        // A state that nobody knows has no mean, and a mechanism on it fails.
-        let persons = lives.state(state, world).unwrap_or_default();
-        ((*state).to_owned(), moments(persons.into_iter().map(|(_, value)| f64::from(value))))
-    };
-    Ok(states.iter().map(look).collect())
+/// A scenario of the size of a design.
+struct World<'a> {
+    scenario: Scenario,
+    start: Catalogue,
+    design: &'a Design,
+}
+
+impl<'a> World<'a> {
+    fn find(name: &str, catalogue: &Catalogue, design: &'a Design) -> Result<Self, ScenarioError> {
+        let scenario = Scenario::read(find_world(name)?, catalogue)?;
+        let start = scenario.known_at_start(catalogue)?;
+        Ok(Self { scenario, start, design })
+    }
+
+    /// Lives it once and looks at its states at the end.
+    fn live(
+        &self,
+        replication: u32,
+        off: Option<&str>,
+        states: &BTreeSet<&'static str>,
+    ) -> Result<BTreeMap<&'static str, Across>, ScenarioError> {
+        let cohort = Cohort { persons: self.design.persons, ..self.scenario.cohort() };
+        let mut settings = Settings::new(self.design.seed, cohort.from, self.start.clone());
+        settings.replication = replication;
+        settings.regimes = self.scenario.regimes(self.start.clone())?;
+        settings.switches = self.scenario.switches();
+        if let Some(id) = off {
+            settings.switches = settings.switches.without(id);
+        }
+        let mut simulation =
+            klantreis_sim::build_with(settings, cohort, self.scenario.team_plan())?;
+        simulation.world().insert_resource(self.scenario.market);
+        let mut lives = Lives::default();
+        simulation.live(self.design.weeks, &mut [&mut lives]);
+        let world = simulation.world();
+        let look = |&state: &&'static str| {
+            // A state that nobody knows has no mean, and a mechanism on it fails.
+            let persons = lives.state(state, world).unwrap_or_default();
+            (state, moments(persons.into_iter().map(|(_, value)| f64::from(value))))
+        };
+        Ok(states.iter().map(look).collect())
+    }
 }
 
 /// Mean and standard deviation.
@@ -199,14 +233,15 @@ fn moments(values: impl Iterator<Item = f64>) -> Across {
 /// The page about mechanisms, in Markdown.
 #[must_use]
 pub fn page(effects: &[Effect], design: &Design, catalogue: &Catalogue) -> String {
-    let Design { persons, weeks, replications, permit_year, .. } = design;
+    let Design { persons, weeks, replications, .. } = design;
     let mut page = format!(
         "# Mechanisms and their switches\n\n\
          Written by the program from its own runs: `UPDATE_DOCS=1 cargo test --release -p \
          klantreis-tests -- --ignored mechanisms`. Do not edit.\n\n\
          Each row compares {replications} pairs of worlds: {persons} persons with a permit of \
-         {permit_year}, {weeks} weeks, the same luck, once with everything and once with the \
-         switch off. *Effect* is what switching off does to the mean of the state at the end, \
+         2014, {weeks} weeks, the same luck, once with everything and once with the \
+         switch off. *World* is the scenario: `cohort-2014` without a team, and for what a team does \
+         one of `scenarios/mechanisms/`, where it has something to do. *Effect* is what switching off does to the mean of the state at the end, \
          *error* its standard error over the pairs, *spread* the standard deviation of the state \
          across persons. A mechanism **counts** when its effect goes in the direction it says \
          (↑ or ↓), exceeds {LEAST_ERRORS} standard errors and {LEAST_SPREAD} of the spread; it is \
@@ -214,8 +249,8 @@ pub fn page(effects: &[Effect], design: &Design, catalogue: &Catalogue) -> Strin
          {REVERSED} of the spread. A group after a state, as in `speaking:older`, measures it on \
          those whom the mechanism concerns (`records/src/states.rs`). A \
          switch that stands in two rooms switches both, and has a row for each.\n\n{}\n\n\
-         | Switch | Room | What it says | State | Off | With it | Effect | Error | Spread | Effect \
-         / spread | Verdict |\n|---|---|---|---|---|---:|---:|---:|---:|---:|---|\n",
+         | Switch | Room | World | What it says | State | Off | With it | Effect | Error | Spread | Effect \
+         / spread | Verdict |\n|---|---|---|---|---|---|---:|---:|---:|---:|---:|---|\n",
         made_of(catalogue)
     );
     for effect in effects {
@@ -228,10 +263,11 @@ pub fn page(effects: &[Effect], design: &Design, catalogue: &Catalogue) -> Strin
         // Writing to a string cannot fail.
         let _ = writeln!(
             page,
-            "| {} | {} | {says} | {} | {arrow} | {with:.3} | {off:+.3} | {error:.3} | \
+            "| {} | {} | {} | {says} | {} | {arrow} | {with:.3} | {off:+.3} | {error:.3} | \
              {spread:.3} | {:+.3} | {verdict} |",
             mechanism.id,
             mechanism.room,
+            mechanism.world,
             mechanism.state,
             off / spread,
         );

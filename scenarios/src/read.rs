@@ -6,9 +6,9 @@ use jiff::civil::Date;
 use klantreis_evidence::tree::{Fields, Value, parse};
 use klantreis_evidence::{Catalogue, Content, Overlay, Place, Unit};
 use klantreis_records::Definitions;
+use klantreis_sim::READ_ONCE;
 use klantreis_sim::kernel::Week;
 use klantreis_sim::labour::MarketChoice;
-use klantreis_sim::{MECHANISMS, READ_ONCE, TEAM_MECHANISMS};
 
 use crate::error::ScenarioError;
 use crate::levers::{Lever, read_levers};
@@ -212,8 +212,7 @@ fn mechanisms(from: &mut Fields) -> Result<Vec<String>, ScenarioError> {
         Some((place, Value::List(nodes))) => (place, nodes),
         Some((place, _)) => return Err(wrong(place)),
     };
-    let rooms = || MECHANISMS.iter().chain(TEAM_MECHANISMS).copied();
-    let known = || rooms().flatten().map(|one| one.id);
+    let known = || crate::mechanisms::all().map(|one| one.id);
     let mut off = Vec::new();
     for node in nodes {
         let place = Place { line: node.line, ..place.clone() };

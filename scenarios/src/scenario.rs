@@ -14,9 +14,6 @@ use crate::library::{Text, find};
 use crate::read::{Draft, read_draft};
 use crate::team::{PREFIX, TEAM_KEYS, Team};
 
-/// What a scenario with a team must say about it.
-const CASELOAD: &str = "team.caseload";
-
 /// From when a change holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Onset {
@@ -158,14 +155,14 @@ impl Scenario {
         changes: Vec<Change>,
         catalogue: &Catalogue,
     ) -> Result<(), ScenarioError> {
-        let mut without_caseload = None;
+        let mut lacks = None;
         for change in changes {
             let id = &change.overlay.id;
             if id.strip_prefix(PREFIX).is_some_and(|key| TEAM_KEYS.contains(&key)) {
                 let place = change.place.clone();
                 let team = self.team.get_or_insert_default();
                 team.set(place.clone(), id, change.overlay.value)?;
-                without_caseload = Some(place).filter(|_| team.caseload.is_none());
+                lacks = Some(place).zip(team.lacks());
                 continue;
             }
             crate::read::check_change(&change, catalogue)?;
@@ -173,8 +170,8 @@ impl Scenario {
                 .retain(|known| known.overlay.id != change.overlay.id || known.from != change.from);
             self.changes.push(change);
         }
-        match without_caseload {
-            Some(place) => Err(ScenarioError::Missing { place, key: CASELOAD }),
+        match lacks {
+            Some((place, key)) => Err(ScenarioError::Missing { place, key }),
             None => self.check_read(&self.changes),
         }
     }
@@ -294,10 +291,11 @@ impl Draft {
             return Err(ScenarioError::OutOfBounds { place, key, expected: expected.to_owned() });
         }
         let team = match self.team {
-            Some((place, team)) if team.caseload.is_none() => {
-                return Err(ScenarioError::Missing { place, key: CASELOAD });
-            }
-            team => team.map(|(_, team)| team),
+            Some((place, team)) => match team.lacks() {
+                Some(key) => return Err(ScenarioError::Missing { place, key }),
+                None => Some(team),
+            },
+            None => None,
         };
         self.offers.check_team(team.is_some())?;
         let scenario = Scenario {

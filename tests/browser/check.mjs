@@ -1,5 +1,5 @@
 // Opens every kind of page in a browser: no barrier that axe-core knows of, nothing refused by the
-// policy of the page, one comparison by keyboard alone, and one without scripts.
+// policy of the page, one comparison and one week of an exercise by keyboard alone, and both without scripts.
 import { createRequire } from "node:module";
 import { mkdirSync, readFileSync } from "node:fs";
 import puppeteer from "puppeteer-core";
@@ -24,14 +24,18 @@ async function open(path, width = 1100, scripts = true) {
     if (said.type() === "error") wrong.push(`${path}: ${said.text()}`);
   });
   page.on("pageerror", (error) => wrong.push(`${path}: ${error.message}`));
-  await page.goto(base + path, { waitUntil: "domcontentloaded", timeout: 120000 });
+  const answer = await page.goto(base + path, { waitUntil: "domcontentloaded", timeout: 120000 });
+  if ((answer.status() >= 400) !== path.includes("mars")) wrong.push(`${path}: ${answer.status()}`);
   return page;
 }
 
 async function look(page, name) {
   if (!pictures) return;
   mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
+  // The beginning of a page tells how it looks; some are very long.
+  const height = await page.evaluate(() => Math.min(document.documentElement.scrollHeight, 2600));
+  const clip = { x: 0, y: 0, width: page.viewport().width, height };
+  await page.screenshot({ path: `${pictures}/${name}.png`, clip, captureBeyondViewport: true });
 }
 
 async function judge(page, name) {
@@ -48,8 +52,16 @@ async function judge(page, name) {
   if (wide > 1) wrong.push(`${name}: ${wide} pixels wider than the window`);
 }
 
+// What stops the check is told with where it stood and what was wrong until then.
+process.on("uncaughtException", async (error) => {
+  const pages = await browser.pages().catch(() => []);
+  console.log(`${error.message} at ${pages.map((one) => one.url()).join(", ")}`);
+  for (const one of wrong) console.log(one);
+  process.exit(1);
+});
+
 // Every kind of page, found by following the links from the start, in both languages.
-const kind = (path) => path.split("?")[0].replace(/\/(getal|doel|bron|thema|dossier)\/.+/, "/$1/*");
+const kind = (path) => path.split("?")[0].replace(/\/(getal|doel|bron|thema|dossier|klant)\/.+/, "/$1/*");
 const seen = new Set();
 const left = ["/nl/", "/en/", `/nl/vergelijken/uitkomst?${SMALL}`, `/en/vergelijken/uitkomst?${SMALL}`];
 left.push(`/nl/vergelijken/uitkomst?a=mars`, "/nl/mars");
@@ -68,21 +80,23 @@ while (left.length > 0) {
   await judge(page, path);
   await page.setViewport({ width: 320, height: 800 });
   await judge(page, `${path} at 320 pixels`);
-  if (path.startsWith("/nl/")) await look(page, `${name}-320`);
+  if (path.startsWith("/nl/")) {
+    await page.setViewport({ width: 380, height: 800 });
+    await look(page, `${name}-380`);
+  }
   const links = await page.$$eval("a[href^='/']", (all) => all.map((one) => one.getAttribute("href")));
   left.push(...links);
   await page.close();
 }
-// The browser says of an answer with another status than 200 that it could not be loaded.
-const told = wrong.filter((one) => !(one.includes("mars") && one.includes("Failed to load")));
 
 // One comparison by keyboard alone.
 const page = await open("/nl/");
 const at = () => page.evaluate(() => {
   const one = document.activeElement;
-  return [one.tagName, one.id, one.textContent.trim().slice(0, 40), one.getAttribute("href") ?? ""].join("|");
+  const words = one.tagName === "SELECT" ? "" : one.textContent.trim().slice(0, 40);
+  return [one.tagName, one.id, words, one.getAttribute("href") ?? "", one.getAttribute("name") ?? ""].join("|");
 });
-async function tabTo(what, most = 60) {
+async function tabTo(what, most = 90) {
   for (let step = 0; step < most; step += 1) {
     await page.keyboard.press("Tab");
     if ((await at()).includes(what)) return;
@@ -116,12 +130,77 @@ await tabTo("BUTTON|");
 await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
 const asked = page.url();
 for (const part of ["a=regulier", "a-caseload=200", "b=regulier", "b-caseload=50", "b-market=", "persons=40"]) {
-  if (!asked.includes(part)) told.push(`by keyboard: ${asked} has no ${part}`);
+  if (!asked.includes(part)) wrong.push(`by keyboard: ${asked} has no ${part}`);
 }
 await page.waitForSelector('#progress a[href*="verslag"]');
 await tabTo("verslag");
 await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
-if (!(await page.$("#short"))) told.push("by keyboard: no report");
+if (!(await page.$("#short"))) wrong.push("by keyboard: no report");
+
+// One week of an exercise by keyboard alone: a beginning, hours, every talk to its end.
+const heading = () => page.$eval("h1", (one) => one.textContent);
+const enter = () => Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+await page.goto(`${base}/nl/`, { waitUntil: "domcontentloaded" });
+await tabTo("|/nl/oefenen");
+await enter();
+await tabTo("|naam");
+await page.keyboard.down("Control");
+await page.keyboard.press("a");
+await page.keyboard.up("Control");
+await page.keyboard.type("toetsen");
+await tabTo("BUTTON|");
+await enter();
+if (!page.url().endsWith("/nl/oefenen/sessie/toetsen")) wrong.push(`by keyboard: ${page.url()} is no session`);
+// What is not chosen is told, and the page that tells it has no barrier.
+await tabTo("|Voer deze week uit|");
+await enter();
+if (!(await page.$('p.wrong[role="alert"]'))) wrong.push("by keyboard: an empty agenda is not told");
+await judge(page, "an empty agenda");
+const tasks = await page.$$eval(".task select", (all) => all.length);
+for (let place = 1; place <= Math.min(tasks, 5); place += 1) {
+  await tabTo("|plek-");
+  await page.keyboard.type(String(place));
+}
+await page.waitForFunction(() => {
+  const chosen = [...document.querySelectorAll(".task select")].filter((one) => one.value !== "");
+  return document.querySelectorAll("#agenda li").length === chosen.length;
+});
+await judge(page, "an agenda");
+await look(page, "agenda");
+await tabTo("|Voer deze week uit|");
+await enter();
+let talks = 0;
+let scenes = 0;
+for (let turn = 0; turn < 30 && (await heading()).startsWith("Gesprek"); turn += 1) {
+  const isScene = await page.$('input[name="optie"]').then(Boolean);
+  if (isScene) {
+    await tabTo("|optie");
+    await page.keyboard.press("ArrowDown");
+    await tabTo("|Zeg dit|");
+    scenes += 1;
+  } else {
+    if (await page.$('input[name="weg"]')) {
+      await tabTo("|weg");
+      await page.keyboard.press("Space");
+    }
+    await tabTo("|regel");
+    await page.keyboard.type("Rustig gesprek.");
+    await tabTo("|Rond het gesprek af|");
+    talks += 1;
+  }
+  await enter();
+}
+if (!(await heading()).startsWith("Week 2 van") || talks === 0 || scenes === 0) {
+  wrong.push(`by keyboard: ${talks} talks and ${scenes} scenes end at ${await heading()}`);
+}
+// The back button and the same form again: told kindly, and nothing is answered twice.
+await page.goto(`${base}/nl/oefenen/sessie/toetsen`, { waitUntil: "domcontentloaded" });
+await page.$eval('input[name="stap"]', (one) => one.setAttribute("value", "0"));
+await tabTo("|Deze week krijgt niemand tijd|");
+await enter();
+if ((await heading()) !== "Deze stap was al klaar") wrong.push(`a late answer ends at ${await heading()}`);
+await judge(page, "a late answer");
+await look(page, "late");
 
 // The same without scripts: the page asks again by itself, and the report is a link.
 const plain = await open(`/nl/vergelijken/uitkomst?${SMALL}&seed=9`, 1100, false);
@@ -132,9 +211,21 @@ for (let step = 0; step < 120 && !there; step += 1) {
   there = await plain.$('#progress a[href*="verslag"]').then(Boolean, () => false);
 }
 const curves = await plain.$$("#curves figure svg");
-if (curves.length !== 4) told.push(`without scripts: ${curves.length} curves`);
+if (curves.length !== 4) wrong.push(`without scripts: ${curves.length} curves`);
+
+// A week without scripts: the agenda is a page, and the week is lived.
+const bare = await open("/nl/oefenen/sessie/toetsen", 380, false);
+const first = await bare.$eval(".task select", (one) => one.getAttribute("name"));
+await bare.select(`[name="${first}"]`, "1");
+await Promise.all([bare.waitForNavigation(), bare.click('button[formmethod="get"]')]);
+if ((await bare.$$("#agenda li")).length !== 1) wrong.push("without scripts: no agenda");
+await Promise.all([bare.waitForNavigation(), bare.click('button[value="uren"]')]);
+if (!bare.url().endsWith("/sessie/toetsen")) wrong.push(`without scripts: the week ends at ${bare.url()}`);
+await look(bare, "without-scripts");
 
 await browser.close();
+// The browser says of an answer with another status than 200 that it could not be loaded.
+const told = wrong.filter((one) => !one.includes("Failed to load resource") || one.includes("/assets/"));
 for (const one of told) console.log(one);
 console.log(`${seen.size} kinds of pages, ${told.length} violations`);
 process.exit(told.length === 0 ? 0 : 1);

@@ -6,7 +6,7 @@ use bevy_ecs::prelude::World;
 use klantreis_sim::guidance::{Client, Craft, Logica, MECHANISMS, Style, TeamPlan};
 use klantreis_sim::health::{Body, Mind};
 use klantreis_sim::kernel::{Direction, PersonId, Week};
-use klantreis_sim::labour::Career;
+use klantreis_sim::labour::{Career, Search};
 use klantreis_sim::money::Indebted;
 use klantreis_sim::motivation::Motivation;
 use klantreis_sim::plan::{Ambition, Path, Plan};
@@ -18,16 +18,17 @@ use super::course::difference;
 /// What of a person the switches are measured on.
 type States = (
     (&'static PersonId, &'static Trust, &'static Motivation, &'static Mind, &'static Body),
-    (&'static Indebted, &'static Career, &'static Client, &'static Plan, &'static Ambition),
+    (&'static Indebted, &'static Search, &'static Career),
+    (&'static Client, &'static Plan, &'static Ambition),
 );
 
 /// A state of everybody, by name.
 fn state(name: &str, world: &mut World) -> BTreeMap<PersonId, f64> {
     let mut persons = world.query::<States>();
     let flag = |yes: bool| f64::from(u8::from(yes));
-    let seen = persons.iter(world).map(|(own, life)| {
+    let seen = persons.iter(world).map(|(own, life, guided)| {
         let (person, trust, motivation, mind, body) = own;
-        let (indebted, career, client, plan, ambition) = life;
+        let ((indebted, search, career), (client, plan, ambition)) = (life, guided);
         let is_unable = mind.is_unhealthy() || body.is_severe();
         let state = match name {
             "trust" => f64::from(trust.level()),
@@ -36,6 +37,7 @@ fn state(name: &str, world: &mut World) -> BTreeMap<PersonId, f64> {
             "ownership" => f64::from(motivation.eigenaarschap()),
             "revealed" => flag(mind.is_revealed()),
             "weeks-worked" => f64::from(career.weeks_worked()),
+            "support" => f64::from(search.support()),
             "contacts" => f64::from(client.contacts()),
             "indebted" => flag(indebted.is()),
             "misses" => f64::from(client.misses()),

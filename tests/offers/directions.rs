@@ -28,7 +28,7 @@ pub(crate) struct Lives {
 /// The states that are looked at; what was begun and completed is counted at the end of each week.
 const STATES: [&str; 12] = [
     "soft-skills",
-    "mind",
+    "mind-guided",
     "self-reliance",
     "clarity",
     "dutch-network",

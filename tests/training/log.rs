@@ -76,7 +76,7 @@ fn two_who_write_into_one_session_do_not_mix() {
     let mut other = Session::resume(&folder.path().join("a.sessie"), &catalogue()).expect("it");
     step(&mut one, 0).expect("a step");
     let refused = step(&mut other, 0).err();
-    assert!(matches!(&refused, Some(TrainingError::Log { .. })), "{refused:?}");
+    assert!(matches!(&refused, Some(TrainingError::GoneOn { .. })), "{refused:?}");
     assert_eq!(Log::resume(&folder.path().join("a.sessie")).expect("a log").1.len(), 1);
 }
 

@@ -14,7 +14,7 @@ use super::EXERCISE;
 use crate::schema;
 
 /// A sentence of the screen.
-fn said(key: &str) -> String {
+pub(crate) fn said(key: &str) -> String {
     Texts::new(Lang::Nl).say(key, &[])
 }
 
@@ -27,7 +27,7 @@ fn run(typed: &[&str]) -> (ExitStatus, String, String) {
 }
 
 /// What the desk answers to lines.
-fn type_lines(file: &Path, lines: &[u8]) -> String {
+pub(crate) fn type_lines(file: &Path, lines: &[u8]) -> String {
     use clap::Parser;
     let Typed { manner, .. } = Typed::try_parse_from(["klantreis"]).expect("no words");
     let _: &Manner = &manner;

@@ -56,6 +56,7 @@ judged-not-reached = not reached
 kind-of-number = number
 kind-of-mechanism = mechanism
 kind-of-team = team
+kind-of-offer = offer
 kind-of-market = labour market
 kind-of-cohort = who and when
 

@@ -13,6 +13,7 @@ desk-clients = My clients
 desk-tasks = Who waits for you
 desk-tasks-none = Nobody waits for you this week.
 desk-task = { $name }: { $form }, { $left } minutes to go; has waited { $waits }
+desk-task-new = { $name }: { $form }, { $left } minutes to go; new this week
 desk-client = { $name } · { $step } · Dutch { $level } · { $contact }
 desk-contact-none = no talk yet
 desk-contact = last talk { $weeks } ago
@@ -155,6 +156,8 @@ kind-exercise = exercise
 kind-storylet = scene of a talk
 
 # Debrief
+debrief-back = Back to the desk
+debrief-swap-there = Choose another choice to swap at your desk
 debrief-title = Debrief: { $title }
 debrief-notice = Practice with invented people. This is no prediction about real persons, and no judgement of you.
 debrief-about = You played { $weeks } of the { $total } weeks. Luck: { $seed }. Whoever does the same exercise with the same luck gets the same clients.

@@ -56,6 +56,7 @@ judged-not-reached = niet bereikt
 kind-of-number = getal
 kind-of-mechanism = mechanisme
 kind-of-team = team
+kind-of-offer = aanbod
 kind-of-market = arbeidsmarkt
 kind-of-cohort = wie en wanneer
 

@@ -12,6 +12,7 @@ desk-clients = Mijn klanten
 desk-tasks = Wie wacht op u
 desk-tasks-none = Deze week wacht er niemand op u.
 desk-task = { $name }: { $form }, nog { $left } minuten; wacht { $waits }
+desk-task-new = { $name }: { $form }, nog { $left } minuten; nieuw deze week
 desk-client = { $name } · { $step } · Nederlands { $level } · { $contact }
 desk-contact-none = nog geen gesprek
 desk-contact = laatste gesprek { $weeks } geleden
@@ -154,6 +155,8 @@ kind-exercise = oefening
 kind-storylet = gespreksscène
 
 # Nabespreking
+debrief-back = Terug naar het werkblad
+debrief-swap-there = Kies op uw werkblad een andere keuze om te ruilen
 debrief-title = Nabespreking: { $title }
 debrief-notice = Oefening met verzonnen mensen. Dit is geen voorspelling over echte personen, en geen oordeel over u.
 debrief-about = U speelde { $weeks } van de { $total } weken. Toeval: { $seed }. Wie dezelfde oefening doet met hetzelfde toeval, krijgt dezelfde klanten.

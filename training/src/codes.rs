@@ -71,6 +71,15 @@ pub const SCHOOLING: &[(&str, Schooling)] = &[
 pub const FACTS: &[(&str, Fact)] =
     &[("gezondheid", Fact::Mind), ("geld", Fact::Debt), ("gezin", Fact::Family)];
 
+/// What a trainee thinks that goes on, when it is nothing.
+pub(crate) const NOTHING: &str = "niets";
+
+/// What a trainee can think that goes on.
+#[must_use]
+pub fn guesses() -> Vec<&'static str> {
+    FACTS.iter().map(|(word, _)| *word).chain([NOTHING]).collect()
+}
+
 /// What a word of a closed list stands for.
 ///
 /// # Errors

@@ -123,6 +123,19 @@ pub enum Decision {
     },
 }
 
+impl Decision {
+    /// The week at the desk, counted from 0; absent after the last one.
+    #[must_use]
+    pub fn week(&self) -> Option<u32> {
+        match self {
+            Self::Plan { week, .. } | Self::Choose { week, .. } | Self::Close { week, .. } => {
+                Some(*week)
+            }
+            Self::Assess(_) | Self::Aim { .. } => None,
+        }
+    }
+}
+
 /// What was decided about one contact.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Contact {

@@ -55,8 +55,42 @@ pub struct Desk {
     pub offers: Vec<OfferCard>,
     /// What happened to the hours of this week, once they are given.
     pub held: Vec<Held>,
+    /// What was said in scenes of the contact that ended just now, for its effects.
+    pub just_said: Vec<Exchange>,
     /// Where the session is.
     pub phase: Phase,
+}
+
+/// What an order of clients would do with the hours of a week.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Agenda {
+    /// The clients in that order, each with what is given and what is still to be given [minutes].
+    pub given: Vec<(TaskCard, u32)>,
+    /// What is left of the hours [minutes].
+    pub left: u32,
+}
+
+impl Desk {
+    /// What an order of clients would do with the hours: each gets what is needed, until there are none.
+    #[must_use]
+    pub fn agenda(&self, clients: &[u64]) -> Agenda {
+        let mut agenda = Agenda { given: Vec::new(), left: self.minutes };
+        for client in clients {
+            let Some(task) = self.tasks.iter().find(|task| task.client == *client) else {
+                continue;
+            };
+            let minutes = task.left.min(agenda.left);
+            agenda.left -= minutes;
+            agenda.given.push((task.clone(), minutes));
+        }
+        agenda
+    }
+
+    /// What is known of a client; absent for somebody who is not at this desk.
+    #[must_use]
+    pub fn client(&self, client: u64) -> Option<&Dossier> {
+        self.clients.iter().find(|known| known.client == client)
+    }
 }
 
 /// Something in the inbox: a key of a sentence and what fills it.

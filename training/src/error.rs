@@ -83,6 +83,12 @@ pub enum TrainingError {
         /// The file.
         file: String,
     },
+    /// Somebody else decided in the same session in between.
+    #[error("{file}: somebody else went on with this session in the meantime")]
+    GoneOn {
+        /// The file.
+        file: String,
+    },
     /// A session of another exercise, seed or model than is asked for.
     #[error("{file}: the session was made with {made}, this is {now}")]
     OtherModel {
@@ -126,6 +132,7 @@ impl TrainingError {
             Self::OtherModel { .. } => Some(
                 "open it with the version that made it, or begin a new session in another file",
             ),
+            Self::GoneOn { .. } => Some("open the session again: it says what comes next"),
             Self::NotNow { .. } => Some("look at the desk again: it says what comes next"),
         }
     }

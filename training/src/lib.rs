@@ -17,6 +17,7 @@ pub mod page;
 pub mod script;
 pub mod session;
 pub mod storylet;
+pub mod words;
 pub mod world;
 
 pub use error::TrainingError;

@@ -124,19 +124,14 @@ impl Log {
     /// Adds a decision; when this returns, it is on disk.
     ///
     /// # Errors
-    /// [`TrainingError::Log`] when it cannot be written, or when somebody else wrote in between.
+    /// [`TrainingError::Log`] when it cannot be written, [`TrainingError::GoneOn`] when somebody else
+    /// wrote in between.
     pub fn add(&mut self, decision: &Decision, content: Option<&str>) -> Result<(), TrainingError> {
         let action = serde_json::to_string(decision).map_err(|error| fault(&self.file, &error))?;
-        let week = match decision {
-            Decision::Plan { week, .. }
-            | Decision::Choose { week, .. }
-            | Decision::Close { week, .. } => Some(*week),
-            Decision::Assess(_) | Decision::Aim { .. } => None,
-        };
         // The time on the wall is kept for people; nothing reads it.
         let added = self.connection.execute(
             "INSERT INTO event VALUES (?1, ?2, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), ?3, ?4, ?5)",
-            params![self.lines as i64, week, action, content, env!("CARGO_PKG_VERSION")],
+            params![self.lines as i64, decision.week(), action, content, env!("CARGO_PKG_VERSION")],
         );
         match added {
             Ok(_) => {
@@ -146,7 +141,7 @@ impl Log {
             Err(rusqlite::Error::SqliteFailure(error, _))
                 if error.code == ErrorCode::ConstraintViolation =>
             {
-                Err(fault(&self.file, &"somebody else went on with this session in the meantime"))
+                Err(TrainingError::GoneOn { file: self.file.display().to_string() })
             }
             Err(error) => Err(fault(&self.file, &error)),
         }

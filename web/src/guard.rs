@@ -16,6 +16,10 @@ pub(crate) async fn guard(request: Request, next: Next) -> Response {
     if !is_of_this_machine(request.headers()) {
         return StatusCode::MISDIRECTED_REQUEST.into_response();
     }
+    // A form of another page is not taken, whoever sends it.
+    if !request.method().is_safe() && !is_of_our_pages(request.headers()) {
+        return StatusCode::FORBIDDEN.into_response();
+    }
     let mut answer = next.run(request).await;
     let headers = answer.headers_mut();
     headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(POLICY));
@@ -32,6 +36,19 @@ fn is_of_this_machine(headers: &HeaderMap) -> bool {
         _ => host,
     };
     matches!(name, "localhost" | "127.0.0.1" | "[::1]")
+}
+
+/// Whether the browser says that a page of this server sent a form: all that it says must say so.
+fn is_of_our_pages(headers: &HeaderMap) -> bool {
+    let word = |name: &str| headers.get(name).map(|value| value.to_str().unwrap_or_default());
+    let own = word("host").map(|host| format!("http://{host}"));
+    match (word("sec-fetch-site"), word("origin")) {
+        (None, None) => false,
+        (site, origin) => {
+            site.is_none_or(|site| site == "same-origin")
+                && origin.is_none_or(|origin| own.as_deref() == Some(origin))
+        }
+    }
 }
 
 /// The policy of a page with one style of its own in it.

@@ -11,6 +11,7 @@ mod evidence;
 mod guard;
 mod house;
 mod page;
+mod practice;
 mod serve;
 mod start;
 
@@ -37,6 +38,7 @@ pub struct Desk {
 
 /// The doors of the house, in the order of the start page.
 pub const DESKS: &[Desk] = &[
+    Desk { key: "practice", path: "oefenen", routes: practice::routes },
     Desk { key: "compare", path: "vergelijken", routes: compare::routes },
     Desk { key: "dossier", path: "dossier", routes: dossier::routes },
     Desk { key: "evidence", path: "bewijs", routes: evidence::routes },

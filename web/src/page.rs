@@ -96,7 +96,6 @@ impl<'a> Page<'a> {
                     link rel="stylesheet" href="/assets/klantreis.css";
                     link rel="icon" href="/assets/icon.svg" type="image/svg+xml";
                     script src="/assets/htmx.js" defer {}
-                    script src="/assets/hx-sse.js" defer {}
                 }
                 body.utrecht-html {
                     a.skip href="#main" { (self.say("report-skip")) }

@@ -2,6 +2,7 @@
 
 use std::io::ErrorKind;
 use std::net::{IpAddr, SocketAddr, TcpListener};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::error::WebError;
@@ -18,16 +19,16 @@ pub struct Server {
 }
 
 impl Server {
-    /// Listens; port 0 takes any that is free.
+    /// Listens; port 0 takes any that is free. Sessions of exercises are kept in a folder.
     ///
     /// # Errors
     /// [`WebError`] for an address that others could reach, a port that is taken or not allowed, and
     /// evidence that is not sound.
-    pub fn listen(address: IpAddr, port: u16) -> Result<Self, WebError> {
+    pub fn listen(address: IpAddr, port: u16, sessions: PathBuf) -> Result<Self, WebError> {
         if !address.is_loopback() {
             return Err(WebError::NotLoopback(address));
         }
-        let house = Arc::new(House::open()?);
+        let house = Arc::new(House::open(sessions)?);
         let asked = SocketAddr::new(address, port);
         let refuse = |error: std::io::Error| match error.kind() {
             ErrorKind::AddrInUse => WebError::Taken(asked),

@@ -13,7 +13,7 @@ pub mod sweep;
 pub mod validate;
 
 use klantreis_evidence::{Catalogue, Overlay, Place};
-use klantreis_scenarios::choose::{MARKET, TEAM_STYLES};
+use klantreis_scenarios::choose::WORDS;
 use klantreis_scenarios::{Change, Scenario};
 
 use crate::args::World;
@@ -27,7 +27,7 @@ fn set<'a>(
     catalogue: &Catalogue,
 ) -> Result<(), Failure> {
     let key = |typed: &str| typed.split_once('=').map(|(key, _)| key.trim().to_owned());
-    let is_words = |typed: &&str| key(typed).is_some_and(|key| key == MARKET || key == TEAM_STYLES);
+    let is_words = |typed: &&str| key(typed).is_some_and(|key| WORDS.contains(&key.as_str()));
     let (words, numbers): (Vec<&str>, Vec<&str>) = typed.partition(is_words);
     scenario.set(changes_of(numbers.into_iter(), world)?, catalogue)?;
     let place = Place { file: SET.to_owned(), line: 0 };

@@ -12,7 +12,7 @@ use crate::printer::Printer;
 /// # Errors
 /// [`Failure`] for an address that others could reach and a port that cannot be had.
 pub fn run(args: &ServeArgs, printer: &mut Printer<'_>) -> Result<ExitStatus, Failure> {
-    let server = Server::listen(args.address, args.port)?;
+    let server = Server::listen(args.address, args.port, args.sessions.clone())?;
     printer.print(&server.url())?;
     let line = printer.say("serve-listens", &[]);
     printer.remark(&line);

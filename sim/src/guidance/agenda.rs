@@ -4,11 +4,11 @@ use bevy_ecs::prelude::*;
 
 use super::components::Client;
 use super::craft::Craft;
-use super::params::{MeasureParams, TeamParams};
+use super::params::{CraftParams, MeasureParams, TeamParams};
 use super::table::ActTable;
 use super::task::{Form, Task, Urgency};
 use super::team::{SeatNumber, Team, TeamPlan};
-use super::view::{ClientView, Desk};
+use super::view::{ClientView, Desk, Glance};
 use crate::arrival::{Clocks, Origin};
 use crate::education::Study;
 use crate::health::{Body, HealthHappening, Mind};
@@ -120,6 +120,7 @@ pub(super) fn open_tasks(
 ) {
     let team = &mut *team;
     let (mut opened, mut closed, mut waited) = (0, 0, 0);
+    let rhythm = Rhythm::of(&team.plan, &params);
     for (&person, &row, journey, mind, body, trust, mut client) in &mut persons {
         let Some(seat) = client.seat else { continue };
         let tasks = &mut team.seats[usize::from(seat)].tasks;
@@ -135,7 +136,7 @@ pub(super) fn open_tasks(
             continue;
         }
         let luck = || chance.uniform(FORM, person, *week);
-        let due = due(&client, journey.step(), &team.plan, &params, &table, *week, luck);
+        let due = due(&client, journey.step(), (&team.plan, rhythm), &params, &table, *week, luck);
         let Some((urgency, mut form)) = due else { continue };
         if form == Form::Measure && (mind.is_unhealthy() || body.is_severe()) {
             let misjudged = params.measures.misjudged(client.told, trust.level());
@@ -180,7 +181,7 @@ impl MeasureParams {
 fn due(
     client: &Client,
     step: Step,
-    plan: &TeamPlan,
+    (plan, rhythm): (&TeamPlan, Rhythm),
     params: &TeamParams,
     table: &ActTable,
     week: Week,
@@ -201,8 +202,7 @@ fn due(
         return Some((Urgency::Statutory, Form::Measure));
     }
     let is_placed = step == Step::Aftercare;
-    let rhythm = rhythm(client, is_placed, plan, params);
-    if client.last_contact.plus(rhythm) > week {
+    if client.last_contact.plus(rhythm.for_client(client, is_placed)) > week {
         return None;
     }
     let luck = luck();
@@ -219,17 +219,30 @@ fn due(
 }
 
 /// Weeks between contacts, as agreed: fewer where ill health was told (S-183) [weeks].
-pub(super) fn rhythm(
-    client: &Client,
-    is_placed: bool,
-    plan: &TeamPlan,
-    params: &TeamParams,
-) -> i32 {
-    if is_placed {
-        return params.aftercare;
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Rhythm {
+    plain: i32,
+    told: i32,
+    placed: i32,
+}
+
+impl Rhythm {
+    /// Those of a team, worked out once for all its clients.
+    pub(super) fn of(plan: &TeamPlan, params: &TeamParams) -> Self {
+        let plain = plan.rhythm.unwrap_or(params.progress) as f32;
+        let weeks = |intensity: f32| (plain / intensity).round().max(1.0) as i32;
+        let told = weeks(params.craft.intensity_told());
+        Self { plain: weeks(1.0), told, placed: params.aftercare }
     }
-    let plain = plan.rhythm.unwrap_or(params.progress) as f32;
-    (plain / params.craft.intensity(client)).round().max(1.0) as i32
+
+    /// That of a client.
+    pub(super) fn for_client(self, client: &Client, is_placed: bool) -> i32 {
+        match (is_placed, CraftParams::is_told(client)) {
+            (true, _) => self.placed,
+            (false, true) => self.told,
+            (false, false) => self.plain,
+        }
+    }
 }
 
 fn minutes_of(form: Form, craft: &Craft, table: &ActTable) -> u32 {
@@ -250,11 +263,11 @@ fn minutes_of(form: Form, craft: &Craft, table: &ActTable) -> u32 {
 ///
 /// A task takes place in the week in which it gets its last hours: a long one can take several.
 pub(super) fn plan_week(
-    persons: Query<(Seen<'static>, &Client)>,
+    persons: Query<(&Dutch, &Home, &Job, &Client)>,
+    files: Query<(Seen<'static>, &Client)>,
     mut team: ResMut<Team>,
     people: Res<People>,
-    params: Res<TeamParams>,
-    chance: Res<Chance>,
+    (params, chance): (Res<TeamParams>, Res<Chance>),
     week: Res<Week>,
 ) -> Result {
     let team = &mut *team;
@@ -264,14 +277,26 @@ pub(super) fn plan_week(
             week: *week,
             minutes: seat.capacity,
             tasks: std::mem::take(&mut seat.tasks),
+            glances: Vec::new(),
             clients: Vec::new(),
         };
         for task in &desk.tasks {
-            let (seen, client) = persons.get(people.entity(task.row))?;
-            let place = number as SeatNumber;
-            let craft = &team.plan.craft;
-            let shares = craft.shares_language(task.client, place, &params.craft, &chance);
-            desk.clients.push(view_of(&seen, client, shares, &people, *week));
+            let (dutch, home, job, client) = persons.get(people.entity(task.row))?;
+            desk.glances.push(Glance {
+                level: dutch.speaking().max(0.0) as u8,
+                young_children: home.young_children(),
+                works: job.is_held(),
+                minutes: client.minutes,
+                shown: client.shown,
+                told: client.told,
+            });
+            if seat.practice.looks_into_files() {
+                let (seen, client) = files.get(people.entity(task.row))?;
+                let craft = &team.plan.craft;
+                let place = number as SeatNumber;
+                let shares = craft.shares_language(task.client, place, &params.craft, &chance);
+                desk.clients.push(view_of(&seen, client, shares, &people, *week));
+            }
         }
         let mut left = seat.capacity;
         for place in seat.practice.plan(&desk) {

@@ -1,7 +1,5 @@
 //! An automatic klantmanager: draws acts from logics and style, and ranks tasks by a rule.
 
-use std::cmp::Ordering;
-
 use super::act::Act;
 use super::action::{Action, Channel, Kind, Logica, Style, Topic};
 use super::craft::Craft;
@@ -9,9 +7,9 @@ use super::params::{CraftParams, TeamParams};
 use super::table::{ActTable, Minutes, Mixes};
 use super::task::{Form, Task};
 use super::team::{Allocation, TeamPlan};
-use super::view::{ClientView, Desk, Practice};
+use super::view::{ClientView, Desk, Glance, Practice};
 use crate::kernel::chance::{Chance, Question, SIDE_BY_SIDE};
-use crate::kernel::{PersonId, Week};
+use crate::kernel::{PersonId, Week, maths};
 use crate::offers::{Door, OfferPlan};
 use crate::plan::Path;
 use crate::trust::{Fact, Openness};
@@ -195,21 +193,22 @@ impl Practice for Automatic {
         self.week = desk.week;
         let waits = |task: &Task| desk.week.since(task.opened);
         self.hurried = desk.tasks.iter().any(|task| waits(task) > self.may_wait);
-        let mut order: Vec<usize> = (0..desk.tasks.len()).collect();
-        let ranks: Vec<f32> =
-            desk.clients.iter().map(|client| score(self.allocation, client)).collect();
-        order.sort_by(|&a, &b| {
-            let (one, other) = (&desk.tasks[a], &desk.tasks[b]);
-            // What was begun is finished first: a half talk helps nobody.
-            let begun = |task: &Task| task.left < task.minutes;
-            one.urgency
-                .cmp(&other.urgency)
-                .then(begun(other).cmp(&begun(one)))
-                .then(ranks[b].partial_cmp(&ranks[a]).unwrap_or(Ordering::Equal))
-                .then(one.opened.cmp(&other.opened))
-                .then(one.client.cmp(&other.client))
-        });
-        order
+        let seen = desk.tasks.iter().zip(&desk.glances).enumerate();
+        let mut order: Vec<_> = seen
+            .map(|(place, (task, client))| {
+                // What was begun is finished first: a half talk helps nobody.
+                let is_fresh = task.left >= task.minutes;
+                let rank = maths::descending(score(self.allocation, client));
+                (task.urgency, is_fresh, rank, task.opened, task.client, place)
+            })
+            .collect();
+        // Keys are worked out once; no two are equal, so that no order has to be kept among them.
+        order.sort_unstable();
+        order.into_iter().map(|(.., place)| place).collect()
+    }
+
+    fn looks_into_files(&self) -> bool {
+        false
     }
 
     fn meet(&mut self, client: &ClientView, task: &Task) -> Action {
@@ -256,7 +255,7 @@ fn pick_topic(luck: f32) -> Topic {
 }
 
 /// How much sooner than others a client comes, by what is seen; the highest comes first.
-fn score(allocation: Allocation, client: &ClientView) -> f32 {
+fn score(allocation: Allocation, client: &Glance) -> f32 {
     let flag = |yes: bool| f32::from(u8::from(yes));
     match allocation {
         // By when the task came.

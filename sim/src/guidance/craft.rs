@@ -130,11 +130,15 @@ impl CraftParams {
         self.routine * unreflected * come
     }
 
-    /// How much more often a client is seen than others, by what was told [ratio].
-    pub(super) fn intensity(&self, client: &Client) -> f32 {
+    /// How much more often than others a client is seen who told of ill health [ratio].
+    pub(super) fn intensity_told(&self) -> f32 {
         let [basic, health, ..] = self.weights;
-        let is_told = client.told[Fact::Mind as usize] > Openness::Hint;
-        if is_told { health / basic } else { 1.0 }
+        health / basic
+    }
+
+    /// Whether a client told of ill health.
+    pub(super) fn is_told(client: &Client) -> bool {
+        client.told[Fact::Mind as usize] > Openness::Hint
     }
 
     /// The weight of a client in a caseload, by what is seen [ratio].
@@ -143,7 +147,7 @@ impl CraftParams {
         match journey.step() {
             _ if client.crisis => crisis,
             Step::Aftercare => aftercare,
-            _ if client.told[Fact::Mind as usize] > Openness::Hint => health,
+            _ if Self::is_told(client) => health,
             _ => basic,
         }
     }

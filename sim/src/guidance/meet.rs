@@ -5,7 +5,7 @@ use bevy_ecs::system::SystemParam;
 
 use super::act::{Act, Line};
 use super::action::{Action, Channel, Kind, Topic};
-use super::agenda::{Seen, is_client, rhythm, view_of};
+use super::agenda::{Rhythm, Seen, is_client, view_of};
 use super::automatic::keep_time;
 use super::components::{Client, GuidanceHappening};
 use super::craft::Craft;
@@ -347,12 +347,16 @@ pub(super) fn keep_up(
     mut moved: MessageWriter<TrustMoved>,
 ) {
     let silence = Push::by(-table.modifiers.silence);
+    if silence.is_none() {
+        return;
+    }
+    let rhythm = Rhythm::of(&team.plan, &params);
     for (&person, &row, journey, client) in &persons {
-        if !is_client(journey) {
+        if client.contacts == 0 || !is_client(journey) {
             continue;
         }
-        let rhythm = rhythm(client, journey.step() == Step::Aftercare, &team.plan, &params);
-        if client.contacts > 0 && week.since(client.last_contact) > rhythm && !silence.is_none() {
+        let agreed = rhythm.for_client(client, journey.step() == Step::Aftercare);
+        if week.since(client.last_contact) > agreed {
             moved.write(TrustMoved { person, row, by: Move::Blow(silence) });
         }
     }

@@ -37,7 +37,7 @@ pub use push::Push;
 pub use table::{ActTable, Effects};
 pub use task::{Form, Task, Urgency};
 pub use team::{Allocation, Occupied, Practices, SeatNumber, Team, TeamPlan, WeekLog};
-pub use view::{ClientView, Desk, Practice};
+pub use view::{ClientView, Desk, Glance, Practice};
 
 use bevy_ecs::schedule::IntoScheduleConfigs;
 

@@ -64,6 +64,7 @@ pub(super) fn staff_team(
         left.push(true);
     }
     // A place closes only when its clients have long been few: nobody is moved to and fro.
+    let closes = team.seats.len() > needed + 1;
     while team.seats.len() > needed + 1 {
         if let Some(seat) = team.seats.pop() {
             let waits = |task: &super::task::Task| week.since(task.opened) as u32;
@@ -91,6 +92,9 @@ pub(super) fn staff_team(
     let kept = if warm { modifiers.handover_warm } else { modifiers.handover_cold };
     let (cold, with_both) = (plans.knowing.kept_cold, plans.knowing.kept_warm);
     let known = if warm { with_both } else { cold };
+    if !left.contains(&true) && !closes {
+        return;
+    }
     for (&person, &row, _, mut client) in &mut persons {
         let Some(seat) = client.seat else { continue };
         let closed = usize::from(seat) >= team.seats.len();

@@ -104,8 +104,27 @@ pub struct Desk {
     pub minutes: u32,
     /// What is to be done.
     pub tasks: Vec<Task>,
-    /// The client of each task.
+    /// The client of each task, at a glance.
+    pub glances: Vec<Glance>,
+    /// The client of each task, for whoever looks into files to plan a week; else nobody.
     pub clients: Vec<ClientView>,
+}
+
+/// What of a client who waits says who comes first: observed facts, as in [`ClientView`].
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Glance {
+    /// Whole level of speaking, as heard [level].
+    pub level: u8,
+    /// Children below school age [count].
+    pub young_children: u8,
+    /// Whether the client has a job.
+    pub works: bool,
+    /// Minutes spent on this client [minutes].
+    pub minutes: u32,
+    /// Motivation as it showed in the last contact [share].
+    pub shown: Option<f32>,
+    /// What of each fact has been told to this klantmanager.
+    pub told: [Openness; FACTS],
 }
 
 /// How a klantmanager works (werkwijze): an automatic policy, or a trainee at the desk.
@@ -138,6 +157,11 @@ pub trait Practice: Send + Sync + 'static {
     ///
     /// Hours are given until there are none; what is left out waits.
     fn plan(&mut self, desk: &Desk) -> Vec<usize>;
+
+    /// Whether the files of those who wait are looked into to plan a week; a glance is cheaper.
+    fn looks_into_files(&self) -> bool {
+        true
+    }
 
     /// What is said and done in a contact that takes place.
     ///

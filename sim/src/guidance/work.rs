@@ -15,7 +15,7 @@ use crate::journey::{GuidanceBegan, GuidanceParams, Journey, LessonsGiven, Step}
 use crate::kernel::chance::{Chance, Question};
 use crate::kernel::week::WEEKS_PER_MONTH;
 use crate::kernel::{PersonId, Row, Told, Week, maths};
-use crate::labour::{Introduced, Job, Support, WaitCut};
+use crate::labour::{Introduced, Job, Support, WaitCut, is_turn};
 use crate::motivation::Motivation;
 use crate::plan::{Ambition, PlanParams};
 
@@ -48,12 +48,17 @@ pub(super) fn begin_work_guidance(
     mut lessons: MessageWriter<LessonsGiven>,
     mut told: MessageWriter<Told<GuidanceHappening>>,
 ) {
+    let after = team.plan.work_guidance_after.unwrap_or(params.work_guidance_after);
+    let earliest = (after - params.work_guidance_spread.min(after)).floor() as i32;
     for (&person, &row, clocks, job, journey, mut client) in &mut clients {
         let needs_none = client.work_guidance != Week::NEVER || job.is_held();
         if needs_none || !is_client(journey) || !clocks.housed().is_past(*week) {
             continue;
         }
-        if due(&team.plan, &params, &chance, person, clocks.housed()) > *week {
+        // No luck lets it begin before this.
+        if clocks.housed().plus(earliest) > *week
+            || due(&team.plan, &params, &chance, person, clocks.housed()) > *week
+        {
             continue;
         }
         client.work_guidance = *week;
@@ -71,19 +76,21 @@ pub(super) fn begin_work_guidance(
 ///
 /// Hopes and measures are there before guidance toward work begins, and do not wait for it.
 pub(super) fn support_search(
-    mut clients: Query<(&Row, &Journey, &Motivation, &Ambition, &mut Client)>,
+    mut clients: Query<(&PersonId, &Row, &Journey, &Motivation, &Ambition, &mut Client)>,
     numbers: (Res<TeamParams>, Res<PlanParams>, Res<GuidanceParams>),
     week: Res<Week>,
     mut support: MessageWriter<Support>,
 ) {
     let (params, plans, package) = numbers;
-    for (&row, journey, motivation, ambition, mut client) in &mut clients {
+    for (&person, &row, journey, motivation, ambition, mut client) in &mut clients {
         let spent = std::mem::take(&mut client.this_week);
         let is_guided = client.work_guidance != Week::NEVER;
         if is_guided {
             client.lately = client.lately * params.lasting + spent;
         }
-        if !is_client(journey) {
+        // Labour reads it when it is the person's turn; what a measure does counts at once.
+        let is_read = is_turn(person, *week) || client.measured != Week::NEVER;
+        if !is_read || !is_client(journey) {
             continue;
         }
         let (by_measure, withdraws) = params.measures.pressed(&client, *week);

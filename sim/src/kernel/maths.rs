@@ -230,6 +230,14 @@ pub fn normal_cdf(x: f64) -> f64 {
     if x > 0.0 { 1.0 - tail } else { tail }
 }
 
+/// A number by which the highest of floats comes first, in an order that whole numbers sort by.
+#[must_use]
+pub fn descending(number: f32) -> i32 {
+    // Nothing added makes one nought of the two; the bits of floats are ordered but for the sign.
+    let bits = (number + 0.0).to_bits().cast_signed();
+    !(bits ^ ((bits >> (i32::BITS - 1)) & i32::MAX))
+}
+
 #[cfg(test)]
 #[expect(clippy::disallowed_methods, reason = "the platform's functions are the yardstick")]
 mod tests {
@@ -336,5 +344,14 @@ mod tests {
         let error = |p: f64| (normal_cdf(inverse_normal(p)) - p).abs();
         let found = worst(grid(0.0, 1.0, 1_000_001).filter(|&p| p > 0.0 && p < 1.0).map(error));
         assert!(found < 1e-15, "{found:e}");
+    }
+
+    #[test]
+    fn the_highest_comes_first_and_the_two_noughts_are_one() {
+        let numbers = [f32::INFINITY, 3.5, 0.25, 0.0, -0.25, -7.0, f32::NEG_INFINITY];
+        assert!(numbers.map(super::descending).is_sorted());
+        assert!(super::descending(3.5) < super::descending(0.25));
+        assert!(super::descending(-0.25) < super::descending(-7.0));
+        assert_eq!(super::descending(0.0), super::descending(-0.0));
     }
 }

@@ -16,6 +16,8 @@ pub struct Mechanism {
     pub says: &'static str,
     /// The state on which its effect is measured, a name of `records::states`.
     pub state: &'static str,
+    /// The scenario on which it is measured, a name of the library or of `scenarios/mechanisms/`.
+    pub world: &'static str,
     /// What switching it off does to the mean of that state.
     pub off: Direction,
     /// Whether its effect is known to be too small to count, with the reason.

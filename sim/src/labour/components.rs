@@ -144,6 +144,11 @@ impl Search {
     pub fn soft_skills(&self) -> f32 {
         self.soft_skills
     }
+    /// How much more often a klantmanager's minutes, style and plan let work be offered [log-ratio].
+    #[must_use]
+    pub fn support(&self) -> f32 {
+        self.support
+    }
     /// How much more often offers and ties let work be offered [log-ratio].
     #[must_use]
     pub fn opened(&self) -> f32 {

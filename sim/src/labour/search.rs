@@ -18,6 +18,21 @@ use crate::law::Duty;
 /// Slow states are read into hazards once in this many weeks, by a quarter of the people a week.
 const REFRESH: u64 = 4;
 
+/// When a person's slow states are read.
+fn turn_of(person: PersonId) -> u64 {
+    (person.0 >> 2) % REFRESH
+}
+
+/// Whose slow states are read in a week.
+fn turn_in(week: Week) -> u64 {
+    week.number().rem_euclid(REFRESH as i32) as u64
+}
+
+/// Whether a person's slow states are read this week: what others send before is not looked at.
+pub(crate) fn is_turn(person: PersonId, week: Week) -> bool {
+    turn_of(person) == turn_in(week)
+}
+
 /// Notes what klantmanagers' minutes are worth; nothing comes where there is no team.
 pub(super) fn take_support(
     mut support: MessageReader<Support>,
@@ -60,15 +75,14 @@ pub(super) fn refresh_hazards(
     params: Res<LabourParams>,
     week: Res<Week>,
 ) -> Result {
-    let (turn, week) = (week.number().rem_euclid(REFRESH as i32) as u64, *week);
+    let (turn, week) = (turn_in(*week), *week);
     for (who, life, state) in persons.contiguous_iter_mut()? {
         let (names, origins, homes, dutch, minds, bodies) = who;
         let (studies, credentials, journeys, duties, jobs, careers) = life;
         let (mut searches, mut hazards) = state;
         let searches = searches.bypass_change_detection();
         let hazards = hazards.bypass_change_detection();
-        let is_turn = |i: usize| (names[i].0 >> 2) % REFRESH == turn;
-        for i in sieve.keep(names.len(), is_turn) {
+        for i in sieve.keep(names.len(), |i| turn_of(names[i]) == turn) {
             end_wait_after_exam(&mut searches[i], &mut hazards[i], &duties[i], &params, week);
             let person = Person {
                 origin: &origins[i],

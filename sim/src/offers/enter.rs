@@ -119,7 +119,7 @@ impl Queue {
         let (since, params) = (*numbers.week, &numbers.params);
         let index = u16::from(offer.number);
         let [answer, priority, ..] = numbers.chance.uniforms(ANSWER, person, since, index);
-        let wants = motivation.willen() + 0.5 * motivation.moeten()
+        let wants = motivation.willen() + params.accept_must * motivation.moeten()
             - motivation.weerstand()
             - motivation.barrier();
         let code = f32::from(offer.number);

@@ -11,6 +11,8 @@ pub struct OfferParams {
     /// Log-odds of accepting, and what wanting and its counterforces do to them.
     pub(super) accept: f32,
     pub(super) accept_slope: f32,
+    /// What feeling obliged counts, against wanting.
+    pub(super) accept_must: f32,
     /// How long a person waits for a place.
     pub(super) waits: i32,
     /// How often an automatic klantmanager makes an offer in a talk that has room for one.
@@ -45,6 +47,7 @@ impl OfferParams {
         let overload = from.ratio("offers.drop-out.overload")? as f32;
         Ok(Self {
             accept: from.log_ratio("offers.answer.base")? as f32,
+            accept_must: from.share("offers.answer.must")? as f32,
             accept_slope: from.log_ratio("offers.answer.wanting")? as f32,
             waits: from.weeks("offers.queue.longest")? as i32,
             proposed: from.share("offers.talk.proposed")? as f32,

@@ -74,10 +74,7 @@ impl Session {
     pub fn debrief(&self, swap: Option<&Swap>) -> Result<Debrief, TrainingError> {
         let script = Arc::new(Script::of(self.decisions()));
         let total = self.exercise().weeks;
-        let done = match self.desk().phase {
-            Phase::Plan | Phase::Talk(_) => self.desk().week - 1,
-            _ => total,
-        };
+        let done = self.weeks_over();
         let mut watcher = timeline::Watcher::new(self.world().begins(), self.strain());
         let mut lived = self.world().live_watched(
             &script,
@@ -125,6 +122,26 @@ impl Session {
             moments,
             revealed,
         })
+    }
+
+    /// The choices that can be swapped, in order.
+    ///
+    /// # Errors
+    /// [`TrainingError::Sim`] when the world cannot be built.
+    pub fn moments(&self) -> Result<Vec<Moment>, TrainingError> {
+        let script = Arc::new(Script::of(self.decisions()));
+        let done = self.weeks_over();
+        let kept = self.kept(&script, done)?;
+        let mut lived = self.world().live(&script, Otherwise::Nobody, done, false)?;
+        Ok(timeline::moments(&kept, &Cast::of(&mut lived.simulation, self.world())))
+    }
+
+    /// Weeks that are over [weeks].
+    fn weeks_over(&self) -> u32 {
+        match self.desk().phase {
+            Phase::Plan | Phase::Talk(_) => self.desk().week - 1,
+            _ => self.exercise().weeks,
+        }
     }
 
     /// The contacts that took place so far, in order.

@@ -17,15 +17,23 @@ pub const STYLE: &str = include_str!("style.css");
 struct Page<'a> {
     debrief: &'a Debrief,
     texts: &'a Texts,
+    /// The address of the desk, where the page is read in a browser beside it.
+    desk: Option<&'a str>,
 }
 
 /// A part of the page: its name in links, the key of its heading, what it holds.
 type Part = (&'static str, &'static str, String);
 
-/// Writes the page.
+/// Writes the page as a file of its own.
 #[must_use]
 pub fn write(debrief: &Debrief, texts: &Texts) -> String {
-    let page = Page { debrief, texts };
+    write_beside(debrief, texts, None)
+}
+
+/// Writes the page with a way back to the desk at an address, if there is one.
+#[must_use]
+pub fn write_beside(debrief: &Debrief, texts: &Texts, desk: Option<&str>) -> String {
+    let page = Page { debrief, texts, desk };
     let say = |key: &str| escape(&texts.say(key, &[]));
     let title = escape(&page.say("debrief-title", &[("title", debrief.title.clone().into())]));
     let parts = page.parts();
@@ -44,7 +52,7 @@ pub fn write(debrief: &Debrief, texts: &Texts) -> String {
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n\
          <a class=\"skip\" href=\"#main\">{skip}</a>\n<header>\n<h1>{title}</h1>\n\
-         <p class=\"notice\">{notice}</p>\n{about}</header>\n\
+         <p class=\"notice\">{notice}</p>\n{about}{back}</header>\n\
          <nav aria-label=\"{contents}\">\n<ul>\n{links}</ul>\n</nav>\n\
          <main id=\"main\">\n{sections}</main>\n</body>\n</html>\n",
         lang = texts.lang().name(),
@@ -52,6 +60,7 @@ pub fn write(debrief: &Debrief, texts: &Texts) -> String {
         notice = say("debrief-notice"),
         contents = say("report-contents"),
         about = page.about(),
+        back = page.way_back("debrief-back"),
     )
 }
 
@@ -70,6 +79,13 @@ impl Page<'_> {
 
     fn count(&self, number: impl Into<f64>) -> Argument {
         self.number(number, 0).into()
+    }
+
+    /// The way back to the desk; nothing in a file of its own.
+    fn way_back(&self, key: &str) -> String {
+        let Some(desk) = self.desk else { return String::new() };
+        let (desk, words) = (escape(desk), escape(&self.say(key, &[])));
+        format!("<p><a href=\"{desk}\">{words}</a></p>\n")
     }
 
     /// What was played, and how far.

@@ -89,8 +89,13 @@ impl Page<'_> {
                 (row, vec![moment.option.clone(), others.join(" ")])
             })
             .collect();
+        let how = if self.desk.is_some() {
+            self.way_back("debrief-swap-there")
+        } else {
+            self.paragraph("what-if-how", &[])
+        };
         element("h3", &self.say("what-if-more", &[]))
-            + &self.paragraph("what-if-how", &[])
+            + &how
             + &table("what-if-moments", &self.say("what-if-moments", &[]), &heads, &rows)
     }
 }

@@ -1,6 +1,6 @@
 //! What fits where a session is, and what does not.
 
-use crate::codes::{FACTS, TOPICS};
+use crate::codes::{TOPICS, guesses};
 use crate::content::moves;
 use crate::decision::{Closing, Decision, path_named};
 use crate::desk::{Phase, Talk};
@@ -9,9 +9,7 @@ use crate::error::TrainingError;
 use super::Session;
 
 /// The longest text that anybody writes at the desk [characters].
-const LONGEST: usize = 4000;
-/// What a trainee thinks that goes on, when it is nothing.
-pub(crate) const NOTHING: &str = "niets";
+pub const LONGEST: usize = 4000;
 
 impl Session {
     /// Refuses a decision that does not fit where the session is.
@@ -78,7 +76,7 @@ fn fault_of_closing(closing: &Closing, talk: &Talk) -> Option<String> {
     if !closing.topic.iter().all(is_topic) {
         return Some("this is no topic".to_owned());
     }
-    let is_guess = |word: &String| word == NOTHING || FACTS.iter().any(|(known, _)| known == word);
+    let is_guess = |word: &String| guesses().contains(&word.as_str());
     if !closing.guess.iter().all(is_guess) {
         return Some("this is nothing that can go on".to_owned());
     }

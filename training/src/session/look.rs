@@ -5,13 +5,14 @@ use std::sync::Arc;
 use klantreis_sim::guidance::{ClientView, view_clients};
 
 use crate::decision::Decision;
-use crate::desk::{Desk, Dossier, Held, JournalLine, Phase, TaskCard, form_word};
+use crate::desk::{Desk, Dossier, Exchange, Held, JournalLine, Phase, TaskCard, form_word};
 use crate::error::TrainingError;
 use crate::exercise::Exercise;
 use crate::inbox::inbox;
 use crate::script::{Otherwise, Script};
 use crate::world::Lived;
 
+use super::talk::exchanges;
 use super::{Cast, Session};
 
 impl Desk {
@@ -29,6 +30,7 @@ impl Desk {
             clients: Vec::new(),
             offers: Vec::new(),
             held: Vec::new(),
+            just_said: Vec::new(),
             phase: Phase::Plan,
         }
     }
@@ -47,6 +49,7 @@ impl Session {
             let known = view_clients(before.simulation.world(), 0, now);
             let lived = self.world.live(&script, Otherwise::Nobody, week + 1, true)?;
             self.desk = self.desk_in(week, &script, &lived, known, &cast)?;
+            self.desk.just_said = self.just_said(&script, &cast);
             if script.orders.contains_key(&week) && self.desk.held.iter().all(|one| one.is_over) {
                 continue;
             }
@@ -131,6 +134,15 @@ impl Session {
             });
         }
         Ok(desk)
+    }
+
+    /// What was said in scenes of the contact that ended with the last decision.
+    fn just_said(&self, script: &Script, cast: &Cast) -> Vec<Exchange> {
+        let Some(Decision::Close { week, client, .. }) = self.decisions.last() else {
+            return Vec::new();
+        };
+        let contact = script.contacts.get(&(*week, *client));
+        contact.map_or_else(Vec::new, |contact| exchanges(contact, &cast.who(*client)))
     }
 
     /// What the trainee wrote down about a client.

@@ -20,6 +20,7 @@ use crate::script::{Otherwise, Script};
 use crate::storylet::{hash_of, scene, scenes};
 use crate::world::World;
 
+pub use check::LONGEST;
 pub(crate) use who::Cast;
 
 /// A session at the desk.

@@ -7,12 +7,26 @@ use klantreis_sim::kernel::{PersonId, Week};
 use crate::decision::{Contact, Decision};
 use crate::desk::{Exchange, OfferCard, SceneCard, Talk, form_word, possible, topic_word};
 use crate::error::TrainingError;
-use crate::storylet::{Scene, scene, scenes, spoken};
+use crate::storylet::{Scene, Who, scene, scenes, spoken};
 
 use super::{Cast, Session};
 
 const SCENE: Question = Question::new(1202, "training: which of the scenes that fit");
 const ORDER: Question = Question::new(1203, "training: order of options");
+
+/// What was said in the scenes of a contact, and what came back.
+pub(super) fn exchanges(contact: &Contact, who: &Who) -> Vec<Exchange> {
+    let said = contact.chosen.iter().filter_map(|chosen| {
+        let choice = scene(&chosen.scene)?.choice(&chosen.option)?;
+        Some(Exchange {
+            words: who.fill(&choice.words),
+            answer: who.fill(&choice.answer),
+            intended: who.fill(&choice.intended),
+            unintended: who.fill(&choice.unintended),
+        })
+    });
+    said.collect()
+}
 
 impl Session {
     /// A contact as it stands.
@@ -27,15 +41,6 @@ impl Session {
         let who = cast.who(view.client.0);
         let spent: u32 = contact.said().map(|said| said.minutes).sum();
         let whole = (self.talk * task.minutes as f32) as u32;
-        let said = contact.chosen.iter().filter_map(|chosen| {
-            let choice = scene(&chosen.scene)?.choice(&chosen.option)?;
-            Some(Exchange {
-                words: who.fill(&choice.words),
-                answer: who.fill(&choice.answer),
-                intended: who.fill(&choice.intended),
-                unintended: who.fill(&choice.unintended),
-            })
-        });
         let played =
             if contact.chosen.is_empty() { self.scene_for(view, task, whole, now)? } else { None };
         Ok(Talk {
@@ -44,7 +49,7 @@ impl Session {
             minutes: whole.saturating_sub(spent),
             cue: view.cue.map(topic_word),
             scene: played.map(|scene| self.card(scene, view.client, now, cast)),
-            said: said.collect(),
+            said: exchanges(contact, &who),
             makes_plan: task.form == Form::Plan,
             can_adjust: view.has_signed && task.form != Form::Measure,
             offers: self.offers_for(view, task),

@@ -143,7 +143,7 @@ fn curves(page: &Page<'_>, asked: &Asked, sides: &[(char, Vec<Line>)]) -> Markup
                     @let title = page.say(&format!("outcome-{}", outcome.name()));
                     @let id = format!("curve-{}", outcome.name());
                     figure {
-                        figcaption { (title) }
+                        figcaption { (page.fill("web-compare-percent", &[("outcome", title.as_str().into())])) }
                         (PreEscaped(draw_curve(&id, &title, &ends(page, &lines), &lines, page.texts)))
                         p.why { (ends(page, &lines)) }
                     }

@@ -7,6 +7,7 @@ use klantreis_texts::Argument;
 use klantreis_training::Session;
 use klantreis_training::decision::SelfAssessment;
 use klantreis_training::desk::{Desk, Phase};
+use klantreis_training::words;
 
 use super::super::catalogue;
 use super::ask::{Typed, ask, misunderstood, places};
@@ -127,9 +128,7 @@ fn held(session: &Session, week: u32, printer: &mut Printer<'_>) -> Result<(), F
         return printer.print(&format!("  {none}"));
     }
     for one in &desk.held {
-        let key = if one.came { "desk-held-came" } else { "desk-held-missed" };
-        let form = printer.say(&format!("form-{}", one.form), &[]);
-        let line = printer.say(key, &[("name", one.name.clone().into()), ("form", form.into())]);
+        let line = words::held(one, &printer.texts);
         printer.print(&format!("  {line}"))?;
     }
     Ok(())

@@ -5,7 +5,7 @@ use std::io::BufRead;
 use klantreis_sim::plan::Path;
 use klantreis_texts::Argument;
 use klantreis_training::Session;
-use klantreis_training::codes::{FACTS, TOPICS};
+use klantreis_training::codes::{TOPICS, guesses};
 use klantreis_training::content::moves;
 use klantreis_training::decision::{Closing, Said};
 use klantreis_training::desk::{Phase, SceneCard, Talk};
@@ -148,8 +148,7 @@ fn close(
             Answer::Chosen(place) => closing.offer = Some(talk.offers[place].number),
         }
     }
-    let facts: Vec<&str> = FACTS.iter().map(|(word, _)| *word).chain(["niets"]).collect();
-    match ask_word("topic", "talk-ask-guess", &facts, true, input, printer)? {
+    match ask_word("topic", "talk-ask-guess", &guesses(), true, input, printer)? {
         Answer::Stop => return Ok(None),
         Answer::Nothing => {}
         Answer::Chosen(guess) => closing.guess = Some(guess),

@@ -1,5 +1,7 @@
 //! States of persons by name, as mechanisms are measured on them.
 
+mod guided;
+
 use std::collections::BTreeMap;
 
 use bevy_ecs::prelude::*;
@@ -150,6 +152,11 @@ pub fn names() -> impl Iterator<Item = &'static str> {
     STATES.iter().map(|state| state.name)
 }
 
+/// The names of the states of those who are guided, known in a world with a team; they have no groups.
+pub fn guided_names() -> impl Iterator<Item = &'static str> {
+    guided::STATES.iter().map(|state| state.name)
+}
+
 /// The names of the groups that can be asked for.
 pub fn groups() -> impl Iterator<Item = &'static str> {
     CONCERNED.iter().map(|group| group.name)
@@ -170,11 +177,13 @@ pub struct Lives {
     lived: Vec<Lived>,
     now: Week,
     pass: Option<QueryState<Pass>>,
+    guided: guided::Lives,
 }
 
 impl Observer for Lives {
     fn see(&mut self, week: Week, world: &mut World) {
         self.now = week;
+        self.guided.see(world);
         let pass = self.pass.get_or_insert_with(|| world.query());
         for ((row, mind, care, study, home), (job, search, activity, dutch, course)) in
             pass.iter(world)
@@ -213,8 +222,13 @@ impl Observer for Lives {
 
 impl Lives {
     /// A state of every person, in the order of names; nothing for a state that nobody knows.
+    ///
+    /// A state of [`guided_names`] is that of whoever has been guided.
     #[must_use]
     pub fn state(&self, name: &str, world: &mut World) -> Option<Vec<(PersonId, f32)>> {
+        if let Some(values) = self.guided.state(name, world) {
+            return Some(values);
+        }
         let (name, group) =
             name.split_once(':').map_or((name, None), |(name, group)| (name, Some(group)));
         let group = match group {
