@@ -139,7 +139,7 @@ impl<'a> Writer<'a> {
             let sex = u8::from(!known.is_woman());
             Argument::from(self.texts.say(&format!("journal-{key}-{sex}"), &[]))
         };
-        ["Wie", "wie", "Zij", "zij", "haar", "hem"].map(|key| (key, word(key))).into()
+        ["Who", "who", "They", "they", "their", "them"].map(|key| (key, word(key))).into()
     }
 
     fn date(&self, day: Date) -> String {
