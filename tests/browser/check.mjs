@@ -7,10 +7,13 @@ import puppeteer from "puppeteer-core";
 const base = process.argv[2].replace(/\/$/, "");
 const pictures = process.argv[3];
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+// Other tests may hold every core for minutes: only a page that never comes is wrong.
+const PATIENCE = 900_000;
 const SMALL = "persons=40&weeks=130&replications=4";
 
 const browser = await puppeteer.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  protocolTimeout: PATIENCE,
   args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
 });
 const wrong = [];
@@ -19,12 +22,12 @@ async function open(path, width = 1100, scripts = true) {
   const page = await browser.newPage();
   await page.setViewport({ width, height: 900 });
   await page.setJavaScriptEnabled(scripts);
-  page.setDefaultTimeout(120000);
+  page.setDefaultTimeout(PATIENCE);
   page.on("console", (said) => {
     if (said.type() === "error") wrong.push(`${path}: ${said.text()}`);
   });
   page.on("pageerror", (error) => wrong.push(`${path}: ${error.message}`));
-  const answer = await page.goto(base + path, { waitUntil: "domcontentloaded", timeout: 120000 });
+  const answer = await page.goto(base + path, { waitUntil: "domcontentloaded", timeout: PATIENCE });
   if ((answer.status() >= 400) !== path.includes("mars")) wrong.push(`${path}: ${answer.status()}`);
   return page;
 }
@@ -205,7 +208,8 @@ await look(page, "late");
 // The same without scripts: the page asks again by itself, and the report is a link.
 const plain = await open(`/nl/vergelijken/uitkomst?${SMALL}&seed=9`, 1100, false);
 let there = false;
-for (let step = 0; step < 120 && !there; step += 1) {
+const askedAt = Date.now();
+while (!there && Date.now() - askedAt < PATIENCE) {
   await new Promise((go) => setTimeout(go, 500));
   // While the page asks again there is nothing to look at.
   there = await plain.$('#progress a[href*="verslag"]').then(Boolean, () => false);
