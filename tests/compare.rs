@@ -150,6 +150,27 @@ fn words_are_set_on_one_side_too_and_an_unknown_one_is_refused_with_those_there_
 }
 
 #[test]
+fn an_assumption_is_dropped_on_both_sides_and_gives_what_switching_it_off_gives() {
+    let folder = TempDir::new().expect("a folder");
+    let assumed = format!("{MORE_OFFERS}[assumptions]\nnames = [\"S-138\"]\n");
+    let more = file(&folder, "more.toml", &assumed);
+    let answer = compared(&more, &["--uncertainty", "luck"]);
+    let [names] = list(&answer["pairs"][0], "otherwise") else { panic!("one assumption") };
+    assert_eq!((&names["assumption"], &names["off"]), (&"names".into(), &vec!["S-138"].into()));
+    let off = compared(&more, &["--uncertainty", "luck", "--set", "off=S-138"]);
+    let lines = list(names, "lines");
+    let of_all = list(&off["pairs"][0], "lines").iter().filter(|line| line["group"] == "all");
+    let of_all: Vec<&Value> = of_all.filter(|line| lines.contains(line)).collect();
+    assert_eq!(of_all.len(), lines.len(), "every line is that of both without it");
+    let stands = cell(&answer, "working", 18);
+    assert_ne!(stands, cell(&off, "working", 18), "and differs from what stands");
+    let said =
+        klantreis(&[&["compare", "cohort-2014", &more, "--lang", "en"], &SMALL[..]].concat());
+    let head = said.out.lines().find(|line| line.contains("S-138")).expect("a table");
+    assert!(head.contains("names") && head.contains("Without"), "{head}");
+}
+
+#[test]
 fn a_change_of_one_side_changes_that_one_alone() {
     let set = |sets: &[&str]| {
         let sets: Vec<&str> = sets.iter().flat_map(|set| ["--set", set]).collect();
@@ -289,6 +310,11 @@ fn wrong_use_of_compare_is_refused_with_one_error_line_and_one_hint_line() {
     let empty = with("empty.toml", "a = []");
     let other = with("other.toml", "other = [\"market\"]");
     let plain = with("plain.toml", "a = \"market\"");
+    let assumed = |name: &str, says: &str| {
+        file(&folder, name, &format!("extends = \"cohort-2014\"\n[assumptions]\n{says}\n"))
+    };
+    let nobody = assumed("nobody.toml", "a = [\"S-9999\"]");
+    let bare = assumed("bare.toml", "a = []");
     let pair = ["cohort-2014", "cohort-2014"];
     let same = |more: &[&'static str]| [&pair[..], more].concat();
     let wrong: Vec<(Vec<&str>, &str)> = vec![
@@ -306,6 +332,8 @@ fn wrong_use_of_compare_is_refused_with_one_error_line_and_one_hint_line() {
         (same(&["--out", ""]), "out"),
         (vec!["cohort-2014", &unknown], "unknown.toml:3"),
         (vec!["cohort-2014", &twice], "twice.toml:4"),
+        (vec!["cohort-2014", &nobody], "nobody.toml:3"),
+        (vec!["cohort-2014", &bare], "bare.toml:3"),
         (vec!["cohort-2014", &empty], "empty.toml:3"),
         (vec!["cohort-2014", &other], "other.toml:3"),
         (vec!["cohort-2014", &plain], "plain.toml:3"),

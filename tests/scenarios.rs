@@ -143,7 +143,7 @@ fn the_example_of_the_description_is_sound_and_every_key_of_it_is_read() {
     read(example.expect("an example")).unwrap_or_else(|error| panic!("{error}"));
     let value = |key: &str| match key {
         "off" | "overlays" => "[]",
-        "cohort" | "levers" | "offers" => "{}",
+        "assumptions" | "cohort" | "levers" | "offers" => "{}",
         "team" => "{ caseload = 100 }",
         "extends" => "\"cohort-2014\"",
         "question" => "\"?\"",

@@ -4,7 +4,8 @@ use klantreis_evidence::Outcome;
 use klantreis_records::Comparison;
 use klantreis_records::comparison::words::{self, Columns};
 use klantreis_records::comparison::{
-    LEAST_DRAWS, LEAST_PERSONS, Pair, PairCell, PairLine, RETURNS, Side, WORK, WORK_GUIDANCE,
+    LEAST_DRAWS, LEAST_PERSONS, Otherwise, Pair, PairCell, PairLine, RETURNS, Side, WORK,
+    WORK_GUIDANCE,
 };
 use klantreis_records::summary::SHOWN;
 use klantreis_texts::{Argument, Decimals};
@@ -110,6 +111,7 @@ fn pair_tables(comparison: &Comparison, pair: &Pair, printer: &Printer<'_>) -> V
         parts.push(levers(pair, months, columns, &say("compare-levers"), printer));
         parts.extend(words::unexplained(pair, months, &printer.texts));
     }
+    parts.extend(pair.otherwise.iter().map(|one| without_assumption(pair, one, columns, printer)));
     let mut grid = head("compare-returns", columns, pair, printer);
     for outcome in RETURNS {
         let lines = pair.lines.iter();
@@ -216,6 +218,23 @@ fn levers(
             let words = columns.pair(cell, &printer.texts).into_iter().take(heads);
             grid.row([name, whole].into_iter().chain(words));
         }
+    }
+    grid.lines()
+}
+
+/// The differences in work as they stand, and those without an assumption.
+fn without_assumption(
+    pair: &Pair,
+    otherwise: &Otherwise,
+    columns: Columns,
+    printer: &Printer<'_>,
+) -> String {
+    let mut grid = Grid::new(1);
+    let head = [words::otherwise(otherwise, &printer.texts), printer.say("compare-month", &[])];
+    grid.row(head.into_iter().chain(columns.beside_heads(&printer.texts)));
+    for both in pair.beside(otherwise) {
+        let name = [words::beside(&both, &printer.texts), both.stands.months.to_string()];
+        grid.row(name.into_iter().chain(columns.beside(&both, &printer.texts)));
     }
     grid.lines()
 }

@@ -5,12 +5,13 @@ use std::sync::Arc;
 use indicatif::ProgressBar;
 use klantreis_evidence::Catalogue;
 use klantreis_records::Comparison;
-use klantreis_records::comparison::{Against, PutBack, Spread, Worlds};
+use klantreis_records::comparison::{Against, Dropped, PutBack, Spread, Worlds};
 use klantreis_records::draws::write_draws;
 use klantreis_records::manifest::{self, ComparisonManifest, Hashed};
 use klantreis_records::statistics::{GUIDED_MONTHS, Moment, Plan, Table};
 use klantreis_records::summary::{Interval, Line, Made, Strengths, Summary};
 
+use crate::assumptions::{Assumption, assumptions_of};
 use crate::draw::draw_numbers;
 use crate::error::ScenarioError;
 use crate::levers::{Lever, levers_between, tell_differing, without_lever};
@@ -76,7 +77,8 @@ pub struct Step {
 /// Compares scenarios with the first of them, replication by replication.
 ///
 /// Replication r has the same luck in all of them and the same draw of the uncertain numbers, and
-/// there are as many as the first one says. Each lever of the others is put back once. The answer
+/// there are as many as the first one says. Each lever of the others is put back once, and each
+/// assumption is dropped once in the baseline and the other. The answer
 /// does not depend on the number of threads.
 ///
 /// # Errors
@@ -105,19 +107,18 @@ pub fn compare_in_steps(
 ) -> Result<Comparison, ScenarioError> {
     let levers: Vec<Vec<Lever>> =
         others.iter().map(|other| levers_between(baseline, other, catalogue)).collect();
+    let assumptions: Vec<Vec<Assumption>> =
+        others.iter().map(|other| assumptions_of(baseline, other)).collect();
     let mut scenarios: Vec<Scenario> = vec![baseline.clone()];
-    for (other, levers) in others.iter().zip(&levers) {
+    // Where the scenarios themselves stand among those that are lived, what is tried left out.
+    let mut sides = vec![0];
+    for ((other, levers), assumptions) in others.iter().zip(&levers).zip(&assumptions) {
+        sides.push(scenarios.len());
         scenarios.push(other.clone());
         scenarios.extend(levers.iter().map(|lever| without_lever(other, lever, baseline)));
+        let both = |one: &Assumption| [baseline, other].map(|scenario| one.dropped(scenario));
+        scenarios.extend(assumptions.iter().flat_map(both));
     }
-    // Where the scenarios themselves stand among those that are lived, levers put back left out.
-    let sides: Vec<usize> = std::iter::once(0)
-        .chain(levers.iter().scan(1, |next, levers| {
-            let place = *next;
-            *next += 1 + levers.len();
-            Some(place)
-        }))
-        .collect();
     let tell = tell.map(|tell| {
         let scenarios = &scenarios;
         move |tables: &[Vec<Table>]| {
@@ -145,7 +146,7 @@ pub fn compare_in_steps(
     };
     let first = worlds(baseline)?;
     let mut against = Vec::new();
-    for (other, levers) in others.iter().zip(levers) {
+    for ((other, levers), assumptions) in others.iter().zip(levers).zip(assumptions) {
         let mine = worlds(other)?;
         let mut put_back = Vec::new();
         for lever in levers {
@@ -154,8 +155,14 @@ pub fn compare_in_steps(
             let tables = worlds(&scenario)?.tables;
             put_back.push(PutBack { lever: lever.name, keys, tables });
         }
+        let mut dropped = Vec::new();
+        for assumption in assumptions {
+            let theirs = worlds(&assumption.dropped(baseline))?.tables;
+            let tables = [theirs, worlds(&assumption.dropped(other))?.tables];
+            dropped.push(Dropped { name: assumption.name, off: assumption.off, tables });
+        }
         let differing = tell_differing(baseline, other, catalogue);
-        against.push(Against { worlds: mine, differing, levers: put_back });
+        against.push(Against { worlds: mine, differing, levers: put_back, dropped });
     }
     Ok(Comparison::of(ask.spread(), &first, &against))
 }

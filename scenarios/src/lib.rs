@@ -1,5 +1,6 @@
 //! What we ask: scenarios, the runs that answer them, and the comparison with published figures.
 
+pub mod assumptions;
 pub mod choose;
 pub mod compare;
 pub mod draw;

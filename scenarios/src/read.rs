@@ -10,6 +10,7 @@ use klantreis_sim::READ_ONCE;
 use klantreis_sim::kernel::Week;
 use klantreis_sim::labour::MarketChoice;
 
+use crate::assumptions::{Assumption, read_assumptions};
 use crate::error::ScenarioError;
 use crate::levers::{Lever, read_levers};
 use crate::library::Text;
@@ -42,6 +43,7 @@ pub(crate) struct Draft {
     pub(crate) offers: Listed,
     pub(crate) team: Option<(Place, Team)>,
     pub(crate) levers: Vec<Lever>,
+    pub(crate) assumptions: Vec<Assumption>,
 }
 
 impl Draft {
@@ -64,6 +66,9 @@ impl Draft {
         let mut levers = below.levers;
         levers.retain(|lever| !self.levers.iter().any(|mine| mine.name == lever.name));
         levers.extend(self.levers);
+        let mut assumptions = below.assumptions;
+        assumptions.retain(|one| !self.assumptions.iter().any(|mine| mine.name == one.name));
+        assumptions.extend(self.assumptions);
         Self {
             extends: below.extends,
             question: self.question.or(below.question),
@@ -80,6 +85,7 @@ impl Draft {
             offers: self.offers.over(below.offers),
             team,
             levers,
+            assumptions,
         }
     }
 }
@@ -99,6 +105,7 @@ pub const KEYS: &[&str] = &[
     "offers",
     "overlays",
     "levers",
+    "assumptions",
 ];
 /// What its table `cohort` can say.
 pub const COHORT_KEYS: &[&str] = &["permit_year", "permits_from", "permits_to"];
@@ -133,6 +140,7 @@ impl Draft {
             market: market(from)?,
             off: mechanisms(from)?,
             levers: read_levers(from, catalogue)?,
+            assumptions: read_assumptions(from)?,
             ..Self::default()
         };
         if let Some(mut cohort) = from.table("cohort")? {
@@ -203,15 +211,20 @@ fn market(from: &mut Fields) -> Result<Option<MarketChoice>, ScenarioError> {
 }
 
 fn mechanisms(from: &mut Fields) -> Result<Vec<String>, ScenarioError> {
+    from.take("off").map_or(Ok(Vec::new()), |(place, value)| listed_mechanisms(place, value, "off"))
+}
+
+/// The mechanisms that a list names, each once; `key` is what errors call it.
+pub(crate) fn listed_mechanisms(
+    place: Place,
+    value: Value,
+    key: &'static str,
+) -> Result<Vec<String>, ScenarioError> {
     let wrong = |place| {
         let expected = "a list of mechanisms, such as [\"S-138\"]".to_owned();
-        ScenarioError::OutOfBounds { place, key: "off", expected }
+        ScenarioError::OutOfBounds { place, key, expected }
     };
-    let (place, nodes) = match from.take("off") {
-        None => return Ok(Vec::new()),
-        Some((place, Value::List(nodes))) => (place, nodes),
-        Some((place, _)) => return Err(wrong(place)),
-    };
+    let Value::List(nodes) = value else { return Err(wrong(place)) };
     let known = || crate::mechanisms::all().map(|one| one.id);
     let mut off = Vec::new();
     for node in nodes {
@@ -219,7 +232,7 @@ fn mechanisms(from: &mut Fields) -> Result<Vec<String>, ScenarioError> {
         let Value::Text(word) = node.value else { return Err(wrong(place)) };
         if !known().any(|id| id == word) {
             let allowed = known().collect::<Vec<_>>().join(", ");
-            return Err(ScenarioError::UnknownWord { place, key: "off", word, allowed });
+            return Err(ScenarioError::UnknownWord { place, key, word, allowed });
         }
         if off.contains(&word) {
             return Err(ScenarioError::OffTwice { place, id: word });

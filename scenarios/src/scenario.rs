@@ -8,6 +8,7 @@ use klantreis_sim::kernel::{Switches, Week};
 use klantreis_sim::labour::MarketChoice;
 use klantreis_sim::offers::OfferPlan;
 
+use crate::assumptions::Assumption;
 use crate::error::ScenarioError;
 use crate::levers::{Lever, check_levers};
 use crate::library::{Text, find};
@@ -67,6 +68,8 @@ pub struct Scenario {
     pub team: Option<Team>,
     /// Named groups of what is different, which a comparison puts back one by one.
     pub levers: Vec<Lever>,
+    /// Mechanisms that a comparison also tries without, in all scenarios at once.
+    pub assumptions: Vec<Assumption>,
 }
 
 impl Scenario {
@@ -313,6 +316,7 @@ impl Draft {
             offers: self.offers.plans()?,
             team,
             levers: self.levers,
+            assumptions: self.assumptions,
             texts,
         };
         scenario.check_changes()?;

@@ -36,6 +36,11 @@ compare-lever-rest = together, cannot be split
 compare-lever-total = the whole difference
 compare-unexplained = { $outcome }: what the levers do not explain ({ $key }) carries { $carries } of { $whole } percentage points, which is { $share } percent. Without it the evidence for the levers gives { $left }. What an hour of attention does comes partly from the same study (T-22): the part of the hours is no separate proof.
 compare-no-levers = No levers are named: put them into the scenario under [levers].
+compare-otherwise = If this is not so: { $assumption } (off in both: { $off })
+compare-without = Without
+compare-since-permit = { $outcome }, since the permit
+compare-since-work-guidance = { $outcome }, since the start of work guidance
+assumption-fading = the effect of attention fades after some years
 compare-saved = Without shared luck { $ratio } times as many replications are needed ({ $outcome }, 95%: { $low } to { $high }).
 
 compare-explain-luck = Difference: percentage points, { $other } less { $baseline }. Luck: how sure the difference is when only luck falls otherwise (paired t test). The numbers themselves are fixed here. So nothing is judged: ask for --uncertainty both.
@@ -119,6 +124,7 @@ report-no-levers = This scenario names no levers. Write into the file under [lev
 report-levers-lead = Each lever was put back to the baseline once. What is lost then, { $month }, is what that lever carries. What works only together, or stands in each other's way, is shown apart. Thick line: luck. Thin line: uncertain numbers.
 report-levers-caption = What each lever carries, { $month }, percentage points
 report-lever-table = The figures are in the table below, lever by lever.
+report-otherwise-lead = Some assumptions are not certain. So both scenarios were lived once more, with the same luck, but without that assumption.
 
 report-clock-permit = By months since the permit, percent
 report-clock-benefit-exit = By months since the exit from bijstand, percent

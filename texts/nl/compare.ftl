@@ -36,6 +36,11 @@ compare-lever-rest = samen, niet te splitsen
 compare-lever-total = heel het verschil
 compare-unexplained = { $outcome }: wat de hefbomen niet verklaren ({ $key }) draagt { $carries } van { $whole } procentpunten, dat is { $share } procent. Zonder dat geeft het bewijs voor de hefbomen { $left }. Hoeveel een uur aandacht doet, komt deels uit hetzelfde onderzoek (T-22): het deel van de uren is dus geen apart bewijs.
 compare-no-levers = Er zijn geen hefbomen genoemd: zet ze in het scenario onder [levers].
+compare-otherwise = Als dit niet klopt: { $assumption } (uit in beide: { $off })
+compare-without = Zonder
+compare-since-permit = { $outcome }, sinds de vergunning
+compare-since-work-guidance = { $outcome }, sinds de begeleiding naar werk
+assumption-fading = het effect van aandacht dooft na een paar jaar uit
 compare-saved = Zonder gekoppeld toeval zijn { $ratio } keer zoveel herhalingen nodig ({ $outcome }, 95%: { $low } tot { $high }).
 
 compare-explain-luck = Verschil: procentpunten, { $other } min { $baseline }. Toeval: hoe zeker het verschil is als alleen het toeval anders valt (t-toets voor paren). De getallen zelf liggen hier vast. Daarom is niets beoordeeld: vraag --uncertainty both.
@@ -119,6 +124,7 @@ report-no-levers = Dit scenario noemt geen hefbomen. Zet in het bestand onder [l
 report-levers-lead = Elke hefboom is één keer teruggezet naar het uitgangspunt. Wat dan verloren gaat, { $month }, draagt die hefboom. Wat pas samen werkt, of elkaar in de weg zit, staat apart. Dikke streep: toeval. Dunne streep: onzekere getallen.
 report-levers-caption = Wat elke hefboom draagt, { $month }, procentpunten
 report-lever-table = De cijfers staan in de tabel hieronder, hefboom voor hefboom.
+report-otherwise-lead = Sommige aannames zijn niet zeker. Daarom zijn beide scenario's nog een keer doorgerekend, met hetzelfde toeval, maar zonder die aanname.
 
 report-clock-permit = Naar maanden sinds de vergunning, procent
 report-clock-benefit-exit = Naar maanden sinds de uitstroom uit de bijstand, procent

@@ -1,6 +1,7 @@
 //! What a comparison says, in figures: `comparison.json`.
 
 mod cells;
+mod otherwise;
 mod paired;
 pub mod words;
 
@@ -13,6 +14,7 @@ use crate::summary::{Line, Made, NOTICE, SHOWN, Strengths, Summary};
 use cells::figure;
 pub use cells::{CarriedCell, PairCell};
 pub(crate) use cells::{Shares, ends};
+pub use otherwise::{Beside, Dropped, Otherwise};
 pub use paired::{Difference, LEAST_DRAWS, Saving, Spread, Verdict, Wanted, saving};
 
 /// The four outcomes of work, which are never mixed.
@@ -98,6 +100,8 @@ pub struct Against {
     pub differing: Vec<Differing>,
     /// Its levers, each put back.
     pub levers: Vec<PutBack>,
+    /// Its assumptions, each dropped.
+    pub dropped: Vec<Dropped>,
 }
 
 /// One scenario of a comparison.
@@ -178,6 +182,8 @@ pub struct Pair {
     pub lines: Vec<PairLine>,
     /// What each lever carries, the rest last; empty when the scenario names no levers.
     pub levers: Vec<Carried>,
+    /// The same differences where an assumption does not hold; empty when the scenarios name none.
+    pub otherwise: Vec<Otherwise>,
     /// What shared luck saves; empty unless luck alone was asked for.
     pub saved: Vec<Saved>,
 }
@@ -376,5 +382,9 @@ fn pair(
         _ => Vec::new(),
     };
     let differing = other.differing.clone();
-    Pair { baseline: 'A', other: letter, differing, lines, levers, saved }
+    let everyone = groups.first().map(|group| group.filter);
+    let otherwise = everyone.map_or_else(Vec::new, |filter| {
+        other.dropped.iter().map(|one| Otherwise::of(spread, are_guided, filter, one)).collect()
+    });
+    Pair { baseline: 'A', other: letter, differing, lines, levers, otherwise, saved }
 }

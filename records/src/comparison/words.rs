@@ -4,7 +4,9 @@ use klantreis_evidence::Outcome;
 use klantreis_texts::{Decimals, Texts};
 
 use super::cells::{CarriedCell, PairCell};
-use super::{Comparison, GUIDED_HORIZON, Pair, Spread, UNEXPLAINED, WORK_GUIDANCE};
+use super::{
+    Beside, Comparison, GUIDED_HORIZON, Otherwise, Pair, Spread, UNEXPLAINED, WORK_GUIDANCE,
+};
 
 /// Which spreads a comparison has, in the order of their columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +60,27 @@ impl Columns {
         self.spread(cell.carries, ends, texts)
     }
 
+    /// The heads of a difference with an assumption and without it.
+    #[must_use]
+    pub fn beside_heads(self, texts: &Texts) -> Vec<String> {
+        let spread = if self.draws { "compare-draws" } else { "compare-luck" };
+        let keys = ["compare-difference", spread, "compare-without", spread];
+        keys.map(|key| texts.say(key, &[])).into()
+    }
+
+    /// The cells of a difference with an assumption and without it, each with its wider spread:
+    /// two whole sets of columns would not fit beside one another.
+    #[must_use]
+    pub fn beside(self, both: &Beside<'_>, texts: &Texts) -> Vec<String> {
+        let cells = [both.stands, both.without].into_iter();
+        let words = cells.flat_map(|cell| {
+            let luck = [cell.luck_low, cell.luck_high];
+            let ends = if self.draws { [cell.draws_low, cell.draws_high] } else { luck };
+            [signed(cell.difference, texts), interval(ends, texts)]
+        });
+        words.collect()
+    }
+
     fn spread(
         self,
         difference: Option<f64>,
@@ -104,6 +127,23 @@ pub fn lever(name: Option<&str>, texts: &Texts) -> String {
         Some("other") => texts.say("compare-lever-other", &[]),
         Some(name) => name.to_owned(),
     }
+}
+
+/// What does not hold where an assumption is dropped, with the mechanisms that are off.
+#[must_use]
+pub fn otherwise(otherwise: &Otherwise, texts: &Texts) -> String {
+    let own = format!("assumption-{}", otherwise.assumption);
+    let assumption = &otherwise.assumption;
+    let name = if texts.knows(&own) { texts.say(&own, &[]) } else { assumption.clone() };
+    let words = [("assumption", name.into()), ("off", otherwise.off.join(", ").into())];
+    texts.say("compare-otherwise", &words)
+}
+
+/// What is compared with an assumption and without it: an outcome, and since when.
+#[must_use]
+pub fn beside(both: &Beside<'_>, texts: &Texts) -> String {
+    let outcome = texts.say(&format!("outcome-{}", both.outcome.name()), &[]);
+    texts.say(&format!("compare-since-{}", both.clock), &[("outcome", outcome.into())])
 }
 
 /// What the levers leave unexplained, its share of the difference, and what is left without it; none

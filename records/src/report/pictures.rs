@@ -136,7 +136,7 @@ impl Page<'_> {
                 return held + &self.paragraph("report-no-horizon", &[]);
             };
             if pair.levers.is_empty() {
-                return held + &self.paragraph("report-no-levers", &[]);
+                return held + &self.paragraph("report-no-levers", &[]) + &self.otherwise(pair);
             }
             let words = [("month", month.as_str().into())];
             held += &self.paragraph("report-levers-lead", &words);
@@ -170,8 +170,31 @@ impl Page<'_> {
             if let Some(said) = words::unexplained(pair, *months, self.texts) {
                 held += &element("p", &said);
             }
-            held + &table.write()
+            held + &table.write() + &self.otherwise(pair)
         })
+    }
+
+    /// The differences with each assumption beside those without it.
+    fn otherwise(&self, pair: &Pair) -> String {
+        let columns = Columns::of(self.comparison());
+        let tables = pair.otherwise.iter().enumerate().map(|(place, one)| {
+            let said = words::otherwise(one, self.texts);
+            let mut heads = vec![self.say("report-outcome", &[]), self.say("compare-month", &[])];
+            heads.extend(columns.beside_heads(self.texts));
+            let id = format!("otherwise-{place}-{}", pair.other);
+            let mut table = Table::new(id, said, heads);
+            for both in pair.beside(one) {
+                let figures = columns.beside(&both, self.texts).into_iter();
+                let cells = std::iter::once(both.stands.months.to_string()).chain(figures);
+                table.row(words::beside(&both, self.texts), cells.map(Cell::Figure));
+            }
+            table.write()
+        });
+        let tables: String = tables.collect();
+        if tables.is_empty() {
+            return tables;
+        }
+        self.paragraph("report-otherwise-lead", &[]) + &tables
     }
 
     /// The outcomes of which is shown what levers carry: having worked since work guidance began,
