@@ -6,6 +6,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+mod names;
 mod number;
 
 pub use number::Decimals;
@@ -116,6 +117,13 @@ impl Texts {
     #[must_use]
     pub fn knows(&self, key: &str) -> bool {
         self.bundle.get_message(key).is_some_and(|message| message.value().is_some())
+    }
+
+    /// The names that the sentence of a key can be filled with; none when there is no such sentence.
+    #[must_use]
+    pub fn names(&self, key: &str) -> Vec<&str> {
+        let message = self.bundle.get_message(key);
+        message.and_then(|message| message.value()).map_or_else(Vec::new, names::names_of)
     }
 
     /// The sentence of a key, filled in; the key itself in brackets when there is none.

@@ -46,8 +46,23 @@ pub const KINDS: [&str; 11] = [
 /// Writes texts.
 pub(crate) struct Writer<'a> {
     texts: &'a Texts,
-    variants: BTreeMap<String, u64>,
+    variants: BTreeMap<String, Vec<Variant<'a>>>,
+    /// How clients are called and spoken of, by sex.
+    address: [Vec<(&'static str, String)>; 2],
     mark: String,
+}
+
+/// One way to say something.
+struct Variant<'a> {
+    key: String,
+    /// What it is filled with: nothing else is worked out.
+    names: Vec<&'a str>,
+}
+
+impl Variant<'_> {
+    fn wants(&self, name: &str) -> bool {
+        self.names.contains(&name)
+    }
 }
 
 /// How many variants a key has: `key-1`, `key-2` and so on.
@@ -71,8 +86,20 @@ type Filling = Vec<(&'static str, Argument)>;
 impl<'a> Writer<'a> {
     pub(crate) fn new(texts: &'a Texts, mark: &str) -> Self {
         let keys = KINDS.iter().map(|kind| (*kind).to_owned()).chain(slots::keys());
-        let variants = keys.map(|key| (key.clone(), variants(texts, &key))).collect();
-        Self { texts, variants, mark: mark.to_owned() }
+        let variants = keys.map(|key| {
+            let variant = |turn| {
+                let key = format!("{key}-{turn}");
+                let names = texts.names(&key);
+                Variant { key, names }
+            };
+            let all = (1..=variants(texts, &key)).map(variant).collect();
+            (key, all)
+        });
+        let address = ["0", "1"].map(|sex| {
+            let word = |key| (key, texts.say(&format!("journal-{key}-{sex}"), &[]));
+            ["Who", "who", "They", "they", "their", "them"].map(word).into()
+        });
+        Self { texts, variants: variants.collect(), address, mark: mark.to_owned() }
     }
 
     /// The journal of a contact; that of an intake is its summary.
@@ -89,57 +116,60 @@ impl<'a> Writer<'a> {
             (true, _) => "note-progress",
         };
         let turn = u64::from(known.contacts) + u64::from(known.misses);
-        let mut filling = self.filling(known, contact.on, turn);
+        let Some(variant) = self.variant(kind, known.voice() + turn) else { return String::new() };
+        let mut filling = self.filling(variant, known, contact.on, turn);
         let minutes = contact.minutes.unwrap_or_default();
         filling.push(("minutes", minutes.to_string().into()));
         filling.push(("form", self.form(contact).into()));
-        self.whole(kind, known.voice() + turn, &filling)
+        self.whole(variant, &filling)
     }
 
     /// The letter after a missed appointment.
     pub(crate) fn letter(&self, known: &Known, contact: &Contact) -> String {
-        let mut filling = self.address(known);
+        let turn = known.voice() + u64::from(known.letters);
+        let Some(variant) = self.variant("letter-missed", turn) else { return String::new() };
+        let mut filling = self.address(variant, known);
         filling.push(("line", "\n".into()));
         filling.push(("date", self.date(contact.on).into()));
         filling.push(("form", self.form(contact).into()));
         filling.push(("row", self.times(known.missed.into()).into()));
         let head = self.texts.say("letter-head", &[("mark", self.mark.as_str().into())]);
-        let body = self.whole("letter-missed", known.voice() + u64::from(known.letters), &filling);
+        let body = self.whole(variant, &filling);
         format!("{head}\n{body}")
     }
 
     /// The text of a plan.
     pub(crate) fn plan(&self, known: &Known, plan: &KnownPlan, on: Date) -> String {
         let turn = u64::from(plan.versions());
-        let mut filling = self.filling(known, on, turn);
+        let variant = self.variant("plan-text", known.voice() + turn);
+        let Some(variant) = variant else { return String::new() };
+        let mut filling = self.filling(variant, known, on, turn);
         let goal = format!("plan-goal-{}", path_name(plan.path));
-        filling.push(("goal", self.slot(&goal, known.voice() + turn, &self.address(known)).into()));
+        filling.push(("goal", self.with(&goal, known.voice() + turn, known, []).into()));
         filling.push(("date", self.date(on).into()));
         filling.push(("version", turn.to_string().into()));
         filling.push(("steps", plan.steps.to_string().into()));
-        self.whole("plan-text", known.voice() + turn, &filling)
+        self.whole(variant, &filling)
     }
 
-    /// A whole text: the variant whose turn it is, filled in, without the gaps of empty slots in a line.
-    fn whole(&self, kind: &str, turn: u64, filling: &Filling) -> String {
-        let text = self.slot(kind, turn, filling);
+    /// A whole text: a variant, filled in, without the gaps of empty slots in a line.
+    fn whole(&self, variant: &Variant<'_>, filling: &Filling) -> String {
+        let text = self.texts.say(&variant.key, filling);
         let line = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
         text.lines().map(line).collect::<Vec<_>>().join("\n")
     }
 
-    /// A sentence in the variant whose turn it is.
-    fn slot(&self, key: &str, turn: u64, filling: &Filling) -> String {
-        let among = self.variants.get(key).copied().unwrap_or(1).max(1);
-        self.texts.say(&format!("{key}-{}", turn % among + 1), filling)
+    /// The variant whose turn it is.
+    fn variant(&self, key: &str, turn: u64) -> Option<&Variant<'a>> {
+        let all = self.variants.get(key)?;
+        all.get((turn % (all.len() as u64).max(1)) as usize)
     }
 
-    /// How a client is called and spoken of.
-    fn address(&self, known: &Known) -> Filling {
-        let word = |key: &str| {
-            let sex = u8::from(!known.is_woman());
-            Argument::from(self.texts.say(&format!("journal-{key}-{sex}"), &[]))
-        };
-        ["Who", "who", "They", "they", "their", "them"].map(|key| (key, word(key))).into()
+    /// How a client is called and spoken of, as far as a variant asks for it.
+    fn address(&self, variant: &Variant<'_>, known: &Known) -> Filling {
+        let words = self.address[usize::from(!known.is_woman())].iter();
+        let words = words.filter(|(name, _)| variant.wants(name));
+        words.map(|(name, words)| (*name, words.as_str().into())).collect()
     }
 
     fn date(&self, day: Date) -> String {

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use klantreis_sim::trust::Fact;
 use klantreis_texts::Argument;
 
-use super::{Filling, Writer};
+use super::{Filling, Variant, Writer};
 use crate::register::{Duty, Known, News};
 
 /// How much of something must have been told before a text names it.
@@ -31,48 +31,57 @@ pub(super) fn keys() -> impl Iterator<Item = String> {
 }
 
 impl Writer<'_> {
-    /// Everything that a text about a contact can be filled with.
-    pub(super) fn filling(&self, known: &Known, on: Date, turn: u64) -> Filling {
+    /// What a variant of a text about a contact asks for.
+    pub(super) fn filling(
+        &self,
+        variant: &Variant<'_>,
+        known: &Known,
+        on: Date,
+        turn: u64,
+    ) -> Filling {
         // Each slot at a pace of its own, so that the same sentences seldom stand together again.
         let voice = known.voice();
-        let mut filling = self.address(known);
-        let sentences = [
-            ("since", self.since(known, voice + turn)),
-            ("news", self.news(known, voice / 2 + turn)),
-            ("work", self.work(known, voice / 3 + turn * 2)),
-            ("dutch", self.dutch(known, voice / 5 + turn)),
-            ("home", self.home(known, voice / 7 + turn)),
-            ("told", self.told(known, voice / 11 + turn)),
-            ("plan", self.plan_so_far(known, voice / 13 + turn)),
-            ("housed", self.housed(known, voice + turn)),
+        let mut filling = self.address(variant, known);
+        let words: [(&str, &dyn Fn() -> String); 15] = [
+            ("since", &|| self.since(known, voice + turn)),
+            ("news", &|| self.news(known, voice / 2 + turn)),
+            ("work", &|| self.work(known, voice / 3 + turn * 2)),
+            ("dutch", &|| self.dutch(known, voice / 5 + turn)),
+            ("home", &|| self.home(known, voice / 7 + turn)),
+            ("told", &|| self.told(known, voice / 11 + turn)),
+            ("plan", &|| self.plan_so_far(known, voice / 13 + turn)),
+            ("housed", &|| self.housed(known, voice + turn)),
+            ("age", &|| known.age(on).to_string()),
+            ("arrived", &|| self.date(known.arrived())),
+            ("today", &|| self.date(on)),
+            ("how", &|| {
+                let how = if known.is_follower() { "follower" } else { "asylum" };
+                self.texts.say(&format!("intake-how-{how}"), &[])
+            }),
+            ("schooling", &|| {
+                let schooling = known.schooling().rank();
+                self.texts.say(&format!("journal-schooling-{schooling}"), &[])
+            }),
+            ("row", &|| self.times(known.missed.into())),
+            ("times", &|| self.times(known.misses.into())),
         ];
-        filling.extend(sentences.map(|(name, sentence)| (name, Argument::from(sentence))));
-        let schooling = format!("journal-schooling-{}", known.schooling().rank());
-        let how = if known.is_follower() { "follower" } else { "asylum" };
-        let words = [
-            ("age", known.age(on).to_string()),
-            ("arrived", self.date(known.arrived())),
-            ("today", self.date(on)),
-            ("how", self.texts.say(&format!("intake-how-{how}"), &[])),
-            ("schooling", self.texts.say(&schooling, &[])),
-            ("row", self.times(known.missed.into())),
-            ("times", self.times(known.misses.into())),
-        ];
-        filling.extend(words.map(|(name, words)| (name, Argument::from(words))));
+        let wanted = words.into_iter().filter(|(name, _)| variant.wants(name));
+        filling.extend(wanted.map(|(name, words)| (name, Argument::from(words()))));
         filling
     }
 
-    /// A slot with the client's address and something more.
-    fn with<const N: usize>(
+    /// A slot in the variant whose turn it is, with the client's address and something more.
+    pub(super) fn with<const N: usize>(
         &self,
         key: &str,
         turn: u64,
         known: &Known,
         more: [(&'static str, String); N],
     ) -> String {
-        let mut filling = self.address(known);
+        let Some(variant) = self.variant(key, turn) else { return String::new() };
+        let mut filling = self.address(variant, known);
         filling.extend(more.map(|(name, words)| (name, Argument::from(words))));
-        self.slot(key, turn, &filling)
+        self.texts.say(&variant.key, &filling)
     }
 
     fn since(&self, known: &Known, turn: u64) -> String {
