@@ -187,26 +187,41 @@ fn curves_arrive_one_after_the_other_and_the_last_is_what_stays() {
     assert_eq!(curve(last), curve(&again.text));
 }
 
+/// A page of a comparison.
+fn answer_path(lang: &str, page: &str, address: &str) -> String {
+    format!("/{lang}/vergelijken/{page}?{address}")
+}
+
+/// What a page says is wrong, and what to do.
+fn wrong(page: &str) -> [&str; 2] {
+    let part = |from: &str| {
+        let start = page.find(from).unwrap_or_else(|| panic!("no {from} in {page}"));
+        page[start + from.len()..].split("</p>").next().unwrap_or_default()
+    };
+    [part("<p class=\"wrong\"><strong>"), part("</strong></p><p>")]
+}
+
 #[test]
 fn an_address_that_asks_for_what_cannot_be_had_is_refused_with_what_to_do() {
     for (piece, instead, told) in [
         ("a=regulier", "a=/etc/passwd", "amsterdam-2016"),
         ("a=regulier", "a=mine.toml", "amsterdam-2016"),
-        ("b-caseload=50", "b-caseload=0", "number from 1"),
-        ("b-caseload=50", "b-caseload=many", "50"),
+        ("b-caseload=50", "b-caseload=0", "1.000"),
+        ("b-caseload=50", "b-caseload=many", "1.000"),
         ("b-styles=dwingend", "b-styles=streng", "aanmoedigend"),
         ("b-market=krap", "b-market=mars", "zeer-krap"),
-        ("persons=30", "persons=3000000", "2000"),
-        ("replications=4", "replications=1", "2 - 200"),
-        ("a=regulier", "a=cohort-2015&a-styles=dwingend", "team.caseload"),
+        ("persons=30", "persons=3000000", "2.000"),
+        ("replications=4", "replications=1", "200."),
+        ("a=regulier", "a=cohort-2015&a-styles=dwingend", "cohort-2015"),
     ] {
         assert!(SMALL.contains(piece), "{piece}");
         for page in ["uitkomst", "stroom", "verslag"] {
-            let answer =
-                ask(&format!("/nl/vergelijken/{page}?{}", SMALL.replacen(piece, instead, 1)));
+            let answer = ask(&answer_path("nl", page, &SMALL.replacen(piece, instead, 1)));
             assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{instead}");
             assert!(answer.text.contains(told), "{instead}: {}", answer.text);
             assert!(answer.text.contains("Wat u kunt doen"), "{instead}");
+            let english = ask(&answer_path("en", page, &SMALL.replacen(piece, instead, 1)));
+            assert_ne!(wrong(&answer.text), wrong(&english.text), "each in its own language");
         }
     }
     assert_eq!(ask("/nl/dossier?scenario=/etc/passwd").status, StatusCode::BAD_REQUEST);

@@ -10,6 +10,12 @@ web-third-party = Werk van anderen in deze schermen
 web-hint = Wat u kunt doen:
 web-back = Terug
 web-wrong-title = Dat kan niet
+web-wrong-number = { $field }: { $value } kan hier niet.
+web-wrong-number-hint = Kies een getal van { $least } tot en met { $most }.
+web-wrong-word = { $field }: { $value } kennen we niet.
+web-wrong-word-hint = Kies een van deze: { $allowed }.
+web-wrong-no-team = { $field }: het scenario { $scenario } heeft geen klantmanagers.
+web-wrong-no-team-hint = Kies een scenario met klantmanagers, of vul ook in hoeveel klanten elke klantmanager heeft.
 web-nothing-title = Niet gevonden
 web-nothing-here = Deze pagina bestaat niet. Ga terug naar het begin.
 

@@ -19,7 +19,8 @@ use klantreis_texts::Lang;
 use maud::{Markup, html};
 
 use crate::house::House;
-use crate::page::{In, Page, Wrong, encode};
+use crate::page::{In, Page, encode};
+use crate::wrong::{Field, Wrong};
 
 /// The path of this desk.
 const DOOR: &str = "dossier";
@@ -47,12 +48,15 @@ impl Asked {
     fn read(given: &BTreeMap<String, String>) -> Result<Self, Wrong> {
         let scenario = given.get("scenario").map_or(FIRST, |word| word.trim()).to_owned();
         if LIBRARY.iter().all(|(name, _)| *name != scenario) {
-            let names = LIBRARY.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
-            return Err(Wrong { error: scenario, hint: names });
+            return Err(Wrong::scenario(Field::new("web-compare-scenario"), &scenario, LIBRARY));
         }
         let seed = given.get("seed").map_or("1", |word| word.trim());
         let read = seed.parse::<u32>().ok().map(u64::from);
-        let wrong = || Wrong { error: format!("seed: {seed}"), hint: format!("0 - {}", u32::MAX) };
+        let wrong = || Wrong::Number {
+            field: Field::new("web-compare-seed"),
+            value: seed.to_owned(),
+            bounds: [0.0, u32::MAX.into()],
+        };
         Ok(Self { scenario, seed: read.ok_or_else(wrong)? })
     }
 

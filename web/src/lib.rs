@@ -14,6 +14,7 @@ mod page;
 mod practice;
 mod serve;
 mod start;
+mod wrong;
 
 use std::sync::Arc;
 

@@ -12,6 +12,7 @@ use maud::{DOCTYPE, Markup, html};
 
 use crate::DESKS;
 use crate::house::House;
+use crate::wrong::Wrong;
 
 /// Where a request stands: its language, and the rest of its address, with what is asked.
 pub(crate) struct In {
@@ -140,25 +141,13 @@ impl<'a> Page<'a> {
 
     /// A page that says what is wrong with what was asked, and what to do.
     pub(crate) fn refuse(&self, door: &str, wrong: &Wrong) -> Response {
+        let [error, hint] = wrong.told(self.texts);
         let held = html! {
-            p.wrong { strong { (wrong.error) } }
-            p { (self.say("web-hint")) " " (wrong.hint) }
+            p.wrong { strong { (error) } }
+            p { (self.say("web-hint")) " " (hint) }
             p { a href=(self.path(door)) { (self.say("web-back")) } }
         };
         (StatusCode::BAD_REQUEST, self.show("web-wrong-title", door, &held)).into_response()
-    }
-}
-
-/// What is wrong with what was asked, and what to do.
-#[derive(Clone, Debug)]
-pub(crate) struct Wrong {
-    pub(crate) error: String,
-    pub(crate) hint: String,
-}
-
-impl From<klantreis_scenarios::ScenarioError> for Wrong {
-    fn from(error: klantreis_scenarios::ScenarioError) -> Self {
-        Self { error: error.to_string(), hint: error.hint().unwrap_or_default().to_owned() }
     }
 }
 

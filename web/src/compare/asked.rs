@@ -7,7 +7,8 @@ use klantreis_scenarios::choose::{MARKET, TEAM_STYLES, command_of};
 use klantreis_scenarios::library::LIBRARY;
 use klantreis_scenarios::{Ask, Change, Scenario, Uncertainty};
 
-use crate::page::{Wrong, encode};
+use crate::page::encode;
+use crate::wrong::{Field, Wrong};
 
 /// The scenarios that the form begins with, the first of them the baseline.
 const FIRST: [&str; 2] = ["amsterdam-2015-oud", "amsterdam-2016"];
@@ -15,6 +16,8 @@ const FIRST: [&str; 2] = ["amsterdam-2015-oud", "amsterdam-2016"];
 pub(super) const SIDES: [&str; 2] = ["a", "b"];
 /// The number of clients for a klantmanager, a key of the team.
 const CASELOAD: &str = "team.caseload";
+/// The least and the most of them that the form takes.
+pub(super) const CASELOADS: [u32; 2] = [1, 1000];
 
 /// A whole number of the form: key, least, most, what stands there at first.
 pub(super) struct Number {
@@ -55,11 +58,6 @@ impl Default for Asked {
     }
 }
 
-/// Why something that is asked for cannot be had.
-fn out_of_bounds(key: &str, value: &str, expected: String) -> Wrong {
-    Wrong { error: format!("{key}: {value}"), hint: expected }
-}
-
 impl Asked {
     /// Reads an address.
     pub(super) fn read(given: &BTreeMap<String, String>) -> Result<Self, Wrong> {
@@ -75,8 +73,10 @@ impl Asked {
         for (number, known) in asked.numbers.iter_mut().zip(&NUMBERS) {
             let Some(word) = word(known.key).filter(|word| !word.is_empty()) else { continue };
             let read = word.parse().ok().filter(|one| (known.least..=known.most).contains(one));
-            *number = read.ok_or_else(|| {
-                out_of_bounds(known.key, &word, format!("{} - {}", known.least, known.most))
+            *number = read.ok_or_else(|| Wrong::Number {
+                field: Field::new(&format!("web-compare-{}", known.key)),
+                value: word,
+                bounds: [known.least.into(), known.most.into()],
             })?;
         }
         Ok(asked)
@@ -143,13 +143,13 @@ impl Asked {
     fn scenario(
         &self,
         side: &Side,
-        letter: &str,
+        letter: &'static str,
         catalogue: &Catalogue,
     ) -> Result<Scenario, Wrong> {
         // A name of the library alone: an address must not open files.
         if LIBRARY.iter().all(|(name, _)| *name != side.scenario) {
-            let names = LIBRARY.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
-            return Err(out_of_bounds(letter, &side.scenario, names));
+            let field = Field::of_side("web-compare-scenario", letter);
+            return Err(Wrong::scenario(field, &side.scenario, LIBRARY));
         }
         let mut scenario = Scenario::find(&side.scenario, catalogue)?;
         let [persons, weeks, replications, _] = self.numbers;
@@ -158,15 +158,22 @@ impl Asked {
         scenario.replications = replications;
         let place = Place { file: letter.to_uppercase(), line: 0 };
         if !side.caseload.is_empty() {
-            let value: f64 = side.caseload.parse().map_err(|_| {
-                out_of_bounds(&format!("{letter}-caseload"), &side.caseload, "50".to_owned())
+            let [least, most] = CASELOADS.map(f64::from);
+            let read = side.caseload.parse().ok().filter(|one| (least..=most).contains(one));
+            let value: f64 = read.ok_or_else(|| Wrong::Number {
+                field: Field::of_side("web-compare-caseload", letter),
+                value: side.caseload.clone(),
+                bounds: [least, most],
             })?;
             let overlay = Overlay { id: CASELOAD.to_owned(), value, reason: None };
             scenario.set(vec![Change { overlay, from: None, place: place.clone() }], catalogue)?;
         }
-        for (key, words) in [(TEAM_STYLES, &side.styles), (MARKET, &side.market)] {
+        let chosen = [("styles", TEAM_STYLES, &side.styles), ("market", MARKET, &side.market)];
+        for (label, key, words) in chosen {
             if !words.is_empty() {
-                scenario.choose(&place, key, words)?;
+                let field = || Field::of_side(&format!("web-compare-{label}"), letter);
+                let wrong = |error| Wrong::of_scenario(error, field(), &side.scenario);
+                scenario.choose(&place, key, words).map_err(wrong)?;
             }
         }
         Ok(scenario)

@@ -5,7 +5,7 @@ use klantreis_scenarios::team::STYLES;
 use klantreis_sim::labour::MarketChoice;
 use maud::{Markup, html};
 
-use super::asked::{Asked, NUMBERS, SIDES, Side};
+use super::asked::{Asked, CASELOADS, NUMBERS, SIDES, Side};
 use crate::page::Page;
 
 /// Mixes of styles that can be chosen beside the single ones; by turns, in this order.
@@ -54,7 +54,7 @@ fn fields(page: &Page<'_>, side: &Side, letter: &str) -> Markup {
             }
             div.field {
                 label for=(id("caseload")) { (page.say("web-compare-caseload")) }
-                input type="number" id=(id("caseload")) name=(id("caseload")) min="1" max="1000" step="any" value=(side.caseload) aria-describedby=(id("caseload-why"));
+                input type="number" id=(id("caseload")) name=(id("caseload")) min=(CASELOADS[0]) max=(CASELOADS[1]) step="any" value=(side.caseload) aria-describedby=(id("caseload-why"));
                 p.why id=(id("caseload-why")) { (page.say("web-compare-as-scenario")) }
             }
             div.field {

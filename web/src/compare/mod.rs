@@ -26,7 +26,8 @@ use tokio::sync::watch;
 
 use crate::guard::policy_with;
 use crate::house::House;
-use crate::page::{In, Page, Wrong};
+use crate::page::{In, Page};
+use crate::wrong::Wrong;
 use asked::Asked;
 pub(crate) use running::Comparisons;
 use running::{Stage, finished};
@@ -105,7 +106,10 @@ fn progress(page: &Page<'_>, asked: &Asked, stage: &Stage) -> Markup {
     let words = [("done", page.count(stage.done).into()), ("of", page.count(stage.of).into())];
     match &stage.found {
         None => html! { p { (page.fill("web-compare-progress", &words)) } },
-        Some(Err(wrong)) => html! { p.wrong { (wrong.error) } p { (wrong.hint) } },
+        Some(Err(wrong)) => {
+            let [error, hint] = wrong.told(page.texts);
+            html! { p.wrong { (error) } p { (hint) } }
+        }
         Some(Ok(_)) => {
             let report = format!("{}?{}", page.path("vergelijken/verslag"), asked.address());
             html! { p { (page.fill("web-compare-done", &words)) " " a href=(report) { (page.say("web-compare-report")) } } }

@@ -13,7 +13,7 @@ use tokio::sync::watch;
 
 use super::asked::Asked;
 use crate::house::House;
-use crate::page::Wrong;
+use crate::wrong::Wrong;
 
 /// How many comparisons are remembered; an older one is made again when it is asked for.
 const REMEMBERED: usize = 12;

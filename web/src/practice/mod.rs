@@ -24,7 +24,8 @@ use klantreis_training::{Session, TrainingError};
 use maud::html;
 
 use crate::house::House;
-use crate::page::{In, Page, Wrong};
+use crate::page::{In, Page};
+use crate::wrong::Wrong;
 use given::Given;
 pub(crate) use shelf::Shelf;
 
@@ -217,7 +218,7 @@ fn not_there(page: &Page<'_>, name: &str) -> Response {
 
 /// What is wrong with a form that no page of ours has.
 fn odd(page: &Page<'_>) -> Wrong {
-    Wrong { error: page.say("web-practice-odd"), hint: page.say("web-practice-odd-hint") }
+    Wrong::Said { error: page.say("web-practice-odd"), hint: page.say("web-practice-odd-hint") }
 }
 
 /// What went wrong with a session, in the reader's language, with the words of the store below it.
