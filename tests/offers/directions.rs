@@ -114,7 +114,7 @@ fn shown_by(id: &str) -> OfferPlan {
         // Open to all, so that some enter who speak little.
         "S-125" => OfferPlan { level: 0, ..offer("application-training") },
         "S-128" => full("volunteering-guided-dutch"),
-        "S-130" | "S-131" => offer("matching-event"),
+        "S-130" | "S-131" | "S-132" => offer("matching-event"),
         "S-133" => offer("jobhunter"),
         "S-135" => OfferPlan { places: 10.0, ..offer("work-experience-place") },
         "S-136" => offer("trial-placement"),

@@ -19,6 +19,7 @@ use crate::labour::{Help, Job};
 use crate::language::{Course, Dutch};
 use crate::motivation::{Motivation, Stirred};
 use crate::network::Tied;
+use crate::plan::Ambition;
 use crate::trust::{Move, TrustMoved};
 
 const WEEK: Question = Question::new(1102, "offers: who comes, who drops out");
@@ -90,7 +91,7 @@ impl Enrolled {
 /// What an offer is lived in.
 type Life<'a> = (
     (&'a Course, &'a Home, &'a Job, &'a Study, &'a Journey),
-    (&'a Dutch, &'a Mind, &'a Motivation, &'a mut Places),
+    (&'a Dutch, &'a Mind, &'a Motivation, &'a Ambition, &'a mut Places),
 );
 
 /// The numbers of a week.
@@ -133,9 +134,10 @@ pub(super) fn attend(
     for mut enrolment in now.drain(..) {
         let Enrolment { person, row, number, .. } = enrolment;
         let Some(offer) = offers.get(number.into()) else { continue };
-        let (outside, (dutch, mind, motivation, mut places)) =
+        let (outside, (dutch, mind, motivation, ambition, mut places)) =
             persons.get_mut(numbers.people.entity(row))?;
-        let week_of = WeekOf { offer, outside, dutch, mind, motivation, numbers: &numbers };
+        let week_of =
+            WeekOf { offer, outside, dutch, mind, motivation, ambition, numbers: &numbers };
         let luck = week_of.luck(person);
         let Some(end) = week_of.end(&enrolment, &places, offers, luck[1]) else {
             let comes = week_of.comes(luck[0]);
@@ -176,6 +178,7 @@ struct WeekOf<'a> {
     dutch: &'a Dutch,
     mind: &'a Mind,
     motivation: &'a Motivation,
+    ambition: &'a Ambition,
     numbers: &'a Numbers<'a>,
 }
 
@@ -239,12 +242,16 @@ impl WeekOf<'_> {
         self.numbers.chance.uniforms(WEEK, person, *self.numbers.week, index)
     }
 
-    /// How much of what it can do comes about: less where clarity or Dutch is lacking [share].
+    /// How much of what it can do comes about: less where clarity or Dutch is lacking, and where
+    /// somebody who seemed open to anything hopes for the former occupation alone (S-132) [share].
     fn part(&self) -> f32 {
         let params = &self.numbers.params;
         let mut part = 1.0;
         if self.offer.needs_clarity && params.clarity_counts {
             part *= (self.motivation.duidelijkheid() / params.clear).min(1.0);
+        }
+        if self.offer.needs_clarity {
+            part *= (1.0 - params.former * self.ambition.gap()).max(0.0);
         }
         if self.offer.is_wordy && (self.dutch.speaking().max(0.0) as u8) < params.wordy_below {
             part *= params.wordy;

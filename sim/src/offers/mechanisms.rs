@@ -159,6 +159,16 @@ pub const MECHANISMS: &[Mechanism] = &[
         ),
         "what a meeting opens lasts weeks of years",
     ),
+    small(
+        mechanism(
+            "S-132",
+            "who seemed open to anything at a meeting later wants the former occupation only",
+            "offers-of-work",
+            "employers",
+            Direction::Up,
+        ),
+        "what a meeting opens lasts weeks of years",
+    ),
     mechanism(
         "S-133",
         "a jobhunter introduces people to employers who have no vacancy",

@@ -32,6 +32,8 @@ pub struct OfferParams {
     /// Clarity at which a meeting brings all that it can.
     pub(super) clear: f32,
     pub(super) clarity_counts: bool,
+    /// What of a meeting is lost for each level that hopes stand above what is within reach [share].
+    pub(super) former: f32,
     pub(super) is_scarce: bool,
     pub(super) has_levels: bool,
 }
@@ -65,6 +67,7 @@ impl OfferParams {
             wordy_below: from.level("offers.wordy.below")? as u8,
             clear: from.share("offers.meeting.clear")? as f32,
             clarity_counts: switches.is_on("S-131"),
+            former: switches.keep("S-132", from.share("offers.meeting.former")? as f32, 0.0),
             is_scarce: switches.is_on("S-135"),
             has_levels: switches.is_on("S-124"),
         })
