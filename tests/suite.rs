@@ -12,6 +12,7 @@ mod docs;
 mod dossier;
 mod education;
 mod evidence;
+mod findings;
 mod folders;
 mod generate;
 mod golden;
