@@ -1,5 +1,6 @@
 //! The desks in a browser: what every route answers, what an address makes again, and what is refused.
 
+mod generate;
 mod practice;
 
 use std::collections::BTreeSet;
@@ -37,6 +38,7 @@ struct Answer {
     status: StatusCode,
     headers: HeaderMap,
     text: String,
+    bytes: Vec<u8>,
 }
 
 impl Answer {
@@ -77,8 +79,8 @@ fn answer_of(app: &Router, request: Request<Body>) -> Answer {
         let answer = app.clone().oneshot(request).await.expect("an answer");
         let (status, headers) = (answer.status(), answer.headers().clone());
         let bytes = to_bytes(answer.into_body(), usize::MAX).await.expect("a body");
-        let text = String::from_utf8(bytes.to_vec()).expect("text");
-        Answer { status, headers, text }
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        Answer { status, headers, text, bytes: bytes.into() }
     })
 }
 

@@ -13,6 +13,7 @@ use klantreis_records::dossier::write_dossier;
 use klantreis_records::persons::{PersonRecord, name_of};
 use klantreis_scenarios::Scenario;
 use klantreis_scenarios::library::LIBRARY;
+use klantreis_scenarios::municipality::number_of;
 use klantreis_scenarios::run::live_one;
 use klantreis_sim::kernel::{People, Row};
 use klantreis_texts::Lang;
@@ -26,10 +27,10 @@ use crate::wrong::{Field, Wrong};
 const DOOR: &str = "dossier";
 /// The scenario that the form begins with: one with klantmanagers.
 const FIRST: &str = "amsterdam-2016";
-/// Adults with a permit in the world that is lived for a dossier [count].
-const PERSONS: u32 = 30;
-/// How long it is lived [weeks].
-const WEEKS: u32 = 208;
+/// Adults with a permit in the world that is lived for a dossier: at first, and at most [count].
+const PERSONS: [u32; 2] = [30, 1_000];
+/// How long it is lived: at first, and at most [weeks].
+const WEEKS: [u32; 2] = [208, 520];
 
 type Given = Query<BTreeMap<String, String>>;
 
@@ -38,10 +39,13 @@ pub(crate) fn routes() -> Router<Arc<House>> {
     Router::new().route("/dossier", get(list)).route("/dossier/{person}", get(show))
 }
 
-/// Which world: a scenario of the library, and a seed.
+/// Which world: a scenario of the library, a municipality if it is not the scenario's, size and seed.
 struct Asked {
     scenario: String,
-    seed: u64,
+    municipality: String,
+    persons: u32,
+    weeks: u32,
+    seed: u32,
 }
 
 impl Asked {
@@ -50,24 +54,41 @@ impl Asked {
         if LIBRARY.iter().all(|(name, _)| *name != scenario) {
             return Err(Wrong::scenario(Field::new("web-compare-scenario"), &scenario, LIBRARY));
         }
-        let seed = given.get("seed").map_or("1", |word| word.trim());
-        let read = seed.parse::<u32>().ok().map(u64::from);
-        let wrong = || Wrong::Number {
-            field: Field::new("web-compare-seed"),
-            value: seed.to_owned(),
-            bounds: [0.0, u32::MAX.into()],
+        let number = |key: &str, least: u32, [first, most]: [u32; 2]| {
+            let Some(word) = given.get(key).map(|word| word.trim()) else { return Ok(first) };
+            let read = word.parse().ok().filter(|one| (least..=most).contains(one));
+            read.ok_or_else(|| Wrong::Number {
+                field: Field::new(&format!("web-generate-{key}")),
+                value: word.to_owned(),
+                bounds: [least.into(), most.into()],
+            })
         };
-        Ok(Self { scenario, seed: read.ok_or_else(wrong)? })
+        let municipality = given.get("municipality").map_or("", |word| word.trim()).to_owned();
+        let (persons, weeks) = (number("persons", 1, PERSONS)?, number("weeks", 1, WEEKS)?);
+        let seed = number("seed", 0, [1, u32::MAX])?;
+        Ok(Self { scenario, municipality, persons, weeks, seed })
     }
 
     fn address(&self) -> String {
-        format!("scenario={}&seed={}", encode(&self.scenario), self.seed)
+        let Self { persons, weeks, seed, .. } = self;
+        let mut address = format!("scenario={}&seed={seed}", encode(&self.scenario));
+        if [*persons, *weeks] != [PERSONS[0], WEEKS[0]] || !self.municipality.is_empty() {
+            let municipality = encode(&self.municipality);
+            address += &format!("&municipality={municipality}&persons={persons}&weeks={weeks}");
+        }
+        address
     }
 
     fn scenario(&self, house: &House) -> Result<Scenario, Wrong> {
         let mut scenario = Scenario::find(&self.scenario, &house.catalogue)?;
-        scenario.persons = PERSONS;
-        scenario.weeks = WEEKS;
+        scenario.persons = self.persons;
+        scenario.weeks = self.weeks;
+        if !self.municipality.is_empty() {
+            let field = Field::new("web-generate-municipality");
+            let number = number_of(&self.municipality, &house.catalogue);
+            scenario.municipality =
+                number.map_err(|error| Wrong::of_scenario(error, field, &self.scenario))?;
+        }
         Ok(scenario)
     }
 }
@@ -82,7 +103,7 @@ async fn list(State(house): State<Arc<House>>, here: In, Query(given): Given) ->
     };
     let people = {
         let (house, scenario) = (Arc::clone(&house), asked.scenario(&house));
-        let seed = asked.seed;
+        let seed = asked.seed.into();
         tokio::task::spawn_blocking(move || {
             let mut world = live_one(&scenario?, &house.catalogue, seed)?;
             Ok::<_, Wrong>(Keepsake::take(&mut world).persons)
@@ -150,7 +171,7 @@ async fn show(
     let name = names.get("person").cloned().unwrap_or_default();
     let told = {
         let (house, scenario) = (Arc::clone(&house), asked.scenario(&house));
-        let (seed, name) = (asked.seed, name.clone());
+        let (seed, name) = (asked.seed.into(), name.clone());
         tokio::task::spawn_blocking(move || tell(&house, scenario?, seed, &name, lang)).await
     };
     match told {

@@ -6,12 +6,14 @@ use klantreis_evidence::{Catalogue, EvidenceError};
 use klantreis_texts::{Lang, Texts};
 
 use crate::compare::Comparisons;
+use crate::generate::Orders;
 use crate::practice::Shelf;
 
 /// What the pages are made from.
 pub struct House {
     pub(crate) catalogue: Catalogue,
     pub(crate) comparisons: Comparisons,
+    pub(crate) orders: Orders,
     pub(crate) shelf: Shelf,
     nl: Texts,
     en: Texts,
@@ -27,6 +29,7 @@ impl House {
         Ok(Self {
             catalogue: Catalogue::builtin()?,
             comparisons: Comparisons::default(),
+            orders: Orders::default(),
             shelf: Shelf::new(sessions),
             nl: Texts::new(Lang::Nl),
             en: Texts::new(Lang::En),

@@ -8,6 +8,7 @@ mod compare;
 mod dossier;
 mod error;
 mod evidence;
+mod generate;
 mod guard;
 mod house;
 mod page;
@@ -41,6 +42,7 @@ pub struct Desk {
 pub const DESKS: &[Desk] = &[
     Desk { key: "practice", path: "oefenen", routes: practice::routes },
     Desk { key: "compare", path: "vergelijken", routes: compare::routes },
+    Desk { key: "generate", path: "genereren", routes: generate::routes },
     Desk { key: "dossier", path: "dossier", routes: dossier::routes },
     Desk { key: "evidence", path: "bewijs", routes: evidence::routes },
 ];

@@ -37,6 +37,10 @@ pub(crate) enum Wrong {
     Number { field: Field, value: String, bounds: [f64; 2] },
     /// A word outside a closed list.
     Word { field: Field, value: String, allowed: String },
+    /// Something in no shape of its field; the key says what would be.
+    Odd { field: Field, value: String, hint: &'static str },
+    /// No place on the machine for files.
+    NoRoom { why: String },
     /// Something about a team in a scenario that has none.
     NoTeam { field: Field, scenario: String },
     /// In words already.
@@ -66,6 +70,11 @@ impl Wrong {
         let number = |value: f64| texts.number(value, Decimals(0)).into();
         let (key, words) = match self {
             Self::Said { error, hint } => return [error.clone(), hint.clone()],
+            Self::Odd { field, value, hint } => {
+                let words = [("field", field.told(texts).into()), ("value", value.as_str().into())];
+                return [texts.say("web-wrong-number", &words), texts.say(hint, &[])];
+            }
+            Self::NoRoom { why } => ("no-room", vec![("why", why.as_str().into())]),
             Self::Number { field, value, bounds: [least, most] } => {
                 let bounds = [("least", number(*least)), ("most", number(*most))];
                 let words = [("field", field.told(texts).into()), ("value", value.as_str().into())];
