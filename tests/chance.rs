@@ -161,6 +161,24 @@ fn an_overlay_from_some_week_leaves_the_time_before_untouched_whatever_its_theme
 }
 
 #[test]
+fn an_overlay_that_starts_at_week_52_leaves_every_diary_byte_equal_before_it() {
+    let world = cohort(100).guided_by(TeamPlan::of_caseload(50.0));
+    let diary = |world: &Trial, weeks: u32| {
+        let mut simulation = world.build().expect("a sound world");
+        simulation.live(weeks, &mut []);
+        diary_bytes(&simulation)
+    };
+    let untouched = [52, 104].map(|weeks| diary(&world, weeks));
+    let mut moved = 0;
+    for (id, value) in LATER {
+        let touched = world.clone().with_later(52, id, value);
+        assert!(diary(&touched, 52) == untouched[0], "{id} from week 52 changed the time before");
+        moved += usize::from(diary(&touched, 104) != untouched[1]);
+    }
+    assert!(moved > 10, "only {moved} of these numbers do anything in the year after");
+}
+
+#[test]
 fn every_theme_has_a_number_that_is_tried_as_a_later_change() {
     let theme = |id: &str| id.split('.').next().expect("a theme").to_owned();
     let known = Catalogue::builtin().expect("the evidence is sound");

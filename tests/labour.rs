@@ -2,8 +2,8 @@
 
 use klantreis_sim::arrival::{Clocks, Origin};
 use klantreis_sim::kernel::{PersonId, Simulation};
-use klantreis_sim::labour::{Career, Job};
-use klantreis_tests::{Trial, cohort};
+use klantreis_sim::labour::{Career, Job, Market, MarketChoice};
+use klantreis_tests::{Trial, cohort, diary_bytes};
 use std::collections::BTreeMap;
 
 fn weeks_worked(trial: &Trial) -> BTreeMap<PersonId, f64> {
@@ -87,4 +87,34 @@ fn jobs_without_temporary_contracts_last_longer() {
     let world = cohort(600).weeks(450).without_diary();
     let (gap, error) = paired(&world.clone().without("S-146"), &world);
     assert!(gap > 2.0 * error, "{gap} +- {error}");
+}
+
+#[test]
+fn a_shock_leaves_the_time_before_it_untouched_and_costs_work_afterwards() {
+    let after = 104;
+    let average = cohort(600).market(MarketChoice::Gemiddeld);
+    let shocked = cohort(600).market(MarketChoice::Schok);
+    let tightness =
+        |simulation: &mut Simulation| simulation.world().resource::<Market>().tightness();
+    let [mut average, mut shocked] = [average, shocked].map(|trial| trial.build().expect("sound"));
+    for simulation in [&mut average, &mut shocked] {
+        simulation.live(after, &mut []);
+    }
+    assert!(diary_bytes(&average) == diary_bytes(&shocked), "nothing before the shock");
+    for simulation in [&mut average, &mut shocked] {
+        simulation.live(13, &mut []);
+    }
+    let [before, half] = [&mut average, &mut shocked].map(tightness);
+    for simulation in [&mut average, &mut shocked] {
+        simulation.live(200, &mut []);
+    }
+    let left = tightness(&mut shocked) / before;
+    assert!(left < half / before && half < before, "{left} {half} {before}");
+    let worked = |simulation: &mut Simulation| {
+        let world = simulation.world();
+        let mut careers = world.query::<&Career>();
+        careers.iter(world).map(|career| f64::from(career.weeks_worked())).sum::<f64>()
+    };
+    let [with, without] = [worked(&mut average), worked(&mut shocked)];
+    assert!(without < 0.9 * with, "{without} of {with} weeks of work");
 }

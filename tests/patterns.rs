@@ -3,7 +3,7 @@
 //! Each is tried over seeds and over numbers drawn within their ranges, in pairs of worlds that
 //! share all luck. Where nothing scarce is shared a pattern holds person by person, and that is
 //! what is asked; elsewhere it holds on average. The patterns about klantmanagers (caseload,
-//! trust, styles, aftercare) wait for them.
+//! trust, styles, aftercare) stand with their rooms, in `tests/guidance` and beside it.
 
 use std::collections::{BTreeMap, BTreeSet};
 

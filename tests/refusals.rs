@@ -48,7 +48,7 @@ pub(crate) fn files(theme: &str, parameters: &str) -> EvidenceFiles {
         codes: vec![
             code("countries", COUNTRIES),
             code("municipalities", "code,name\n1,Nowhere\n"),
-            code("forbidden-words", "word,kind\ngreatstudy,study\n"),
+            code("forbidden-words", "word,kind\ngreatstudy,study\nthepolder,place\n"),
         ],
     }
 }
@@ -199,6 +199,7 @@ fn an_id_names_no_place_no_study_and_outside_arrival_no_nationality() {
     for (word, kind) in [
         ("nowhere", "place"),
         ("greatstudy", "study or programme"),
+        ("thepolder", "place"),
         ("utopia", "nationality"),
         ("utopian", "nationality"),
     ] {

@@ -8,6 +8,7 @@ mod chance;
 mod check;
 mod cli;
 mod compare;
+mod damage;
 mod docs;
 mod dossier;
 mod education;

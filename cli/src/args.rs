@@ -22,7 +22,7 @@ pub const MOST_SIDES: usize = 6;
 
 /// What runs when nothing is typed but the name of the program.
 pub const DEFAULT_COMMAND: &str = "klantreis compare amsterdam-2015-oud amsterdam-2016 \
-                                   --persons 500 --weeks 260 --replications 32 --seed 1 \
+                                   --persons 300 --weeks 260 --replications 40 --seed 1 \
                                    --uncertainty both --out out";
 
 /// Simulates statushouders on their way into Dutch society, week by week, and says what each number

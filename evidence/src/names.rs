@@ -31,8 +31,12 @@ impl Names {
         let national = ["name_nl", "name_en", "adjective_en", "adjective_nl"];
         add("countries", &national, "nationality");
         add("municipalities", &["name"], "place");
-        for cell in list("forbidden-words").into_iter().flat_map(|codes| codes.column("word")) {
-            words.insert(cell.to_lowercase(), "study or programme");
+        let forbidden = list("forbidden-words");
+        let rows =
+            forbidden.into_iter().flat_map(|codes| codes.column("word").zip(codes.column("kind")));
+        for (word, kind) in rows {
+            let kind = if kind == "place" { "place" } else { "study or programme" };
+            words.insert(word.to_lowercase(), kind);
         }
         Self { words }
     }

@@ -10,6 +10,7 @@ use crate::error::ScenarioError;
 pub const LIBRARY: &[(&str, &str)] = &[
     ("cohort-2014", include_str!("../library/cohort-2014.toml")),
     ("cohort-2015", include_str!("../library/cohort-2015.toml")),
+    ("cohort-2018", include_str!("../library/cohort-2018.toml")),
     ("regulier", include_str!("../library/regulier.toml")),
     ("amsterdam-2015-oud", include_str!("../library/amsterdam-2015-oud.toml")),
     ("amsterdam-2016", include_str!("../library/amsterdam-2016.toml")),
@@ -46,8 +47,7 @@ pub const EXPERIMENTS: &[(&str, &str)] =
 
 /// Scenarios that targets wait for and that are not part of the program yet: their points are listed
 /// and not computed.
-pub const AWAITED: &[&str] =
-    &["almere", "cohort-2018", "cohort-2022", "stock-2014-2022", "vip", "wi2021"];
+pub const AWAITED: &[&str] = &["almere", "cohort-2022", "stock-2014-2022", "vip", "wi2021"];
 
 /// A scenario as text, with the name by which errors call it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -247,7 +247,7 @@ pub fn page(effects: &[Effect], design: &Design, catalogue: &Catalogue) -> Strin
          (↑ or ↓), exceeds {LEAST_ERRORS} standard errors and {LEAST_SPREAD} of the spread; it is \
          **reversed**, which a test refuses, when it is as sure in the other direction and exceeds \
          {REVERSED} of the spread. A group after a state, as in `speaking:older`, measures it on \
-         those whom the mechanism concerns (`records/src/states.rs`). A \
+         those whom the mechanism concerns (`records/src/states/`). A \
          switch that stands in two rooms switches both, and has a row for each.\n\n{}\n\n\
          | Switch | Room | World | What it says | State | Off | With it | Effect | Error | Spread | Effect \
          / spread | Verdict |\n|---|---|---|---|---|---|---:|---:|---:|---:|---:|---|\n",

@@ -4,6 +4,7 @@ notice = Synthetic: these people do not exist. No prediction about real persons.
 
 question-cohort-2014 = How do the statushouders with a permit of 2014 fare, measured against published figures?
 question-cohort-2015 = How do the statushouders with a permit of 2015 fare, measured against published figures?
+question-cohort-2018 = How do the statushouders with a permit of 2018 fare, measured against published figures?
 question-regulier = How do the statushouders with a permit of 2015 fare under klantmanagers with up to 300 clients?
 question-amsterdam-2015-oud = How did the statushouders of Amsterdam fare under the practice before mid-2016?
 question-amsterdam-2016 = How did the statushouders of Amsterdam fare under the practice since mid-2016?

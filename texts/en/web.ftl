@@ -70,6 +70,7 @@ web-market-ruim = slack (few vacancies)
 web-market-gemiddeld = average
 web-market-krap = tight (many vacancies)
 web-market-zeer-krap = very tight
+web-market-schok = average, with a shock after two years
 
 web-dossier-title = Dossiers
 web-dossier-lead = These are the people of a small world that was made up. Choose one and read what happened.

@@ -4,6 +4,7 @@ notice = Synthetisch: deze mensen bestaan niet. Geen voorspelling over echte per
 
 question-cohort-2014 = Hoe vergaat het de statushouders met een vergunning uit 2014, gemeten langs gepubliceerde cijfers?
 question-cohort-2015 = Hoe vergaat het de statushouders met een vergunning uit 2015, gemeten langs gepubliceerde cijfers?
+question-cohort-2018 = Hoe vergaat het de statushouders met een vergunning uit 2018, gemeten langs gepubliceerde cijfers?
 question-regulier = Hoe vergaat het de statushouders met een vergunning uit 2015 bij klantmanagers met tot 300 cliënten?
 question-amsterdam-2015-oud = Hoe verging het de statushouders in Amsterdam onder de praktijk van voor medio 2016?
 question-amsterdam-2016 = Hoe verging het de statushouders in Amsterdam onder de praktijk sinds medio 2016?

@@ -70,6 +70,7 @@ web-market-ruim = ruim (weinig vacatures)
 web-market-gemiddeld = gemiddeld
 web-market-krap = krap (veel vacatures)
 web-market-zeer-krap = zeer krap
+web-market-schok = gemiddeld, met een schok na twee jaar
 
 web-dossier-title = Dossiers
 web-dossier-lead = Dit zijn de mensen in een kleine verzonnen wereld. Kies iemand en lees wat er is gebeurd.

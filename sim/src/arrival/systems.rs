@@ -1,5 +1,7 @@
 //! How planned people become persons with a row.
 
+use std::collections::BTreeMap;
+
 use bevy_ecs::prelude::*;
 
 use super::cohort::Cohort;
@@ -16,7 +18,9 @@ pub struct Batches {
     plan: Option<Vec<Planned>>,
     first_week: Option<Week>,
     first_row: Vec<u32>,
-    households: std::collections::BTreeMap<HouseholdId, Entity>,
+    /// Households of which an adult is still to come, and those of this week: nobody else is looked up.
+    households: BTreeMap<HouseholdId, Entity>,
+    of_this_week: BTreeMap<HouseholdId, Entity>,
 }
 
 impl Batches {
@@ -56,12 +60,20 @@ pub(super) fn bring_in(world: &mut World) {
         }
         while let Some(planned) = plan.pop_if(|next| next.clocks.permit <= week) {
             let id = planned.person.household();
-            let household = *batches
-                .households
-                .entry(id)
-                .or_insert_with(|| world.spawn((id, planned.household)).id());
+            let known = batches.households.get(&id).or_else(|| batches.of_this_week.get(&id));
+            let household = known.copied().unwrap_or_else(|| {
+                let household = world.spawn((id, planned.household)).id();
+                let waits = if planned.household.partner_follows {
+                    &mut batches.households
+                } else {
+                    &mut batches.of_this_week
+                };
+                waits.insert(id, household);
+                household
+            });
             bring(world, &planned, household);
         }
+        batches.of_this_week.clear();
         // Nobody is kept twice, as planned and as living; by halves, so that it is seldom done.
         if plan.len() < plan.capacity() / 2 {
             plan.shrink_to_fit();

@@ -4,6 +4,7 @@ use bevy_ecs::prelude::*;
 use klantreis_evidence::{EvidenceError, Quantity, Series, ThemeReader};
 
 use super::components::Sector;
+use super::market::Shock;
 use crate::kernel::Switches;
 
 /// Shares of the sectors other than hospitality.
@@ -15,6 +16,7 @@ const HOURS: [&str; 4] = ["below-12", "12-23", "24-31", "32-or-more"];
 pub struct LabourParams {
     pub(super) path: Series,
     pub(super) regimes: [f32; 4],
+    pub(super) shock: Shock,
     pub(super) reference: f32,
     pub(super) elasticity: f32,
     pub(super) loss_elasticity: f32,
@@ -138,10 +140,16 @@ impl LabourParams {
             from.number("labour.market.krap", tightness)? as f32,
             from.number("labour.market.zeer-krap", tightness)? as f32,
         ];
+        let shock = Shock {
+            left: from.ratio("labour.market.shock")? as f32,
+            after: from.weeks("labour.market.shock-after")? as f32,
+            length: from.weeks("labour.market.shock-length")? as f32,
+        };
         let s138 = |value: f32, neutral: f32| switches.keep("S-138", value, neutral);
         Ok(Self {
             path: from.series("labour.market.path", tightness)?,
             regimes,
+            shock,
             reference: from.number("labour.market.reference", tightness)? as f32,
             elasticity: switches.keep("S-137", from.ratio("labour.market.elasticity")? as f32, 0.0),
             loss_elasticity: switches.keep(

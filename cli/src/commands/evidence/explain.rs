@@ -65,8 +65,15 @@ pub(super) fn value(known: &Parameter) -> String {
 }
 
 fn prior_in_words(prior: Prior) -> String {
-    // The names of the variants and fields are those of the files.
-    format!("{prior:?}").to_lowercase().replace(['{', '}'], "").trim().replace("  ", " ")
+    // The names of the variants and fields are those of the files, but for the hyphens.
+    let mut words = String::new();
+    for letter in format!("{prior:?}").replace(['{', '}'], "").chars() {
+        if letter.is_uppercase() && words.ends_with(char::is_lowercase) {
+            words.push('-');
+        }
+        words.extend(letter.to_lowercase());
+    }
+    words.trim().replace("  ", " ")
 }
 
 fn cite(sources: &[Witness]) -> Vec<Cited> {
