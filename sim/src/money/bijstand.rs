@@ -54,12 +54,15 @@ struct Means {
     until: Week,
     housed: Week,
     all_study: bool,
+    /// Since when there have been earnings [weeks].
+    earning_for: i32,
+    is_single_parent: bool,
 }
 
 /// Tests the means of households that are due, and moves them in and out of bijstand.
 pub(super) fn review(
     mut households: Query<(Entity, &HouseholdId, &Members, &mut Bijstand)>,
-    persons: Query<(&Clocks, &Job, &Career, &Study)>,
+    persons: Query<(&Clocks, &Job, &Career, &Study, &Home)>,
     people: Res<People>,
     params: Res<MoneyParams>,
     chance: Res<Chance>,
@@ -72,6 +75,8 @@ pub(super) fn review(
     let turn = week.number().rem_euclid(EVERY as i32) as u64;
     let monday = week.monday();
     let norms = [params.norm_single.at(monday) as f32, params.norm_couple.at(monday) as f32];
+    let most = [&params.disregard_most, &params.disregard_parent_most];
+    let most = most.map(|series| series.at(monday) as f32);
     for (entities, ids, everyone, mut files) in households.contiguous_iter_mut()? {
         let files = files.bypass_change_detection();
         let is_turn = |i: usize| {
@@ -90,7 +95,7 @@ pub(super) fn review(
             let mut tell = |what| {
                 told.write(Told { person: people.name(first), row: first, what });
             };
-            decide(bijstand, id, &means, &params, &chance, *week, &mut tell);
+            decide(bijstand, id, &means, &params, most, &chance, *week, &mut tell);
             bijstand.review = next_review(bijstand, &means, &params, *week);
             reviewed.0.push(entities[i]);
         }
@@ -116,7 +121,7 @@ fn leave_without_work(
 
 fn means(
     members: &Members,
-    persons: &Query<(&Clocks, &Job, &Career, &Study)>,
+    persons: &Query<(&Clocks, &Job, &Career, &Study, &Home)>,
     people: &People,
     params: &MoneyParams,
     norms: [f32; 2],
@@ -129,12 +134,18 @@ fn means(
         until: Week::NEVER,
         housed: Week::NEVER,
         all_study: true,
+        earning_for: 0,
+        is_single_parent: false,
     };
-    let mut adults = 0;
+    let (mut adults, mut children) = (0, 0);
     for row in members.iter() {
-        let (clocks, job, career, study) = persons.get(people.entity(row))?;
+        let (clocks, job, career, study, home) = persons.get(people.entity(row))?;
         means.housed = means.housed.min(clocks.housed());
         means.earned += job.wage();
+        if job.is_held() {
+            means.earning_for = means.earning_for.max(week.since(job.began()));
+        }
+        children = children.max(home.children());
         if !job.is_held() && career.is_insured(week) {
             means.insured += params.insurance * career.last_wage();
             means.until = means.until.min(career.insured_until());
@@ -145,13 +156,23 @@ fn means(
         means.all_study = false;
         adults += 1;
     }
+    means.is_single_parent = members.iter().count() == 1 && children > 0;
     means.norm = if adults > 1 { norms[1] } else { norms[0] };
     Ok(means)
 }
 
 /// What is paid beside earnings [euro/month]; part of the earnings is disregarded.
-fn payable(means: &Means, params: &MoneyParams) -> f32 {
-    let disregard = (params.disregard * means.earned).min(params.disregard_most);
+///
+/// The disregard changes what is paid and never who is paid: a household that earns less than its norm
+/// gets the rest whatever is disregarded.
+fn payable(means: &Means, params: &MoneyParams, most: [f32; 2]) -> f32 {
+    let disregard = if means.earning_for < params.disregard_lasts {
+        (params.disregard * means.earned).min(most[0])
+    } else if means.is_single_parent {
+        (params.disregard_parent * means.earned).min(most[1])
+    } else {
+        0.0
+    };
     // The disregard lets earnings pay beside bijstand; it does not keep a full wage on bijstand.
     if means.earned + means.insured >= means.norm || means.all_study {
         return 0.0;
@@ -164,6 +185,7 @@ fn decide(
     id: &HouseholdId,
     means: &Means,
     params: &MoneyParams,
+    most: [f32; 2],
     chance: &Chance,
     week: Week,
     tell: &mut impl FnMut(MoneyHappening),
@@ -171,7 +193,7 @@ fn decide(
     if means.housed > week {
         return;
     }
-    let payable = if bijstand.away_until > week { 0.0 } else { payable(means, params) };
+    let payable = if bijstand.away_until > week { 0.0 } else { payable(means, params, most) };
     bijstand.amount = payable;
     let weeks = |from: Week| week.since(from) as f32;
     if bijstand.paid {

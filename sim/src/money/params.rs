@@ -11,7 +11,11 @@ pub struct MoneyParams {
     pub(super) norm_single: Series,
     pub(super) norm_couple: Series,
     pub(super) disregard: f32,
-    pub(super) disregard_most: f32,
+    pub(super) disregard_most: Series,
+    /// For how long earnings are disregarded for everyone [weeks].
+    pub(super) disregard_lasts: i32,
+    pub(super) disregard_parent: f32,
+    pub(super) disregard_parent_most: Series,
     pub(super) decision_least: i32,
     pub(super) decision_most: i32,
     pub(super) insurance: f32,
@@ -42,7 +46,11 @@ impl MoneyParams {
             norm_single: from.series("money.norm.single", Quantity::EurosPerMonth)?,
             norm_couple: from.series("money.norm.couple", Quantity::EurosPerMonth)?,
             disregard: from.share("money.disregard.share")? as f32,
-            disregard_most: from.number("money.disregard.most", Quantity::EurosPerMonth)? as f32,
+            disregard_most: from.series("money.disregard.most", Quantity::EurosPerMonth)?,
+            disregard_lasts: from.weeks("money.disregard.lasts")? as i32,
+            disregard_parent: from.share("money.disregard.parent")? as f32,
+            disregard_parent_most: from
+                .series("money.disregard.parent-most", Quantity::EurosPerMonth)?,
             decision_least: from.weeks("money.decision.least")? as i32,
             decision_most: from.weeks("money.decision.most")? as i32,
             insurance: switches.keep(
