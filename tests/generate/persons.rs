@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use klantreis_records::Keepsake;
+use klantreis_records::persons::name_of;
 use klantreis_scenarios::run::live_one;
 use klantreis_sim::kernel::{Fact, PersonId};
 
-use super::{Row, catalogue, make, order, rows, scenario};
+use super::{DataSet, Row, catalogue, make, order, rows, scenario};
 
 /// The Monday of a day, as it is written.
 fn monday(day: &str) -> String {
@@ -94,6 +96,35 @@ fn everyone_has_the_contacts_jobs_and_offers_of_the_same_person_in_the_world() {
         let written = of_table(&table("offers"), is_told, |row| monday(&row["registered_at"]));
         assert!(!happened.is_empty(), "{name} never happened");
         assert_eq!(happened, written, "{name}");
+    }
+}
+
+#[test]
+fn the_name_that_goes_with_an_id_is_that_of_the_same_person_in_the_world() {
+    let mut scenario = scenario(60, 130);
+    let places = vec![243, 363];
+    let block = "2/4".parse().expect("a block");
+    let made = make(&scenario, &DataSet { municipalities: places.clone(), block, ..order() });
+    let told = |words: [&str; 5]| words.map(str::to_owned);
+    let mut in_world = BTreeMap::new();
+    for place in places {
+        scenario.municipality = place;
+        let mut world = live_one(&scenario, &catalogue(), 1).expect("it can be lived");
+        for one in Keepsake::take(&mut world).persons {
+            let follower = one.follower.to_string();
+            let known = told([one.sex, one.schooling, &follower, &one.arrival, &one.permit]);
+            in_world.insert(one.person, known);
+        }
+    }
+    let table = rows(made.folder.path(), "persons");
+    assert_eq!(made.generated.opened.len(), table.len());
+    let names: BTreeMap<String, String> =
+        made.generated.opened.iter().map(|(id, name)| (id.to_string(), name_of(*name))).collect();
+    for row in &table {
+        let name = &names[&row["person_id"]];
+        let [arrived, permit] = ["arrived", "valid_from"].map(|column| monday(&row[column]));
+        let written = told([&row["sex"], &row["schooling"], &row["follower"], &arrived, &permit]);
+        assert_eq!(in_world.get(name), Some(&written), "{name}");
     }
 }
 

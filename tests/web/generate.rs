@@ -68,6 +68,7 @@ fn the_archive_holds_the_bytes_that_the_command_of_the_page_writes() {
         assert_eq!(packed.header(header::CONTENT_TYPE), "application/zip");
         let name = packed.header(header::CONTENT_DISPOSITION);
         assert!(name.starts_with("attachment; filename=\"klantreis-synthetic-"), "{name}");
+        assert_eq!(packed.header(header::CONTENT_LENGTH), packed.bytes.len().to_string());
         let files = unpack(&packed.bytes);
         assert_eq!(files.contains_key("jsonl/latent.jsonl"), !more.is_empty());
         assert_eq!(files, commanded(&page.text), "{asked}");
@@ -81,9 +82,11 @@ fn the_archive_holds_the_bytes_that_the_command_of_the_page_writes() {
 fn the_first_ten_files_are_those_of_the_archive_and_lead_to_the_same_lives() {
     let page = order("en", "bestelling", ORDER);
     let files = unpack(&order("nl", "bestanden", ORDER).bytes);
-    let persons = String::from_utf8_lossy(&files["jsonl/persons.jsonl"]).into_owned();
-    let persons: Vec<serde_json::Value> =
-        persons.lines().map(|line| serde_json::from_str(line).expect("a row")).collect();
+    let [persons, contacts] = ["persons", "contacts"].map(|table| {
+        let text = String::from_utf8_lossy(&files[&format!("jsonl/{table}.jsonl")]).into_owned();
+        let row = |line| serde_json::from_str::<serde_json::Value>(line).expect("a row");
+        text.lines().map(row).collect::<Vec<_>>()
+    });
     let shown: Vec<&str> = page.text.split("<details class=\"file\">").skip(1).collect();
     assert_eq!(shown.len(), 10);
     let mut lives = Vec::new();
@@ -91,6 +94,16 @@ fn the_first_ten_files_are_those_of_the_archive_and_lead_to_the_same_lives() {
         for key in ["bsn", "v_number"] {
             let told = person[key].as_str().expect("words");
             assert!(file.contains(&format!("<dd>{told}</dd>")), "{told} is not in {file}");
+        }
+        let mine = contacts.iter().filter(|row| row["person_id"] == person["person_id"]);
+        // No text of a file has a sign that is special in a page.
+        let notes: Vec<&str> =
+            mine.filter_map(|row| row["note"].as_str()).filter(|note| !note.is_empty()).collect();
+        for note in notes.first().into_iter().chain(notes.last()) {
+            assert!(
+                file.contains(&format!("<p lang=\"nl\">{note}</p>")),
+                "{note} is not in {file}"
+            );
         }
         let link = links(file).into_iter().find(|link| link.contains("/dossier/")).expect("a link");
         let dossier = ask(&link);
@@ -106,6 +119,17 @@ fn the_first_ten_files_are_those_of_the_archive_and_lead_to_the_same_lives() {
     lives.dedup();
     assert_eq!(lives.len(), 10, "ten lives");
     assert!(shown.iter().any(|file| file.contains("<p lang=\"nl\">")), "a text is shown");
+}
+
+#[test]
+fn an_order_by_the_code_of_a_municipality_is_the_order_by_its_name() {
+    let [by_name, by_code, by_small_letters] = ["Harderwijk", "GM0243", "harderwijk"].map(|word| {
+        let asked = ORDER.replacen("Harderwijk", word, 1);
+        let page = order("nl", "bestelling", &asked);
+        assert!(page.text.contains("<option value=\"Harderwijk\" selected>"), "{word}");
+        order("nl", "bestanden", &asked).bytes
+    });
+    assert!(by_name == by_code && by_name == by_small_letters);
 }
 
 #[test]

@@ -106,9 +106,9 @@ impl Register<'_> {
             follower: origin.is_follower(),
             country,
         };
-        let index = self.counters.persons;
-        self.counters.persons += 1;
+        let index = self.opened.len() as u64;
         let id = self.request.block.id(index);
+        self.opened.push((id, of.person));
         Some(Known::new(id, index, monday, household, registered))
     }
 

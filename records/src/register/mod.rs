@@ -81,9 +81,8 @@ pub struct Request {
     pub mark: String,
 }
 
-/// Ids of every kind.
+/// Ids of every kind; those of persons go by the files that were opened.
 struct Counters {
-    persons: u64,
     klantmanagers: Counter,
     households: Counter,
     permits: Counter,
@@ -105,6 +104,8 @@ pub struct Register<'a> {
     /// Rows of each table so far [count].
     written: Vec<u64>,
     facts: u64,
+    /// Id and name of everyone, in the order in which files were opened.
+    opened: Vec<(i64, PersonId)>,
     counters: Counters,
     countries: Vec<Country>,
     place: Municipality,
@@ -144,6 +145,8 @@ fn day_after(day: Date, days: i64) -> Date {
 pub struct Written {
     /// Persons [count].
     pub persons: u64,
+    /// By which name the world knows each person, in the order in which files were opened: id and name.
+    pub opened: Vec<(i64, PersonId)>,
     /// Rows of each table [count].
     pub tables: Vec<(&'static str, u64)>,
     /// Cells that say something, watermark and key apart [count].
@@ -173,7 +176,6 @@ impl<'a> Register<'a> {
             request.tables.iter().map(|&table| Rows { table, cells: Vec::new() }).collect();
         let counter = Counter::new(request.block);
         let counters = Counters {
-            persons: 0,
             klantmanagers: counter,
             households: counter,
             permits: counter,
@@ -192,6 +194,7 @@ impl<'a> Register<'a> {
             written: vec![0; buffers.len()],
             buffers,
             facts: 0,
+            opened: Vec::new(),
             counters,
             countries: place::countries(catalogue)?,
             place: Municipality::default(),
@@ -243,7 +246,8 @@ impl<'a> Register<'a> {
         outcome?;
         let names = self.buffers.iter().map(|rows| rows.table.name);
         let tables = names.zip(self.written).collect();
-        Ok(Written { persons: self.counters.persons, tables, facts: self.facts })
+        let persons = self.opened.len() as u64;
+        Ok(Written { persons, opened: self.opened, tables, facts: self.facts })
     }
 
     /// Whether a table is asked for.
@@ -301,7 +305,7 @@ impl<'a> Register<'a> {
         }
         if known == 0 {
             let to_come = world.get_resource::<Batches>().map_or(0, Batches::to_come);
-            let persons = self.counters.persons + (people.len() + to_come) as u64;
+            let persons = (self.opened.len() + people.len() + to_come) as u64;
             let outcome = self.request.identifiers.check(persons);
             self.fail(outcome);
         }

@@ -7,6 +7,7 @@ use klantreis_records::Manifest;
 use klantreis_records::manifest::Hashed;
 use klantreis_records::register::Written;
 use klantreis_records::summary::{Interval, Made, NOTICE};
+use klantreis_sim::kernel::PersonId;
 use serde::Serialize;
 
 use super::DataSet;
@@ -58,6 +59,10 @@ pub struct Generated {
     pub tables: BTreeMap<&'static str, u64>,
     /// The files by their places in the folder, with their fingerprints.
     pub files: Vec<Hashed>,
+    /// By which name the world knows each person: id and name, in the order in which files were opened.
+    /// No file says it: names lead to the dossier of the same life.
+    #[serde(skip)]
+    pub opened: Vec<(i64, PersonId)>,
 }
 
 impl Generated {
@@ -91,6 +96,7 @@ impl Generated {
             facts: written.facts,
             tables: written.tables.into_iter().collect(),
             files,
+            opened: written.opened,
         }
     }
 }

@@ -4,6 +4,7 @@ use klantreis_evidence::Catalogue;
 use klantreis_records::export::EXPORTERS;
 use klantreis_records::register::{Block, BsnPolicy};
 use klantreis_scenarios::library::LIBRARY;
+use klantreis_scenarios::municipality::number_of;
 use maud::{Markup, html};
 
 use super::asked::{Asked, NUMBERS};
@@ -13,6 +14,9 @@ use crate::page::Page;
 pub(super) fn form(page: &Page<'_>, asked: &Asked, catalogue: &Catalogue) -> Markup {
     let codes = catalogue.code_list("municipalities").ok();
     let places: Vec<&str> = codes.map(|codes| codes.column("name").collect()).unwrap_or_default();
+    // An address may have a code, or a name in small letters.
+    let chosen = number_of(&asked.municipality, catalogue).ok();
+    let is_chosen = |name: &str| chosen.is_some() && number_of(name, catalogue).ok() == chosen;
     html! {
         form method="get" action=(page.path("genereren/bestelling")) {
             div.sides {
@@ -25,7 +29,7 @@ pub(super) fn form(page: &Page<'_>, asked: &Asked, catalogue: &Catalogue) -> Mar
                     (field(page, "municipality", &html! {
                         select id="municipality" name="municipality" {
                             option value="" { (page.say("web-generate-own-municipality")) }
-                            @for name in places { option value=(name) selected[name == asked.municipality] { (name) } }
+                            @for name in places { option value=(name) selected[is_chosen(name)] { (name) } }
                         }
                     }))
                     (field(page, "format", &html! {

@@ -122,10 +122,15 @@ async fn take(State(house): State<Arc<House>>, here: In, Query(given): Given) ->
     });
     match packed.await {
         Ok(Ok((mark, packed))) => {
-            let name = format!("attachment; filename=\"klantreis-{mark}.zip\"");
-            let kind = "application/zip".to_owned();
-            ([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, name)], packed)
-                .into_response()
+            let headers = [
+                (header::CONTENT_TYPE, "application/zip".to_owned()),
+                (header::CONTENT_LENGTH, packed.length.to_string()),
+                (
+                    header::CONTENT_DISPOSITION,
+                    format!("attachment; filename=\"klantreis-{mark}.zip\""),
+                ),
+            ];
+            (headers, packed.send()).into_response()
         }
         Ok(Err(wrong)) => page.refuse(DOOR, &wrong),
         Err(status) => status.into_response(),

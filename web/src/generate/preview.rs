@@ -1,19 +1,19 @@
 //! The first files of an order, as they would be written, each with the way to the whole dossier.
 
-use std::fs;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader};
 use std::path::Path;
 
 use klantreis_evidence::Catalogue;
 use klantreis_records::export::exporter;
 use klantreis_records::persons::name_of;
 use klantreis_scenarios::generate::{DataSet, generate};
-use klantreis_scenarios::run::live_one;
 use klantreis_scenarios::{Scenario, ScenarioError};
 use klantreis_sim::kernel::PersonId;
 use maud::{Markup, html};
 use serde_json::Value;
 
-use super::making::make;
+use super::making::{make, no_room};
 use crate::page::Page;
 use crate::wrong::Wrong;
 
@@ -25,7 +25,7 @@ const READ: &str = "jsonl";
 /// What is on file about one person.
 pub(super) struct FileOf {
     /// By what name the world knows the person.
-    pub(super) name: String,
+    pub(super) name: Option<String>,
     person: Value,
     permit: Option<Value>,
     household: Option<Value>,
@@ -45,15 +45,26 @@ pub(super) fn files(
     // What nobody in a municipality can know is in no file, and is not shown.
     let formats = exporter(READ).into_iter().collect();
     let order = DataSet { formats, latent: false, ..order.clone() };
-    let (folder, _) = make(&|folder, progress| {
+    let (folder, generated) = make(&|folder, progress| {
         generate(scenario, catalogue, &order, folder, progress).map_err(wrong)
     })?;
-    let table = |name: &str| rows(folder.path(), name);
-    let [persons, permits, residences, compositions] =
-        ["persons", "permits", "residences", "compositions"].map(table);
-    let [benefits, jobs, plans, contacts] = ["benefits", "jobs", "plans", "contacts"].map(table);
-    let names = names(scenario, order.seed, catalogue).map_err(wrong)?;
-    let of = |(person, name): (Value, PersonId)| {
+    read(folder.path(), &generated.opened).map_err(|error| no_room(&error))
+}
+
+/// Reads the first files of a data set back; `opened` says by which names the world knows them.
+fn read(folder: &Path, opened: &[(i64, PersonId)]) -> io::Result<Vec<FileOf>> {
+    let persons = rows(folder, "persons", |_| true, SHOWN)?;
+    let first: Vec<Value> = persons.iter().map(|row| row["person_id"].clone()).collect();
+    let of_first =
+        |table: &str| rows(folder, table, |row| first.contains(&row["person_id"]), usize::MAX);
+    let [permits, residences, jobs] =
+        [of_first("permits")?, of_first("residences")?, of_first("jobs")?];
+    let [plans, contacts] = [of_first("plans")?, of_first("contacts")?];
+    let homes: Vec<Value> = residences.iter().map(|row| row["household_id"].clone()).collect();
+    let of_homes =
+        |table: &str| rows(folder, table, |row| homes.contains(&row["household_id"]), usize::MAX);
+    let [compositions, benefits] = [of_homes("compositions")?, of_homes("benefits")?];
+    let of = |person: Value| {
         let id = &person["person_id"];
         let is_mine = |row: &&Value| row["person_id"] == *id;
         let last = |rows: &[Value]| rows.iter().rfind(is_mine).cloned();
@@ -61,8 +72,9 @@ pub(super) fn files(
         let of_home = |rows: &[Value]| {
             rows.iter().rfind(|row| Some(&row["household_id"]) == home.as_ref()).cloned()
         };
+        let name = opened.iter().find(|(known, _)| id.as_i64() == Some(*known));
         FileOf {
-            name: name_of(name),
+            name: name.map(|(_, name)| name_of(*name)),
             permit: last(&permits),
             household: of_home(&compositions),
             benefit: of_home(&benefits),
@@ -72,33 +84,20 @@ pub(super) fn files(
             person,
         }
     };
-    Ok(persons.into_iter().zip(names).take(SHOWN).map(of).collect())
+    Ok(persons.into_iter().map(of).collect())
 }
 
-/// Everybody in the order in which their files are opened: that of their first facts.
-fn names(
-    scenario: &Scenario,
-    seed: u64,
-    catalogue: &Catalogue,
-) -> Result<Vec<PersonId>, ScenarioError> {
-    let world = live_one(scenario, catalogue, seed)?;
-    let mut names = Vec::new();
-    for fact in world.diary().facts() {
-        if names.len() >= SHOWN {
-            break;
-        }
-        if !names.contains(&fact.person) {
-            names.push(fact.person);
-        }
-    }
-    Ok(names)
-}
-
-/// The rows of a table of the format that is read back.
-fn rows(folder: &Path, table: &str) -> Vec<Value> {
-    let text = fs::read_to_string(folder.join(READ).join(format!("{table}.{READ}")));
-    let text = text.unwrap_or_default();
-    text.lines().filter_map(|line| serde_json::from_str(line).ok()).collect()
+/// The first rows of a table that are wanted, of the format that is read back.
+fn rows(
+    folder: &Path,
+    table: &str,
+    wanted: impl Fn(&Value) -> bool,
+    most: usize,
+) -> io::Result<Vec<Value>> {
+    let file = File::open(folder.join(READ).join(format!("{table}.{READ}")))?;
+    let lines = BufReader::new(file).lines();
+    let rows = lines.map(|line| Ok(serde_json::from_str::<Value>(&line?)?));
+    rows.filter(|row| row.as_ref().map_or(true, &wanted)).take(most).collect()
 }
 
 /// A file that opens and closes.
@@ -111,8 +110,10 @@ pub(super) fn show(page: &Page<'_>, file: &FileOf, dossier: &str) -> Markup {
         ("sex", sex.as_str().into()),
         ("since", since.as_str().into()),
     ];
-    let last = file.contacts.iter().rfind(|row| !words(&row["note"]).is_empty());
-    let address = format!("{}/{}?{dossier}", page.path("dossier"), file.name);
+    let mut written = file.contacts.iter().filter(|row| !words(&row["note"]).is_empty());
+    // Whoever came once has a last note alone.
+    let last = written.next_back();
+    let notes = [("first", written.next()), ("last", last)];
     html! {
         details.file {
             summary { (page.fill("web-file-head", &head)) }
@@ -124,11 +125,15 @@ pub(super) fn show(page: &Page<'_>, file: &FileOf, dossier: &str) -> Markup {
                 // Files are in Dutch, whatever the language of the page.
                 p lang="nl" { (words(&plan["text"])) }
             }
-            @if let Some(contact) = last {
-                h3 { (page.fill("web-file-contact", &[("date", date(page, &contact["valid_from"]).into())])) }
-                p lang="nl" { (words(&contact["note"])) }
+            @for (key, contact) in notes {
+                @if let Some(contact) = contact {
+                    h3 { (page.fill(&format!("web-file-{key}"), &[("date", date(page, &contact["valid_from"]).into())])) }
+                    p lang="nl" { (words(&contact["note"])) }
+                }
             }
-            p { a href=(address) { (page.fill("web-file-dossier", &[("person", file.name.as_str().into())])) } }
+            @if let Some(name) = &file.name {
+                p { a href=(format!("{}/{name}?{dossier}", page.path("dossier"))) { (page.fill("web-file-dossier", &[("person", name.as_str().into())])) } }
+            }
         }
     }
 }
