@@ -244,7 +244,7 @@ web-desk-generate-what = Order files of people who do not exist, look at the fir
 
 web-generate-title = Genereren
 web-generate-lead = Order data as a municipality would have them, of people who do not exist. Every row bears a watermark.
-web-generate-bounds = In the browser these can be { $persons } adults and { $weeks } weeks at most. A terminal has no bound.
+web-generate-bounds = In the browser you can order { $persons } adults and { $weeks } weeks at most. In a terminal there is no such bound.
 web-generate-scenario = Scenario
 web-generate-municipality = Municipality
 web-generate-own-municipality = that of the scenario
