@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::{Cursor, Read};
 
-use axum::http::{StatusCode, header};
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
 use klantreis_cli::ExitStatus;
 use tempfile::TempDir;
+use tower::ServiceExt;
 use zip::ZipArchive;
 
-use super::{Answer, ask, links};
+use super::{APP, Answer, ask, links};
 use crate::cli::klantreis;
 
 /// A small order.
@@ -130,6 +132,25 @@ fn an_order_by_the_code_of_a_municipality_is_the_order_by_its_name() {
         order("nl", "bestanden", &asked).bytes
     });
     assert!(by_name == by_code && by_name == by_small_letters);
+}
+
+#[test]
+fn a_long_order_keeps_no_other_page_waiting() {
+    // One thread for all answers: an order that is made on it would be done before the page.
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    let answer = |path: &str| {
+        let request = Request::get(path).body(Body::empty()).expect("a request");
+        APP.clone().oneshot(request)
+    };
+    runtime.block_on(async {
+        let order = tokio::spawn(answer("/nl/genereren/bestelling?persons=150&weeks=260"));
+        tokio::task::yield_now().await;
+        let page = answer("/nl/").await.expect("an answer");
+        assert_eq!(page.status(), StatusCode::OK);
+        assert!(!order.is_finished(), "the page waited for the order");
+        let order = order.await.expect("it ends").expect("an answer");
+        assert_eq!(order.status(), StatusCode::OK);
+    });
 }
 
 #[test]

@@ -238,13 +238,13 @@ web-practice-few = With this luck there are too few clients for this exercise.
 web-practice-few-hint = Choose another number for the luck.
 web-practice-detail = The words of the program:
 
-web-desk-generate = Genereren
+web-desk-generate = Generate
 web-desk-generate-for = For those who need test data
 web-desk-generate-what = Order files of people who do not exist, look at the first ten and take them with you.
 
-web-generate-title = Genereren
+web-generate-title = Generate
 web-generate-lead = Order data as a municipality would have them, of people who do not exist. Every row bears a watermark.
-web-generate-bounds = In the browser these can be { $persons } adults and { $weeks } weeks at most. A terminal has no bound.
+web-generate-bounds = In the browser you can order { $persons } adults and { $weeks } weeks at most. In a terminal there is no such bound.
 web-generate-scenario = Scenario
 web-generate-municipality = Municipality
 web-generate-own-municipality = that of the scenario

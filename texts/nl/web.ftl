@@ -244,7 +244,7 @@ web-desk-generate-what = Bestel dossiers van mensen die niet bestaan, bekijk de 
 
 web-generate-title = Genereren
 web-generate-lead = Bestel gegevens zoals een gemeente die zou hebben, van mensen die niet bestaan. Elke regel draagt een watermerk.
-web-generate-bounds = In de browser kunnen dit hoogstens { $persons } volwassenen en { $weeks } weken zijn. In een terminal is er geen grens.
+web-generate-bounds = In de browser kunt u hoogstens { $persons } volwassenen en { $weeks } weken bestellen. In een terminal geldt deze grens niet.
 web-generate-scenario = Scenario
 web-generate-municipality = Gemeente
 web-generate-own-municipality = die van het scenario
