@@ -1,6 +1,7 @@
 //! Klantmanagers: limited hours, one door for decisions, and what contacts do.
 
 pub(crate) mod course;
+mod decisions;
 mod directions;
 mod effects;
 mod hours;
@@ -10,7 +11,8 @@ mod sight;
 mod switches;
 
 use klantreis_sim::guidance::{
-    Act, Action, Channel, ClientView, Desk, Kind, Practice, Practices, Style, Task, TeamPlan, Topic,
+    Act, Action, Channel, ClientView, Desk, Form, Kind, Practice, Practices, Style, Task, TeamPlan,
+    Topic,
 };
 use klantreis_sim::kernel::Simulation;
 use klantreis_sim::plan::Path;
@@ -68,6 +70,15 @@ impl Scripted {
     }
 }
 
+/// What a task is about, and nothing more.
+pub(crate) fn kind_of(task: &Task) -> Kind {
+    match task.form {
+        Form::Plan => Kind::Plan,
+        Form::Measure => Kind::Measure,
+        _ => Kind::Talk,
+    }
+}
+
 impl Practice for Scripted {
     fn plan(&mut self, desk: &Desk) -> Vec<usize> {
         (0..desk.tasks.len()).collect()
@@ -81,8 +92,7 @@ impl Practice for Scripted {
         action.style = self.styles[usize::from(client.contacts) % self.styles.len()];
         action.channel = self.channel;
         action.topic = self.topic;
-        action.kind =
-            if task.form == klantreis_sim::guidance::Form::Plan { Kind::Plan } else { Kind::Talk };
+        action.kind = kind_of(task);
         if let Some((_, path)) = self.goal.filter(|(number, _)| *number == client.contacts) {
             (action.kind, action.path) = (Kind::Goal, path);
         }

@@ -38,6 +38,7 @@ const ALL: &str = "caseload = 60\nhours = { value = 20, unit = \"hours/week\" }\
     conversation = 5\nskill = 1.2\nlogica = { relationeel = 0.5, empowerend = 0.5 }\n\
     intake = { value = 2, unit = \"hours\" }\njoint_intake = true\nhanded_over = 0.4\n\
     path = \"broodbaan\"\nadjusts_after = 78\nalignment = 0.8\nthree_party = 0.25\n\
+    social_map = 0.6\n\
     single_point = true\nfaces = 3\nshared_language = 0.3\nspecialised = true\n\
     intervisie = 1.5\nklantmanagers = 2\nlater_logica = { empowerend = 1 }\nlater_after = 26\n";
 
@@ -73,6 +74,7 @@ fn whatever_a_scenario_says_of_its_team_reaches_the_world() {
         path: Path::Broodbaan,
         adjusts_after: Some(78),
         three_party: 0.25,
+        social_map: 0.6,
     };
     assert_eq!(plan.craft, craft);
     let plain = of_library("regulier").team_plan().expect("a plan");

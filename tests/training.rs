@@ -5,6 +5,7 @@ mod debrief;
 mod log;
 pub(crate) mod terminal;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use klantreis_evidence::Catalogue;
@@ -86,7 +87,7 @@ impl Practice for Replay {
             return by_colleague;
         }
         let order = self.decisions.iter().find_map(|decision| match decision {
-            Decision::Plan { week, clients } if self.begins.plus(*week as i32) == desk.week => {
+            Decision::Plan { week, clients, .. } if self.begins.plus(*week as i32) == desk.week => {
                 Some(clients.clone())
             }
             _ => None,
@@ -206,7 +207,7 @@ fn what_does_not_fit_now_is_refused_and_leaves_no_line() {
         session.close(Closing::default()),
         session.aim("too early"),
         session.assess(SelfAssessment::default()),
-        session.decide(Decision::Plan { week: 7, clients: Vec::new() }),
+        session.decide(Decision::Plan { week: 7, clients: Vec::new(), forms: BTreeMap::new() }),
     ];
     for answer in refused {
         assert!(matches!(answer, Err(TrainingError::NotNow { .. })), "{answer:?}");

@@ -50,8 +50,17 @@ fn everyone_has_the_contacts_jobs_and_offers_of_the_same_person_in_the_world() {
     };
     let table = |name: &str| rows(made.folder.path(), name);
 
-    let forms =
-        ["intake", "plan", "progress", "phone", "home-visit", "crisis", "measure", "three-party"];
+    let forms = [
+        "intake",
+        "plan",
+        "progress",
+        "phone",
+        "home-visit",
+        "crisis",
+        "measure",
+        "three-party",
+        "letter",
+    ];
     let contacts = of_world("guidance", &["met", "missed"], &|fact| {
         let (met, form) = (fact.name == "met", forms[fact.figures[0] as usize]);
         let minutes = if met { fact.figures[1].to_string() } else { String::new() };

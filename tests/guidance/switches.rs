@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 
 use bevy_ecs::prelude::World;
 use klantreis_sim::guidance::{Client, Craft, Logica, MECHANISMS, Style, TeamPlan};
-use klantreis_sim::health::{Body, Mind};
+use klantreis_sim::health::{Body, Care, Mind};
+use klantreis_sim::household::Home;
 use klantreis_sim::kernel::{Direction, PersonId, Week};
 use klantreis_sim::labour::{Career, Search};
 use klantreis_sim::money::Indebted;
 use klantreis_sim::motivation::Motivation;
+use klantreis_sim::network::Ties;
 use klantreis_sim::plan::{Ambition, Path, Plan};
 use klantreis_sim::trust::Trust;
 use klantreis_tests::{Trial, cohort};
@@ -20,13 +22,14 @@ type States = (
     (&'static PersonId, &'static Trust, &'static Motivation, &'static Mind, &'static Body),
     (&'static Indebted, &'static Search, &'static Career),
     (&'static Client, &'static Plan, &'static Ambition),
+    (&'static Care, &'static Home, &'static Ties),
 );
 
 /// A state of everybody, by name.
 fn state(name: &str, world: &mut World) -> BTreeMap<PersonId, f64> {
     let mut persons = world.query::<States>();
     let flag = |yes: bool| f64::from(u8::from(yes));
-    let seen = persons.iter(world).map(|(own, life, guided)| {
+    let seen = persons.iter(world).map(|(own, life, guided, (care, home, ties))| {
         let (person, trust, motivation, mind, body) = own;
         let ((indebted, search, career), (client, plan, ambition)) = (life, guided);
         let is_unable = mind.is_unhealthy() || body.is_severe();
@@ -39,13 +42,16 @@ fn state(name: &str, world: &mut World) -> BTreeMap<PersonId, f64> {
             "weeks-worked" => f64::from(career.weeks_worked()),
             "support" => f64::from(search.support()),
             "contacts" => f64::from(client.contacts()),
-            "indebted" => flag(indebted.is()),
+            "indebted" | "debt" => flag(indebted.is()),
             "misses" => f64::from(client.misses()),
             "known" => f64::from(client.known()),
             "measured-unable" => flag(client.measured() != Week::NEVER && is_unable),
             "fit" => f64::from(plan.fit()),
             "steps" => f64::from(plan.steps()),
             "gap" => f64::from(ambition.gap()),
+            "saw-psychologist" => flag(care.saw_psychologist() != Week::NEVER),
+            "care-hours" => f64::from(home.care_hours()),
+            "dutch-network" => f64::from(ties.dutch()),
             other => panic!("no state {other}"),
         };
         (*person, state)
@@ -95,6 +101,7 @@ fn where_it_works(id: &str) -> Trial {
             logica: ZORGDRAGEND,
             ..with(Craft { later: Some((26, EMPOWEREND)), ..plain() })
         },
+        "S-162" => with(Craft { social_map: 1.0, ..plain() }),
         "S-184" => with(Craft { is_specialised: true, ..plain() }),
         "S-185" => with(Craft { shared_language: 0.7, ..plain() }),
         "S-188" => TeamPlan { logica: RELATIONEEL, turnover: Some(0.0), ..team(30.0) },

@@ -1,5 +1,6 @@
 //! Oefenen in a browser: the same log as in a terminal, one answer a step, and nothing hidden too early.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -403,7 +404,8 @@ fn the_agenda_tells_who_can_be_met() {
             continue;
         }
         let clients: Vec<u64> = session.desk().tasks.iter().map(|task| task.client).collect();
-        let (agenda, week) = (session.desk().agenda(&clients), session.desk().week);
+        let (agenda, week) =
+            (session.desk().agenda(&clients, &BTreeMap::new()), session.desk().week);
         let given: u32 = agenda.given.iter().map(|(_, minutes)| minutes).sum();
         assert_eq!(given + agenda.left, session.desk().minutes);
         let mut whole: Vec<u64> = agenda

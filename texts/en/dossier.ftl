@@ -165,6 +165,10 @@ dossier-no-diagnosis = This dossier holds limits and care alone. It holds no dia
 # Education
 dossier-education = Education
 dossier-schooling = Schooling at arrival
+dossier-place-0 = care for the mind
+dossier-place-1 = help with debts
+dossier-place-2 = somebody who helps to find childcare
+dossier-place-3 = a volunteer
 dossier-schooling-0 = none or primary school
 dossier-schooling-1 = secondary school
 dossier-schooling-2 = tertiary education
@@ -212,6 +216,9 @@ journal-household-divorced = The couple divorced.
 journal-guidance-met = { $who } had a talk with the klantmanager.
 journal-guidance-missed = { $who } did not come to the talk with the klantmanager.
 journal-guidance-measure-taken = The municipality took a measure, after a talk beforehand.
+journal-guidance-sent-on = The klantmanager sent { $who } on to { $place }.
+journal-guidance-warned = The klantmanager gave { $who } a formal warning.
+journal-guidance-talked-over = The klantmanager talked over the case of { $who } with colleagues.
 journal-guidance-handed-over = { $warm ->
     [yes] Another klantmanager took over, after a talk of all three.
    *[no] Another klantmanager took over.

@@ -165,6 +165,10 @@ dossier-no-diagnosis = In dit dossier staan alleen beperkingen en zorg. Er staat
 # Opleiding
 dossier-education = Opleiding
 dossier-schooling = Opleiding bij aankomst
+dossier-place-0 = hulp bij psychische klachten
+dossier-place-1 = schuldhulp
+dossier-place-2 = iemand die helpt kinderopvang te vinden
+dossier-place-3 = een vrijwilliger
 dossier-schooling-0 = geen of basisonderwijs
 dossier-schooling-1 = voortgezet onderwijs
 dossier-schooling-2 = hoger onderwijs
@@ -212,6 +216,9 @@ journal-household-divorced = Het paar is gescheiden.
 journal-guidance-met = { $who } had een gesprek met de klantmanager.
 journal-guidance-missed = { $who } kwam niet op de afspraak met de klantmanager.
 journal-guidance-measure-taken = De gemeente legde een maatregel op, na een gesprek vooraf.
+journal-guidance-sent-on = De klantmanager verwees { $who } naar { $place }.
+journal-guidance-warned = De klantmanager gaf { $who } een officiële waarschuwing.
+journal-guidance-talked-over = De klantmanager besprak de situatie van { $who } met collega's.
 journal-guidance-handed-over = { $warm ->
     [yes] Een andere klantmanager nam de begeleiding over, na een gesprek met zijn drieën.
    *[no] Een andere klantmanager nam de begeleiding over.

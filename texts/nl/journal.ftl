@@ -50,6 +50,7 @@ journal-form-home-visit = het huisbezoek
 journal-form-crisis = het spoedgesprek
 journal-form-measure = het hoorgesprek
 journal-form-three-party = het driegesprek
+journal-form-letter = de brief
 journal-children = { $children ->
     [one] één kind
    *[other] { $children } kinderen
@@ -269,6 +270,14 @@ note-three-party-3 = Met z'n drieën gesproken. { $since } { $work } { $Who } he
 note-three-party-4 = Gezamenlijke afspraak met een partner uit de keten. { $plan } { $dutch } Wat de ander mag weten, is vooraf met { $who } afgestemd. { $news }
 note-three-party-5 = { $work } Daarover vandaag een gesprek met alle betrokkenen. { $news } Ieder heeft gezegd wat er van de ander nodig is. { $home }
 note-three-party-6 = Warm contact gelegd: { $who }, de andere partij en de gemeente. { $dutch } { $work } { $told } Duur { $minutes } minuten.
+
+# Het journaal: een brief in plaats van een gesprek
+note-letter-1 = Brief gestuurd in plaats van een gesprek. { $plan } Of alles is begrepen, blijkt pas bij het volgende contact.
+note-letter-2 = { $Who } schriftelijk laten weten hoe het ervoor staat. { $work } Een antwoord is niet gevraagd, wel mag { $they } altijd bellen.
+note-letter-3 = Vandaag op papier verder, { $minutes } minuten. { $dutch } De zinnen daarom kort gehouden. { $news }
+note-letter-4 = Geen afspraak deze keer, wel post. { $since } { $plan } Het nummer van de klantmanager staat er groot onder.
+note-letter-5 = { $news } Dat was aanleiding voor een korte brief met de volgende stap. { $home }
+note-letter-6 = Stand van zaken per brief verstuurd aan { $who }. { $work } { $plan } Op deze manier komt er niets terug, dus snel weer spreken.
 
 # Het journaal: horen voor een maatregel
 note-measure-1 = Hoorgesprek. Uitgelegd waarom de gemeente een maatregel overweegt en { $them } gevraagd naar { $their } kant van het verhaal. In totaal is { $they } { $times } niet verschenen. { $told }

@@ -1,8 +1,8 @@
 //! The words of files and logs for what the model knows: acts, contacts, topics, logics.
 
-use klantreis_evidence::Place;
+use klantreis_evidence::Place as Line;
 use klantreis_sim::arrival::Schooling;
-use klantreis_sim::guidance::{Act, Form, Topic};
+use klantreis_sim::guidance::{Act, Form, Kind, Place, Topic};
 use klantreis_sim::trust::Fact;
 
 use crate::error::TrainingError;
@@ -42,7 +42,20 @@ pub const CONTACTS: &[(&str, Form)] = &[
     ("crisis", Form::Crisis),
     ("maatregel", Form::Measure),
     ("driegesprek", Form::ThreeParty),
+    ("brief", Form::Letter),
+    ("intervisie", Form::Intervisie),
 ];
+
+/// The places of the social map.
+pub const PLACES: &[(&str, Place)] = &[
+    ("hulp", Place::Care),
+    ("schuldhulp", Place::DebtHelp),
+    ("kinderopvang", Place::Childcare),
+    ("vrijwilliger", Place::Volunteer),
+];
+
+/// What is done where a measure is due and not taken.
+pub const INSTEAD: &[(&str, Kind)] = &[("waarschuwing", Kind::Warn), ("gesprek", Kind::Talk)];
 
 /// What a contact is about.
 pub const TOPICS: &[(&str, Topic)] = &[
@@ -86,7 +99,7 @@ pub fn guesses() -> Vec<&'static str> {
 /// [`TrainingError::UnknownWord`] with the words there are.
 pub fn read_word<T: Copy>(
     list: &[(&'static str, T)],
-    place: Place,
+    place: Line,
     key: &'static str,
     word: &str,
 ) -> Result<T, TrainingError> {

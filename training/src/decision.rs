@@ -1,11 +1,13 @@
 //! What a trainee decides: the lines of the log, and nothing that can be worked out from them.
 
+use std::collections::BTreeMap;
+
 use klantreis_sim::guidance::{Act, Action, Channel, Form, Kind, Logica, Style, Task, Topic};
 use klantreis_sim::kernel::PersonId;
 use klantreis_sim::plan::Path;
 use serde::{Deserialize, Serialize};
 
-use crate::codes::{ACTS, TOPICS};
+use crate::codes::{ACTS, CONTACTS, INSTEAD, PLACES, TOPICS};
 
 /// What is done once in a talk, and not gone on with.
 const ONCE: [Act; 7] = [
@@ -63,6 +65,12 @@ pub struct Closing {
     /// The number of the offer to which the client is referred.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub offer: Option<u8>,
+    /// The place of the social map to which the client is sent on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
+    /// What is done where a measure is due and not taken.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instead: Option<String>,
     /// One line for the journal.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
@@ -95,6 +103,9 @@ pub enum Decision {
         week: u32,
         /// The clients.
         clients: Vec<u64>,
+        /// The forms of talks that are to have another one than is usual, by client.
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        forms: BTreeMap<u64, String>,
     },
     /// An option of a scene.
     Choose {
@@ -160,6 +171,7 @@ impl Contact {
             Form::Phone => Channel::Phone,
             Form::HomeVisit => Channel::HomeVisit,
             Form::ThreeParty => Channel::ThreeParty,
+            Form::Letter => Channel::Letter,
             _ => Channel::Office,
         };
         let (mut logica, mut style, mut weight) = ([0.0_f32; 4], 0.0, 0.0);
@@ -188,23 +200,35 @@ impl Contact {
         if weight > 0.0 {
             action.style = Style::new((style / weight).round() as i8);
         }
-        let (path, offer) = self.closing.as_ref().map_or((None, None), |closing| {
-            let path = closing.path.as_deref().and_then(path_named);
-            (path, closing.offer)
-        });
+        let path = self.closing.as_ref().and_then(|closing| closing.path.as_deref());
+        let path = path.and_then(path_named);
         action.path = path.unwrap_or_default();
-        action.kind = match (task.form, path, offer) {
-            (Form::Plan, ..) => Kind::Plan,
-            (Form::Measure, ..) => Kind::Measure,
-            (_, Some(_), _) => Kind::Goal,
-            (.., Some(number)) => Kind::Offer(number.into()),
-            _ => Kind::Talk,
-        };
+        action.kind = self.kind(task.form, path);
         action.topic = self.topic().unwrap_or(match task.form {
             Form::Plan => Topic::Plan,
             _ => Topic::Work,
         });
         action
+    }
+
+    /// What kind of action it is.
+    fn kind(&self, form: Form, path: Option<Path>) -> Kind {
+        let closing = self.closing.as_ref();
+        let place = closing.and_then(|closing| closing.place.as_deref());
+        let place = place.and_then(|word| known(PLACES, word));
+        let instead = closing.and_then(|closing| closing.instead.as_deref());
+        let offer = closing.and_then(|closing| closing.offer);
+        match form {
+            Form::Plan => Kind::Plan,
+            Form::Measure => instead.and_then(|word| known(INSTEAD, word)).unwrap_or(Kind::Measure),
+            Form::Letter => Kind::Letter,
+            _ if path.is_some() => Kind::Goal,
+            _ => match (place, offer) {
+                (Some(place), _) => Kind::Refer(place),
+                (None, Some(number)) => Kind::Offer(number.into()),
+                (None, None) => Kind::Talk,
+            },
+        }
     }
 
     /// What it was about: what the trainee chose, else what the last scene was about.
@@ -224,6 +248,17 @@ fn go_on(acts: &mut Vec<Act>, minutes: u32) {
     }
     let room = (minutes as usize).saturating_sub(acts.len());
     acts.extend(goes_on.into_iter().cycle().take(room));
+}
+
+/// What a word of a list stands for, where the list has it.
+fn known<T: Copy>(list: &[(&str, T)], word: &str) -> Option<T> {
+    list.iter().find(|(known, _)| *known == word).map(|(_, what)| *what)
+}
+
+/// The form of contact of a word.
+#[must_use]
+pub fn form_named(word: &str) -> Option<Form> {
+    known(CONTACTS, word)
 }
 
 /// The way to work of a name.

@@ -1,9 +1,11 @@
 //! What the desk shows: values only, so that a terminal, a page or a test can show the same.
 
+use std::collections::BTreeMap;
+
 use klantreis_evidence::Catalogue;
 use klantreis_scenarios::offers::{LIBRARY, Offer};
 use klantreis_sim::arrival::Schooling;
-use klantreis_sim::guidance::{ClientView, Form, Task, Urgency};
+use klantreis_sim::guidance::{ActTable, ClientView, Form, Task, Urgency};
 use klantreis_sim::journey::Step;
 use klantreis_sim::kernel::Week;
 use klantreis_sim::offers::{Door, OfferPlan};
@@ -11,7 +13,7 @@ use klantreis_sim::plan::Path;
 use klantreis_sim::trust::{Fact, Openness};
 use serde::Serialize;
 
-use crate::codes::{CONTACTS, FACTS, SCHOOLING, TOPICS, word_of};
+use crate::codes::{CONTACTS, FACTS, PLACES, SCHOOLING, TOPICS, word_of};
 use crate::storylet::Who;
 
 /// Where a session is.
@@ -71,17 +73,18 @@ pub struct Agenda {
 }
 
 impl Desk {
-    /// What an order of clients would do with the hours: each gets what is needed, until there are none.
+    /// What an order of clients, and the forms chosen for some, would do with the hours: each gets what is needed, until there are none.
     #[must_use]
-    pub fn agenda(&self, clients: &[u64]) -> Agenda {
+    pub fn agenda(&self, clients: &[u64], forms: &BTreeMap<u64, String>) -> Agenda {
         let mut agenda = Agenda { given: Vec::new(), left: self.minutes };
         for client in clients {
             let Some(task) = self.tasks.iter().find(|task| task.client == *client) else {
                 continue;
             };
+            let task = task.in_form(forms.get(client).map(String::as_str));
             let minutes = task.left.min(agenda.left);
             agenda.left -= minutes;
-            agenda.given.push((task.clone(), minutes));
+            agenda.given.push((task, minutes));
         }
         agenda
     }
@@ -125,6 +128,22 @@ pub struct TaskCard {
     pub left: u32,
     /// How long it has waited [weeks].
     pub waits: i32,
+    /// The other forms that it can have, each with what it takes; none where the form is fixed or
+    /// something of it was done already [minutes].
+    pub choices: Vec<(&'static str, u32)>,
+}
+
+impl TaskCard {
+    /// The same in another form, where it can have that.
+    #[must_use]
+    pub fn in_form(&self, form: Option<&str>) -> Self {
+        let choice = self.choices.iter().find(|(known, _)| form == Some(known));
+        let mut card = self.clone();
+        if let Some(&(form, minutes)) = choice {
+            (card.form, card.minutes, card.left) = (form, minutes, minutes);
+        }
+        card
+    }
 }
 
 /// A contact of this week, or one that did not take place.
@@ -198,6 +217,8 @@ pub struct Dossier {
     pub possible: Vec<u8>,
     /// The names of the offers in which the client has a place.
     pub places: Vec<String>,
+    /// Where on the social map the client has been sent, in words of [`PLACES`].
+    pub sent_on: Vec<&'static str>,
     /// What the trainee wrote down.
     pub journal: Vec<JournalLine>,
 }
@@ -236,6 +257,10 @@ pub struct Talk {
     pub can_adjust: bool,
     /// The offers that can be made.
     pub offers: Vec<OfferCard>,
+    /// The places of the social map to which the client can be sent on, in words of [`PLACES`].
+    pub places: Vec<&'static str>,
+    /// Whether a measure is due, which can be taken or not.
+    pub can_waive: bool,
 }
 
 /// A scene as the player sees it, without codes.
@@ -323,8 +348,13 @@ pub(crate) fn offers_of(plans: &[OfferPlan], catalogue: &Catalogue) -> Vec<Offer
 }
 
 impl TaskCard {
-    pub(crate) fn of(task: &Task, who: &Who, now: Week) -> Self {
+    pub(crate) fn of(task: &Task, who: &Who, now: Week, table: &ActTable) -> Self {
+        let others = CONTACTS.iter().filter(|(_, form)| form.is_free() && *form != task.form);
+        let is_free = task.form.is_free() && task.left >= task.minutes;
+        let choices =
+            others.filter(|_| is_free).map(|(word, form)| (*word, table.minutes_of(*form)));
         Self {
+            choices: choices.collect(),
             client: task.client.0,
             name: who.name.clone(),
             form: form_word(task.form),
@@ -382,6 +412,11 @@ impl Dossier {
                 .iter()
                 .filter(|offer| held.contains(&offer.number))
                 .map(|offer| offer.name.clone())
+                .collect(),
+            sent_on: PLACES
+                .iter()
+                .filter(|(_, place)| view.sent_on.has(*place))
+                .map(|(word, _)| *word)
                 .collect(),
             journal,
         }

@@ -3,16 +3,18 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use klantreis_sim::guidance::{Action, Automatic, ClientView, Desk, Practice, Task};
+use klantreis_sim::guidance::{Action, Automatic, ClientView, Desk, Form, Practice, Task};
 use klantreis_sim::kernel::{PersonId, Week};
 
-use crate::decision::{Contact, Decision};
+use crate::decision::{Contact, Decision, form_named};
 
 /// Decisions, found by week and client.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Script {
     /// The clients who get hours, by week at the desk.
     pub orders: BTreeMap<u32, Vec<u64>>,
+    /// The forms of talks that are to have another one than is usual, by week at the desk and client.
+    pub forms: BTreeMap<(u32, u64), Form>,
     /// What was decided about each contact, by week at the desk and client.
     pub contacts: BTreeMap<(u32, u64), Contact>,
 }
@@ -23,8 +25,12 @@ impl Script {
         let mut script = Self::default();
         for decision in decisions {
             match decision {
-                Decision::Plan { week, clients } => {
+                Decision::Plan { week, clients, forms } => {
                     script.orders.insert(*week, clients.clone());
+                    let named = |(client, word): (&u64, &String)| {
+                        form_named(word).map(|form| ((*week, *client), form))
+                    };
+                    script.forms.extend(forms.iter().filter_map(named));
                 }
                 Decision::Choose { week, client, chosen } => {
                     let contact = script.contacts.entry((*week, *client)).or_default();
@@ -106,6 +112,15 @@ impl Practice for Trainee {
         let place =
             |client: &u64| desk.tasks.iter().position(|task| task.client == PersonId(*client));
         order.iter().filter_map(place).collect()
+    }
+
+    fn forms(&mut self, desk: &Desk) -> Vec<(usize, Form)> {
+        let Some(week) = self.week(desk.week) else { return Vec::new() };
+        let form = |(place, task): (usize, &Task)| {
+            let form = self.script.forms.get(&(week, task.client.0))?;
+            Some((place, *form))
+        };
+        desk.tasks.iter().enumerate().filter_map(form).collect()
     }
 
     fn meet(&mut self, client: &ClientView, task: &Task) -> Action {

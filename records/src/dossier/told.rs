@@ -50,6 +50,9 @@ pub const TOLD: &[Tells] = &[
     ("guidance", "met", [Silent, Silent]),
     ("guidance", "missed", [Silent, Silent]),
     ("guidance", "measure-taken", [Silent, Silent]),
+    ("guidance", "sent-on", [Named("place"), Silent]),
+    ("guidance", "warned", [Silent, Silent]),
+    ("guidance", "talked-over", [Silent, Silent]),
     ("guidance", "handed-over", [Whether("warm"), Silent]),
     ("guidance", "work-guidance-began", [Weeks("time"), Silent]),
     // The weeks count from the own home, and may lie before it: the date says enough.

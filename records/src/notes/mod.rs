@@ -29,12 +29,13 @@ pub(crate) struct Contact {
 }
 
 /// The kinds of whole texts, by the beginning of their keys.
-pub const KINDS: [&str; 11] = [
+pub const KINDS: [&str; 12] = [
     "note-progress",
     "note-phone",
     "note-home-visit",
     "note-crisis",
     "note-three-party",
+    "note-letter",
     "note-measure",
     "note-plan",
     "note-missed",
@@ -112,6 +113,7 @@ impl<'a> Writer<'a> {
             (true, "home-visit") => "note-home-visit",
             (true, "crisis") => "note-crisis",
             (true, "three-party") => "note-three-party",
+            (true, "letter") => "note-letter",
             (true, "measure") => "note-measure",
             (true, _) => "note-progress",
         };

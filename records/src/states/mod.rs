@@ -71,6 +71,7 @@ struct Life<'a> {
     job: &'a Job,
     career: &'a Career,
     mind: &'a Mind,
+    care: &'a Care,
     income: &'a Income,
     journey: &'a Journey,
     debt: f32,
@@ -96,6 +97,10 @@ const STATES: &[State] = &[
     State { name: "mind", of: |life| life.mind.level() },
     State { name: "revealed", of: |life| share(life.mind.is_revealed()) },
     State { name: "unhealthy-weeks", of: |life| life.lived.unhealthy },
+    State {
+        name: "saw-psychologist",
+        of: |life| share(life.care.saw_psychologist().is_past(life.now)),
+    },
     State { name: "weeks-waiting-care", of: |life| life.lived.waiting_care },
     State { name: "exam-passed", of: |life| share(life.duty.is_passed()) },
     State { name: "weeks-to-exam", of: weeks_to_exam },
@@ -244,7 +249,7 @@ impl Lives {
             .iter(world)
             .filter_map(|((person, row, origin, clocks, home), mastery, living)| {
                 let (dutch, course, duty, study) = mastery;
-                let (job, career, mind, _, income, journey, search) = living;
+                let (job, career, mind, care, income, journey, search) = living;
                 let debt = debts.get(&home.household()).copied().unwrap_or_default();
                 let lived = self.lived.get(row.0 as usize).copied().unwrap_or_default();
                 let life = Life {
@@ -259,6 +264,7 @@ impl Lives {
                     job,
                     career,
                     mind,
+                    care,
                     income,
                     journey,
                     debt,

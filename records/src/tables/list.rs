@@ -40,8 +40,17 @@ const PC4: Column = column(
 .or_empty();
 
 /// The forms of a contact, by the number that the diary gives them.
-pub(crate) const FORMS: &[&str] =
-    &["intake", "plan", "progress", "phone", "home-visit", "crisis", "measure", "three-party"];
+pub(crate) const FORMS: &[&str] = &[
+    "intake",
+    "plan",
+    "progress",
+    "phone",
+    "home-visit",
+    "crisis",
+    "measure",
+    "three-party",
+    "letter",
+];
 /// The sectors of a job, by the number that the diary gives them.
 pub(crate) const SECTORS: &[&str] = &["", "hospitality", "agency", "trade", "industry", "services"];
 

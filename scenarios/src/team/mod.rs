@@ -102,6 +102,9 @@ team! {
     alignment: f64 = "alignment";
     /// Progress talks with a third party at the table [share].
     three_party: f64 = "three_party";
+    /// Talks in which a client is sent on to the social map, where what is seen asks for it (S-162)
+    /// [share].
+    social_map: f64 = "social_map";
     /// Whether clients have a single point of contact (S-63).
     single_point: bool = "single_point";
     /// Klantmanagers that a client deals with at a time (S-56) [count].
@@ -158,6 +161,7 @@ const NUMBERS: &[Number] = &[
     number("adjusts_after", "weeks", [0.0, 520.0], |team| &mut team.adjusts_after),
     number("alignment", "share", [0.0, 1.0], |team| &mut team.alignment),
     number("three_party", "share", [0.0, 1.0], |team| &mut team.three_party),
+    number("social_map", "share", [0.0, 1.0], |team| &mut team.social_map),
     number("faces", "count", [1.0, 10.0], |team| &mut team.faces),
     number("shared_language", "share", [0.0, 1.0], |team| &mut team.shared_language),
     number("intervisie", "hours/week", [0.0, 40.0], |team| &mut team.intervisie),
@@ -223,6 +227,7 @@ impl Team {
             path: self.path.unwrap_or(plain.path),
             adjusts_after: self.adjusts_after.map(|weeks| whole(weeks) as i32),
             three_party: share(self.three_party),
+            social_map: share(self.social_map),
         }
     }
 }

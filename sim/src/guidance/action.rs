@@ -1,6 +1,7 @@
 //! The decision door: what a klantmanager can do, be it an automatic one or a trainee.
 
 use super::act::Act;
+use super::social_map::Place;
 use crate::kernel::PersonId;
 use crate::motivation::Domain;
 use crate::plan::Path;
@@ -11,25 +12,25 @@ pub enum Kind {
     /// A talk.
     #[default]
     Talk,
-    /// A letter or a message.
+    /// A letter or a message: it is read, and nothing comes back.
     Letter,
-    /// A referral to a place of the social map, by number.
-    Refer(u16),
+    /// The client is sent on to a place of the social map.
+    Refer(Place),
     /// An offer, by number.
     Offer(u16),
     /// A goal is set or adjusted.
     Goal,
     /// The plan (PIP) is made and signed.
     Plan,
-    /// A warning.
+    /// A formal warning.
     Warn,
-    /// A measure on the benefit.
+    /// A measure on the benefit, where one is due.
     Measure,
-    /// The client goes to a colleague.
+    /// After this contact the client goes to the colleague whose clients weigh least.
     Handover,
-    /// The case is talked over with colleagues.
+    /// The case is talked over with colleagues, and the client is not spoken to.
     Intervisie,
-    /// Nothing is done.
+    /// Nothing is said or done, and the file is closed for now.
     None,
 }
 

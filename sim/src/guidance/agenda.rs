@@ -67,6 +67,7 @@ pub(super) fn view_of(
         told: client.told,
         cue: client.cue,
         has_signed: client.plan != Week::NEVER,
+        sent_on: client.sent_on,
         last_style: client.last_style,
         plan_made: (client.plan != Week::NEVER).then_some(client.plan),
         path: (client.plan != Week::NEVER).then_some(client.path),
@@ -147,16 +148,8 @@ pub(super) fn open_tasks(
             }
         }
         let minutes = minutes_of(form, &team.plan.craft, &table);
-        tasks.push(Task {
-            client: person,
-            row,
-            urgency,
-            form,
-            minutes,
-            // What was asked before takes time and brings nothing.
-            left: minutes + (client.repeats * minutes as f32) as u32,
-            opened: *week,
-        });
+        let left = with_repeats(minutes, client.repeats);
+        tasks.push(Task { client: person, row, urgency, form, minutes, left, opened: *week });
         client.open = Some(urgency);
         opened += 1;
     }
@@ -246,16 +239,22 @@ impl Rhythm {
 }
 
 fn minutes_of(form: Form, craft: &Craft, table: &ActTable) -> u32 {
-    let minutes = &table.minutes;
-    match form {
-        Form::Intake => craft.intake.unwrap_or(minutes.intake),
-        Form::Plan => minutes.plan,
-        Form::Progress => minutes.progress,
-        Form::Phone => minutes.phone,
-        Form::HomeVisit => minutes.home_visit,
-        Form::Crisis => minutes.crisis,
-        Form::Measure => minutes.measure,
-        Form::ThreeParty => minutes.three_party,
+    let agreed = if form == Form::Intake { craft.intake } else { None };
+    agreed.unwrap_or_else(|| table.minutes_of(form))
+}
+
+/// What a talk takes where what was asked before takes time and brings nothing [minutes].
+fn with_repeats(minutes: u32, repeats: f32) -> u32 {
+    minutes + (repeats * minutes as f32) as u32
+}
+
+impl Task {
+    /// Takes another form by choice of the klantmanager, if it can and nothing of it was done yet.
+    fn take_form(&mut self, form: Form, minutes: u32, repeats: f32) {
+        if self.form.is_free() && form.is_free() && self.left >= self.minutes {
+            (self.form, self.minutes) = (form, minutes);
+            self.left = with_repeats(minutes, repeats);
+        }
     }
 }
 
@@ -267,7 +266,7 @@ pub(super) fn plan_week(
     files: Query<(Seen<'static>, &Client)>,
     mut team: ResMut<Team>,
     people: Res<People>,
-    (params, chance): (Res<TeamParams>, Res<Chance>),
+    (params, table, chance): (Res<TeamParams>, Res<ActTable>, Res<Chance>),
     week: Res<Week>,
 ) -> Result {
     let team = &mut *team;
@@ -296,6 +295,12 @@ pub(super) fn plan_week(
                 let place = number as SeatNumber;
                 let shares = craft.shares_language(task.client, place, &params.craft, &chance);
                 desk.clients.push(view_of(&seen, client, shares, &people, *week));
+            }
+        }
+        for (place, form) in seat.practice.forms(&desk) {
+            if let Some(task) = desk.tasks.get_mut(place) {
+                let client = persons.get(people.entity(task.row))?.3;
+                task.take_form(form, minutes_of(form, &team.plan.craft, &table), client.repeats);
             }
         }
         let mut left = seat.capacity;

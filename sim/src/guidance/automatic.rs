@@ -4,6 +4,7 @@ use super::act::Act;
 use super::action::{Action, Channel, Kind, Logica, Style, Topic};
 use super::craft::Craft;
 use super::params::{CraftParams, TeamParams};
+use super::social_map::Place;
 use super::table::{ActTable, Minutes, Mixes};
 use super::task::{Form, Task};
 use super::team::{Allocation, TeamPlan};
@@ -17,6 +18,7 @@ use crate::trust::{Fact, Openness};
 const OWN_LUCK: Question = Question::new(1031, "guidance: the luck of automatic klantmanagers");
 const DRAW: Question = Question::new(1032, "guidance: the acts of a contact");
 const OFFERS: Question = Question::new(1030, "guidance: what a klantmanager offers");
+const REFERS: Question = Question::new(1044, "guidance: where a klantmanager sends on to");
 const WHICH: Question = Question::new(1033, "guidance: channel and interpreter of a contact");
 
 /// What its acts are drawn from.
@@ -33,6 +35,7 @@ pub struct Automatic {
     interpreter: f32,
     wording: f32,
     may_wait: i32,
+    social_map: f32,
     offers: Vec<OfferPlan>,
     proposed: f32,
     luck: Chance,
@@ -59,6 +62,7 @@ impl Automatic {
             interpreter: params.interpreter,
             wording: params.wording,
             may_wait: params.may_wait,
+            social_map: if params.sends_on { plan.craft.social_map } else { 0.0 },
             offers: plan.offers.clone(),
             proposed: 0.0,
             luck: Chance::new(u64::from(low) | u64::from(high) << u32::BITS),
@@ -88,6 +92,18 @@ impl Automatic {
             draw(one).total_cmp(&draw(other))
         });
         first.map(|offer| Kind::Offer(offer.number.into()))
+    }
+
+    /// A place of the social map for which there is reason, by what is seen, and not been to.
+    fn refer(&self, client: &ClientView) -> Option<Kind> {
+        if self.social_map <= 0.0 {
+            return None;
+        }
+        let luck = self.luck.uniforms(REFERS, client.client, self.week, 0);
+        let first = Place::ALL.into_iter().zip(luck).find(|((_, place), luck)| {
+            place.is_asked_for(client) && !client.sent_on.has(*place) && *luck < self.social_map
+        });
+        first.map(|((_, place), _)| Kind::Refer(place))
     }
 
     /// The same, at work since a week: what is not reflected on becomes routine (S-188).
@@ -226,12 +242,13 @@ impl Practice for Automatic {
             Form::Measure => Kind::Measure,
             Form::Crisis => Kind::Talk,
             _ if path.is_some() => Kind::Goal,
-            _ => self.offer(client).unwrap_or_default(),
+            _ => self.offer(client).or_else(|| self.refer(client)).unwrap_or_default(),
         };
         action.channel = match task.form {
             Form::Phone => Channel::Phone,
             Form::HomeVisit => Channel::HomeVisit,
             Form::ThreeParty => Channel::ThreeParty,
+            Form::Letter => Channel::Letter,
             _ => Channel::Office,
         };
         action.topic = client.cue.unwrap_or(match task.form {
@@ -278,7 +295,8 @@ fn score(allocation: Allocation, client: &Glance) -> f32 {
 
 /// Whether a klantmanager has the time for acts in this order; what comes later is not heard.
 pub(super) fn keep_time(action: &mut Action, task: &Task, minutes: &Minutes) {
-    let mut left = minutes.talk * task.minutes as f32;
+    let beside = if matches!(action.kind, Kind::Refer(_)) { minutes.referral } else { 0 };
+    let mut left = minutes.talk * task.minutes.saturating_sub(beside) as f32;
     let heard = action.acts.iter().take_while(|act| {
         left -= length(**act, minutes);
         left >= 0.0

@@ -3,6 +3,7 @@
 use bevy_ecs::prelude::*;
 
 use super::action::{Style, Topic};
+use super::social_map::SentOn;
 use super::task::Urgency;
 use super::team::SeatNumber;
 use crate::kernel::diary::{Event, event, figure};
@@ -40,6 +41,8 @@ pub struct Client {
     pub(super) known: f32,
     pub(super) path: Path,
     pub(super) measured: Week,
+    /// Where on the social map the client has been sent.
+    pub(super) sent_on: SentOn,
 }
 
 impl Default for Client {
@@ -69,6 +72,7 @@ impl Default for Client {
             known: 0.0,
             path: Path::default(),
             measured: Week::NEVER,
+            sent_on: SentOn::default(),
         }
     }
 }
@@ -119,6 +123,11 @@ impl Client {
     pub fn misses(&self) -> u16 {
         self.misses
     }
+    /// Where on the social map the client has been sent.
+    #[must_use]
+    pub fn sent_on(&self) -> SentOn {
+        self.sent_on
+    }
     /// Motivation as it showed in the last contact [share].
     #[must_use]
     pub fn shown(&self) -> Option<f32> {
@@ -154,6 +163,12 @@ pub enum GuidanceHappening {
     Missed { form: f32, in_a_row: f32 },
     /// A measure was taken: clarity beforehand [share], whether health kept the client away [share].
     MeasureTaken { duidelijkheid: f32, unable: f32 },
+    /// The client was sent on: to which place of the social map [code].
+    SentOn { place: f32 },
+    /// The client was warned formally: clarity beforehand [share].
+    Warned { duidelijkheid: f32 },
+    /// The case was talked over with colleagues: minutes [minutes].
+    TalkedOver { minutes: f32 },
     /// Another klantmanager took over: whether warm [share].
     HandedOver { warm: f32 },
     /// Guidance toward work began: weeks since the own home [weeks].
@@ -169,7 +184,7 @@ impl Happening for GuidanceHappening {
             "A contact took place",
             &[
                 figure(
-                    "form: 0 intake, 1 plan, 2 progress talk, 3 phone, 4 home visit, 5 crisis, 6 measure, 7 three parties",
+                    "form: 0 intake, 1 plan, 2 progress talk, 3 phone, 4 home visit, 5 crisis, 6 measure, 7 three parties, 8 letter",
                     "code",
                 ),
                 figure("minutes", "minutes"),
@@ -180,7 +195,7 @@ impl Happening for GuidanceHappening {
             "The client did not come",
             &[
                 figure(
-                    "form: 0 intake, 1 plan, 2 progress talk, 3 phone, 4 home visit, 5 crisis, 6 measure, 7 three parties",
+                    "form: 0 intake, 1 plan, 2 progress talk, 3 phone, 4 home visit, 5 crisis, 6 measure, 7 three parties, 8 letter",
                     "code",
                 ),
                 figure("appointments missed in a row", "count"),
@@ -193,6 +208,17 @@ impl Happening for GuidanceHappening {
                 figure("clarity beforehand", "share"),
                 figure("ill health kept the client away", "yes/no"),
             ],
+        ),
+        event(
+            "sent-on",
+            "The client was sent on to a place of the social map",
+            &[figure("place: 0 care, 1 help with debts, 2 childcare, 3 volunteer", "code")],
+        ),
+        event("warned", "The client was warned", &[figure("clarity beforehand", "share")]),
+        event(
+            "talked-over",
+            "The case was talked over with colleagues",
+            &[figure("minutes", "minutes")],
         ),
         event("handed-over", "Another klantmanager took over", &[figure("warmly", "yes/no")]),
         event(
@@ -207,6 +233,9 @@ impl Happening for GuidanceHappening {
             Self::Met { .. } => "met",
             Self::Missed { .. } => "missed",
             Self::MeasureTaken { .. } => "measure-taken",
+            Self::SentOn { .. } => "sent-on",
+            Self::Warned { .. } => "warned",
+            Self::TalkedOver { .. } => "talked-over",
             Self::HandedOver { .. } => "handed-over",
             Self::WorkGuidanceBegan { .. } => "work-guidance-began",
         }
@@ -217,6 +246,9 @@ impl Happening for GuidanceHappening {
             Self::Met { form, minutes } => [form, minutes],
             Self::Missed { form, in_a_row } => [form, in_a_row],
             Self::MeasureTaken { duidelijkheid, unable } => [duidelijkheid, unable],
+            Self::SentOn { place } => [place, 0.0],
+            Self::Warned { duidelijkheid } => [duidelijkheid, 0.0],
+            Self::TalkedOver { minutes } => [minutes, 0.0],
             Self::HandedOver { warm } => [warm, 0.0],
             Self::WorkGuidanceBegan { weeks } => [weeks, 0.0],
         }

@@ -47,6 +47,9 @@ pub struct Craft {
     pub adjusts_after: Option<i32>,
     /// Progress talks with a third party at the table [share].
     pub three_party: f32,
+    /// How well the social map is known: talks in which a client is sent on, where what is seen asks for
+    /// it (S-162) [share].
+    pub social_map: f32,
 }
 
 impl Default for Craft {
@@ -66,6 +69,7 @@ impl Default for Craft {
             path: Path::default(),
             adjusts_after: None,
             three_party: 0.0,
+            social_map: 0.0,
         }
     }
 }
@@ -74,7 +78,7 @@ impl Craft {
     /// What is wrong with it, if anything.
     pub(super) fn fault(&self) -> Option<&'static str> {
         let no_share = |share: f32| !(0.0..=1.0).contains(&share);
-        let shares = [self.shared_language, self.alignment, self.three_party];
+        let shares = [self.shared_language, self.alignment, self.three_party, self.social_map];
         let handed_over = self.handed_over.unwrap_or(0.0);
         let logica = self.later.map(|(_, logica)| logica.shares());
         let is_odd = |shares: [f32; 4]| {

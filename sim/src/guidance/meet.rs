@@ -9,9 +9,11 @@ use super::agenda::{Rhythm, Seen, is_client, view_of};
 use super::automatic::keep_time;
 use super::components::{Client, GuidanceHappening};
 use super::craft::Craft;
+use super::decisions::{SocialMap, agree, talk_over};
 use super::effect::{Circumstances, Outcome, weigh};
 use super::params::TeamParams;
 use super::push::Push;
+use super::staff::Handover;
 use super::table::ActTable;
 use super::task::{Form, Task};
 use super::team::{SeatNumber, Team};
@@ -44,9 +46,10 @@ pub(super) struct Voices<'w> {
     pub(super) stirred: MessageWriter<'w, Stirred>,
     pub(super) planned: MessageWriter<'w, PlanMoved>,
     reveal: MessageWriter<'w, Reveal>,
+    pub(super) social_map: SocialMap<'w>,
     proposed: MessageWriter<'w, Proposed>,
     fined: MessageWriter<'w, Fined>,
-    told: MessageWriter<'w, Told<GuidanceHappening>>,
+    pub(super) told: MessageWriter<'w, Told<GuidanceHappening>>,
 }
 
 /// The numbers of a contact.
@@ -73,6 +76,7 @@ pub(super) fn hold_contacts(
     let (mut closed, mut waited) = (0, 0);
     let craft = &team.plan.craft;
     let faces = numbers.params.craft.of_faces(craft.faces);
+    let mut hands_over = Vec::new();
     for (place, seat) in team.seats.iter_mut().enumerate() {
         for task in std::mem::take(&mut seat.meetings) {
             let (entity, seen, hidden, mut client) = persons.get_mut(people.entity(task.row))?;
@@ -80,6 +84,10 @@ pub(super) fn hold_contacts(
             waited += week.since(task.opened) as u32;
             client.open = None;
             client.crisis &= task.form != Form::Crisis;
+            if task.form == Form::Intervisie {
+                talk_over(&task, &mut seat.learned, &numbers, &mut voices);
+                continue;
+            }
             let home = seen.0.4;
             let place = place as SeatNumber;
             let params = &numbers.params.craft;
@@ -88,7 +96,8 @@ pub(super) fn hold_contacts(
             let skill = learned * faces;
             let contact =
                 Contact { task: &task, seen: &seen, hidden: &hidden, home, craft, shares, skill };
-            if !contact.takes_place(&numbers) {
+            let by_letter = task.form == Form::Letter;
+            if !by_letter && !contact.takes_place(&numbers) {
                 client.missed = client.missed.saturating_add(1);
                 client.misses += 1;
                 let (form, in_a_row) = (f32::from(task.form.number()), f32::from(client.missed));
@@ -97,9 +106,16 @@ pub(super) fn hold_contacts(
                 continue;
             }
             let [cue, noise, ..] = numbers.chance.uniforms(SHOWS, task.client, week, 0);
-            client.cue = contact.cue(cue, &client, &numbers);
+            client.cue = if by_letter { None } else { contact.cue(cue, &client, &numbers) };
             let view = view_of(&seen, &client, shares, &people, week);
             let mut action = seat.practice.meet(&view, &task);
+            if action.kind == Kind::Intervisie {
+                talk_over(&task, &mut seat.learned, &numbers, &mut voices);
+            }
+            if matches!(action.kind, Kind::Intervisie | Kind::None) {
+                continue;
+            }
+            agree(&mut action, &task);
             keep_time(&mut action, &task, &numbers.table.minutes);
             let outcome = contact.answer(&action, &client, &numbers);
             contact.tell(&action, entity, &mut client, &numbers, &mut voices);
@@ -114,14 +130,26 @@ pub(super) fn hold_contacts(
             let (form, minutes) = (f32::from(task.form.number()), action.minutes as f32);
             let what = GuidanceHappening::Met { form, minutes };
             voices.told.write(Told { person: task.client, row: task.row, what });
-            if task.form == Form::Measure {
-                contact.measure(&mut client, &numbers, &mut voices);
+            contact.carry_out(&action, entity, &mut client, &numbers, &mut voices);
+            if action.kind == Kind::Handover {
+                hands_over.push(task.row);
             }
         }
     }
     let today = team.today();
     today.closed += closed;
     today.waited += waited;
+    for row in hands_over {
+        let (_, seen, _, mut client) = persons.get_mut(people.entity(row))?;
+        let (&person, plans) = (seen.0.0, &numbers.plans);
+        let Some(to) = team.lightest_beside(client.seat) else { continue };
+        team.seats[to].weight += numbers.params.craft.weight(&client, seen.1.3);
+        client.seat = Some(to as SeatNumber);
+        let handover = Handover::of(team.plan.warm_handover, &numbers.table, plans);
+        let (by, what) = handover.hand_over(&mut client);
+        voices.moved.write(TrustMoved { person, row, by });
+        voices.told.write(Told { person, row, what });
+    }
     Ok(())
 }
 
@@ -215,6 +243,9 @@ impl Contact<'_> {
         numbers: &Numbers<'_>,
         voices: &mut Voices<'_>,
     ) {
+        if action.channel.is_written() {
+            return;
+        }
         let border = &numbers.table.disclosure;
         let trust = self.hidden.0.0;
         let opens = action.acts.contains(&Act::Opening);
@@ -269,24 +300,32 @@ impl Contact<'_> {
         client: &mut Client,
         numbers: &Numbers<'_>,
     ) {
+        client.contacts += 1;
+        client.minutes += action.minutes;
+        client.last_contact = *numbers.week;
+        client.last_style = Some(action.style);
+        if action.channel.is_written() {
+            return;
+        }
         let motivation = self.hidden.0.1;
         let noise = numbers.table.attendance.shown_noise * (2.0 * luck - 1.0);
         let shown = motivation.willen() - motivation.weerstand() + noise;
         client.shown = Some(shown.clamp(0.0, 1.0));
         // Who does not mean it says yes; who means it says what is wanted.
         client.agreed = !outcome.is_sincere || motivation.willen() >= motivation.weerstand();
-        client.contacts += 1;
-        client.minutes += action.minutes;
         client.missed = 0;
-        client.last_contact = *numbers.week;
-        client.last_style = Some(action.style);
         if self.task.form == Form::Intake {
             client.intake = *numbers.week;
         }
     }
 
     /// Takes a measure: the less was clear beforehand, the harder it hits trust (S-75).
-    fn measure(&self, client: &mut Client, numbers: &Numbers<'_>, voices: &mut Voices<'_>) {
+    pub(super) fn measure(
+        &self,
+        client: &mut Client,
+        numbers: &Numbers<'_>,
+        voices: &mut Voices<'_>,
+    ) {
         let (person, row) = (self.task.client, self.task.row);
         let modifiers = &numbers.table.modifiers;
         let duidelijkheid = self.hidden.0.1.duidelijkheid();

@@ -10,12 +10,14 @@ mod agenda;
 mod automatic;
 mod components;
 mod craft;
+mod decisions;
 mod effect;
 mod mechanisms;
 mod meet;
 mod params;
 mod planning;
 mod push;
+mod social_map;
 mod staff;
 mod table;
 mod task;
@@ -34,6 +36,7 @@ pub use effect::{Circumstances, Outcome, weigh};
 pub use mechanisms::MECHANISMS;
 pub use params::TeamParams;
 pub use push::Push;
+pub use social_map::{Place, SentOn};
 pub use table::{ActTable, Effects};
 pub use task::{Form, Task, Urgency};
 pub use team::{Allocation, Occupied, Practices, SeatNumber, Team, TeamPlan, WeekLog};
@@ -41,13 +44,14 @@ pub use view::{ClientView, Desk, Glance, Practice};
 
 use bevy_ecs::schedule::IntoScheduleConfigs;
 
-use crate::health::{HealthHappening, Reveal};
-use crate::household::HouseholdHappening;
+use crate::health::{HealthHappening, Reveal, SentToCare};
+use crate::household::{HouseholdHappening, SentToChildcare};
 use crate::journey::{GuidanceBegan, GuidanceClock, LessonsGiven};
 use crate::kernel::{Builder, Phase, SimError, Simulation, Theme, Told};
 use crate::labour::{Introduced, Support, WaitCut};
-use crate::money::Fined;
+use crate::money::{Fined, SentToDebtHelp};
 use crate::motivation::Stirred;
+use crate::network::SentToVolunteer;
 use crate::offers::{OfferParams, Places, Proposed};
 use crate::plan::PlanMoved;
 use crate::trust::TrustMoved;
@@ -77,6 +81,10 @@ impl Theme for Guidance {
             .message::<Repeats>()
             .message::<PlanMoved>()
             .message::<Fined>()
+            .message::<SentToCare>()
+            .message::<SentToDebtHelp>()
+            .message::<SentToChildcare>()
+            .message::<SentToVolunteer>()
             .message::<Told<HealthHappening>>()
             .message::<Told<HouseholdHappening>>()
             .happenings::<GuidanceHappening>()

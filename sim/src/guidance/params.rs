@@ -35,6 +35,8 @@ pub struct TeamParams {
     pub(super) introductions: f32,
     pub(super) conversation_weeks: i32,
     pub(super) discloses: bool,
+    /// Whether knowing the social map leads anywhere.
+    pub(super) sends_on: bool,
     pub(super) craft: CraftParams,
     pub(super) measures: MeasureParams,
 }
@@ -112,6 +114,7 @@ impl TeamParams {
             ),
             conversation_weeks: from.weeks("team.conversation.length")? as i32,
             discloses: switches.is_on("S-53"),
+            sends_on: switches.is_on("S-162"),
             craft: read_craft(from, switches)?,
             measures: read_measures(from, switches)?,
         })

@@ -87,11 +87,7 @@ pub(super) fn staff_team(
             seat.learned = 0.0;
         }
     }
-    let warm = team.plan.warm_handover;
-    let modifiers = &table.modifiers;
-    let kept = if warm { modifiers.handover_warm } else { modifiers.handover_cold };
-    let (cold, with_both) = (plans.knowing.kept_cold, plans.knowing.kept_warm);
-    let known = if warm { with_both } else { cold };
+    let handover = Handover::of(team.plan.warm_handover, &table, &plans);
     if !left.contains(&true) && !closes {
         return;
     }
@@ -105,13 +101,42 @@ pub(super) fn staff_team(
             client.seat = None;
             client.open = None;
         }
-        client.known *= known;
-        if !warm {
+        let (by, what) = handover.hand_over(&mut client);
+        moved.write(TrustMoved { person, row, by });
+        told.write(Told { person, row, what });
+    }
+}
+
+/// What is left when another klantmanager takes over.
+pub(super) struct Handover {
+    is_warm: bool,
+    /// Of trust [share].
+    kept: f32,
+    /// Of what is known of the client's life [share].
+    known: f32,
+}
+
+impl Handover {
+    /// As a team does it.
+    pub(super) fn of(is_warm: bool, table: &ActTable, plans: &PlanParams) -> Self {
+        let (modifiers, knowing) = (&table.modifiers, &plans.knowing);
+        let [kept, known] = if is_warm {
+            [modifiers.handover_warm, knowing.kept_warm]
+        } else {
+            [modifiers.handover_cold, knowing.kept_cold]
+        };
+        Self { is_warm, kept, known }
+    }
+
+    /// Hands a file over; says how trust moves and what is to be told of it.
+    pub(super) fn hand_over(&self, client: &mut Client) -> (Move, GuidanceHappening) {
+        client.known *= self.known;
+        if !self.is_warm {
             client.told = [Openness::Nothing; FACTS];
         }
-        let warm = f32::from(u8::from(warm));
-        moved.write(TrustMoved { person, row, by: Move::Handover { kept, is_warm: warm > 0.0 } });
-        told.write(Told { person, row, what: GuidanceHappening::HandedOver { warm } });
+        let by = Move::Handover { kept: self.kept, is_warm: self.is_warm };
+        let warm = f32::from(u8::from(self.is_warm));
+        (by, GuidanceHappening::HandedOver { warm })
     }
 }
 

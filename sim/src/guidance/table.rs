@@ -4,6 +4,7 @@ use bevy_ecs::prelude::*;
 use klantreis_evidence::{EvidenceError, ThemeReader};
 
 use super::act::{Act, Line};
+use super::task::Form;
 use crate::kernel::Switches;
 use crate::kernel::week::MINUTES_PER_HOUR;
 
@@ -100,6 +101,7 @@ pub(super) struct Minutes {
     pub(super) measure: u32,
     pub(super) letter: u32,
     pub(super) message: u32,
+    pub(super) intervisie: u32,
     pub(super) interpreter: u32,
     pub(super) talk: f32,
     pub(super) act: f32,
@@ -151,8 +153,27 @@ impl ActTable {
             ("measure", own.measure),
             ("letter", own.letter),
             ("message", own.message),
+            ("intervisie", own.intervisie),
             ("interpreter", own.interpreter),
         ]
+    }
+
+    /// What a contact in a form takes, recording included, unless a team agreed otherwise [minutes].
+    #[must_use]
+    pub fn minutes_of(&self, form: Form) -> u32 {
+        let own = &self.minutes;
+        match form {
+            Form::Intake => own.intake,
+            Form::Plan => own.plan,
+            Form::Progress => own.progress,
+            Form::Phone => own.phone,
+            Form::HomeVisit => own.home_visit,
+            Form::Crisis => own.crisis,
+            Form::Measure => own.measure,
+            Form::ThreeParty => own.three_party,
+            Form::Letter => own.letter,
+            Form::Intervisie => own.intervisie,
+        }
     }
 
     /// Reads the table.
@@ -271,6 +292,7 @@ fn read_minutes(from: &mut ThemeReader) -> Result<Minutes, EvidenceError> {
         measure: whole("measure")?,
         letter: whole("letter")?,
         message: whole("message")?,
+        intervisie: whole("intervisie")?,
         interpreter: whole("interpreter")?,
         talk: from.share("acts.pace.talk")? as f32,
         act: (from.hours("acts.pace.act")? * MINUTES_PER_HOUR) as f32,

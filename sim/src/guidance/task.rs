@@ -34,6 +34,10 @@ pub enum Form {
     Measure,
     /// With a third party at the table.
     ThreeParty,
+    /// A letter; nobody has to come.
+    Letter,
+    /// The case is talked over with colleagues (intervisie), without the client.
+    Intervisie,
 }
 
 impl Form {
@@ -41,6 +45,22 @@ impl Form {
     #[must_use]
     pub fn number(self) -> u8 {
         self as u8
+    }
+
+    /// What a klantmanager can make of a talk that is due, by choice.
+    pub const CHOICES: [Self; 6] = [
+        Self::Progress,
+        Self::Phone,
+        Self::HomeVisit,
+        Self::ThreeParty,
+        Self::Letter,
+        Self::Intervisie,
+    ];
+
+    /// Whether its form is the klantmanager's choice: intake, plan, crisis and measure have their own.
+    #[must_use]
+    pub fn is_free(self) -> bool {
+        Self::CHOICES.contains(&self)
     }
 }
 

@@ -1,7 +1,8 @@
 //! What a klantmanager sees, and the door through which every klantmanager decides.
 
 use super::action::{Action, Style, Topic};
-use super::task::Task;
+use super::social_map::SentOn;
+use super::task::{Form, Task};
 use crate::arrival::Schooling;
 use crate::journey::Step;
 use crate::kernel::{PersonId, Week};
@@ -71,6 +72,8 @@ pub struct ClientView {
     pub cue: Option<Topic>,
     /// Whether the plan has been signed; whether it is owned is not seen.
     pub has_signed: bool,
+    /// Where on the social map the client has been sent.
+    pub sent_on: SentOn,
     /// The style of the last contact.
     pub last_style: Option<Style>,
     /// When the plan was made.
@@ -157,6 +160,14 @@ pub trait Practice: Send + Sync + 'static {
     ///
     /// Hours are given until there are none; what is left out waits.
     fn plan(&mut self, desk: &Desk) -> Vec<usize>;
+
+    /// The tasks of a desk that are to have another form, by their places; for the others the one that
+    /// is usual holds.
+    ///
+    /// Intake, plan, crisis and measure keep their form, and so does what was begun.
+    fn forms(&mut self, _desk: &Desk) -> Vec<(usize, Form)> {
+        Vec::new()
+    }
 
     /// Whether the files of those who wait are looked into to plan a week; a glance is cheaper.
     fn looks_into_files(&self) -> bool {

@@ -106,6 +106,13 @@ pub struct Reveal {
     pub entity: Entity,
 }
 
+/// A klantmanager sent somebody on to care -- message from guidance.
+#[derive(Message, Clone, Copy, Debug)]
+pub struct SentToCare {
+    /// Whom.
+    pub entity: Entity,
+}
+
 /// Something lifted or pressed the mind -- message from offers and network.
 #[derive(Message, Clone, Copy, Debug)]
 pub struct Lifted {

@@ -53,6 +53,7 @@ impl Theme for Health {
             .person_has::<Indebted>()
             .message::<Newcomer>()
             .message::<Reveal>()
+            .message::<SentToCare>()
             .message::<Told<HouseholdHappening>>()
             .message::<Told<LabourHappening>>()
             .message::<Told<EducationHappening>>()

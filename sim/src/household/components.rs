@@ -60,6 +60,13 @@ impl Children {
     }
 }
 
+/// A klantmanager sent parents on to somebody who finds childcare -- message from guidance.
+#[derive(Message, Clone, Copy, Debug)]
+pub struct SentToChildcare {
+    /// Whom, by row.
+    pub row: Row,
+}
+
 /// What home asks of and gives to a person -- always present, written by this room alone.
 #[derive(Component, Clone, Copy, Debug)]
 pub struct Home {

@@ -1,5 +1,6 @@
 //! Who lives together, and what a home asks of a person: care, childcare, stress.
 
+mod childcare;
 mod components;
 mod params;
 mod systems;
@@ -23,9 +24,13 @@ impl Theme for HouseholdRoom {
             .person_has::<Home>()
             .household_has::<Members>()
             .household_has::<Children>()
+            .message::<SentToChildcare>()
             .happenings::<HouseholdHappening>()
             .settle(systems::move_in)
-            .systems(Phase::Plan, (systems::live_together, systems::carry_care).chain())
+            .systems(
+                Phase::Plan,
+                (childcare::find_childcare, systems::live_together, systems::carry_care).chain(),
+            )
             .resource(systems::Reviews::default());
         Ok(())
     }

@@ -2,6 +2,7 @@
 
 use bevy_ecs::prelude::*;
 
+use super::childcare::decide_childcare;
 use super::components::{Children, Home, HouseholdHappening, MOST_CHILDREN, Members};
 use super::params::HouseholdParams;
 use crate::arrival::{Belongs, Clocks, HouseholdPlan, Newcomer, Origin};
@@ -10,8 +11,6 @@ use crate::kernel::week::WEEKS_PER_MONTH;
 use crate::kernel::{HouseholdId, People, PersonId, Row, Sieve, Told, Week};
 
 const FAMILY: Question = Question::new(201, "household: birth, divorce");
-const CHILDCARE: Question = Question::new(202, "household: childcare found and wanted");
-const CHILDCARE_WAIT: Question = Question::new(203, "household: wait for childcare");
 
 /// Households whose care must be shared out anew this week.
 #[derive(Resource, Default)]
@@ -189,28 +188,8 @@ fn part(
     Ok(())
 }
 
-/// Whether and when childcare comes, decided once, when a young child is there first.
-fn decide_childcare(
-    children: &mut Children,
-    id: &HouseholdId,
-    params: &HouseholdParams,
-    chance: &Chance,
-    week: Week,
-) {
-    if children.childcare_decided || !children.present || count(children, params, week).0 == 0 {
-        return;
-    }
-    children.childcare_decided = true;
-    let [found, wanted, ..] = chance.uniforms(CHILDCARE, id.as_person(), Week(0), 0);
-    if found < params.childcare_obtained && wanted < params.childcare_accepted {
-        let mut dice = chance.generator(CHILDCARE_WAIT, id.as_person(), Week(0));
-        let wait = dice.gamma(params.childcare_wait_shape, params.childcare_wait);
-        children.childcare_from = week.plus(1 + wait as i32);
-    }
-}
-
 /// Young and school-age children at home.
-fn count(children: &Children, params: &HouseholdParams, week: Week) -> (u8, u8) {
+pub(super) fn count(children: &Children, params: &HouseholdParams, week: Week) -> (u8, u8) {
     let (mut young, mut school) = (0, 0);
     if children.present {
         for birth in &children.births[..usize::from(children.number)] {

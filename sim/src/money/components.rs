@@ -62,6 +62,13 @@ pub struct Fined {
     pub row: Row,
 }
 
+/// A klantmanager sent somebody on to help with debts -- message from guidance.
+#[derive(Message, Clone, Copy, Debug)]
+pub struct SentToDebtHelp {
+    /// Whom, by row.
+    pub row: Row,
+}
+
 /// Bijstand of a household -- state of the household; benefit belongs to it, not to a person.
 #[derive(Component, Clone, Copy, Debug)]
 pub struct Bijstand {
@@ -121,9 +128,16 @@ impl Bijstand {
 }
 
 /// Debts of a household -- state of the household.
-#[derive(Component, Clone, Copy, Debug, Default)]
+#[derive(Component, Clone, Copy, Debug)]
 pub struct Debt {
     pub(super) amount: f32,
+    pub(super) help_from: Week,
+}
+
+impl Default for Debt {
+    fn default() -> Self {
+        Self { amount: 0.0, help_from: Week::NEVER }
+    }
 }
 
 impl Debt {
@@ -131,6 +145,11 @@ impl Debt {
     #[must_use]
     pub fn amount(&self) -> f32 {
         self.amount
+    }
+    /// From when on the household is helped with it; [`Week::NEVER`] if it is not.
+    #[must_use]
+    pub fn help_from(&self) -> Week {
+        self.help_from
     }
 }
 

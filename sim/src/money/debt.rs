@@ -3,7 +3,7 @@
 use bevy_ecs::prelude::*;
 
 use super::bijstand::EVERY;
-use super::components::{Bijstand, Debt, Fined, Indebted, MoneyHappening};
+use super::components::{Bijstand, Debt, Fined, Indebted, MoneyHappening, SentToDebtHelp};
 use super::params::MoneyParams;
 use crate::arrival::{Clocks, Newcomer};
 use crate::household::{Home, Members};
@@ -49,11 +49,9 @@ pub(super) fn owe_and_pay(
             let Some(first) = members.iter().next() else { continue };
             let before = debt.amount > 0.0;
             if before {
-                let pays = if bijstand.is_paid() {
-                    params.pays_off
-                } else {
-                    params.pays_off_faster * params.pays_off
-                };
+                let earns = if bijstand.is_paid() { 1.0 } else { params.pays_off_faster };
+                let helped = if debt.help_from <= *week { params.help_faster } else { 1.0 };
+                let pays = params.pays_off * earns * helped;
                 debt.amount = (debt.amount - pays * months).max(0.0);
             }
             let (_, clocks, _) = persons.get(people.entity(first))?;
@@ -70,6 +68,9 @@ pub(super) fn owe_and_pay(
                 debt.amount += amount(&params, &chance, id, *week);
             }
             let after = debt.amount > 0.0;
+            if !after {
+                debt.help_from = Week::NEVER;
+            }
             if arises {
                 let what = MoneyHappening::DebtArose { amount: debt.amount };
                 told.write(Told { person: people.name(first), row: first, what });
@@ -113,6 +114,24 @@ pub(super) fn fine(
         }
         let what = MoneyHappening::DebtArose { amount: debt.amount };
         told.write(Told { person: people.name(row), row, what });
+    }
+    Ok(())
+}
+
+/// Lets help with debts begin for whom a klantmanager sent on, where there are debts.
+pub(super) fn seek_help(
+    mut sent: MessageReader<SentToDebtHelp>,
+    mut households: Query<&mut Debt>,
+    persons: Query<&Home>,
+    people: Res<People>,
+    params: Res<MoneyParams>,
+    week: Res<Week>,
+) -> Result {
+    for &SentToDebtHelp { row } in sent.read() {
+        let mut debt = households.get_mut(persons.get(people.entity(row))?.household())?;
+        if debt.amount > 0.0 && debt.help_from == Week::NEVER {
+            debt.help_from = week.plus(params.help_wait);
+        }
     }
     Ok(())
 }

@@ -29,6 +29,7 @@ impl Theme for Money {
             .household_has::<Debt>()
             .happenings::<MoneyHappening>()
             .message::<Fined>()
+            .message::<SentToDebtHelp>()
             .resource(bijstand::Reviewed::default())
             .systems(
                 Phase::Turn,
@@ -37,6 +38,7 @@ impl Theme for Money {
                     bijstand::call_for_review,
                     bijstand::review,
                     debt::fine,
+                    debt::seek_help,
                     debt::owe_and_pay,
                     income::live_on,
                     income::count_weeks,

@@ -31,6 +31,9 @@ pub struct MoneyParams {
     pub(super) pays_off: f32,
     /// How much faster a debt is paid off without bijstand.
     pub(super) pays_off_faster: f32,
+    /// From being sent on until help with debts begins [weeks], and how much faster it goes with it.
+    pub(super) help_wait: i32,
+    pub(super) help_faster: f32,
     /// Every household is looked at again at least this often [weeks].
     pub(super) review_weeks: i32,
 }
@@ -69,6 +72,8 @@ impl MoneyParams {
             debt_fined: switches.keep("R-38", debt(from.share("money.debt.after-measure")?), 0.0),
             pays_off: from.number("money.debt.pays-off", Quantity::EurosPerMonth)? as f32,
             pays_off_faster: from.ratio("money.debt.pays-off-faster")? as f32,
+            help_wait: from.weeks("money.debt.help-wait")? as i32,
+            help_faster: from.ratio("money.debt.help-faster")? as f32,
             review_weeks: from.weeks("money.review.every")? as i32,
         })
     }

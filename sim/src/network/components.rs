@@ -52,6 +52,13 @@ impl Ties {
     }
 }
 
+/// A klantmanager sent somebody on to a volunteer -- message from guidance.
+#[derive(Message, Clone, Copy, Debug)]
+pub struct SentToVolunteer {
+    /// Whom, by row.
+    pub row: Row,
+}
+
 /// An offer brought ties -- message from offers.
 #[derive(Message, Clone, Copy, Debug)]
 pub struct Tied {

@@ -31,6 +31,7 @@ impl Theme for NetworkRoom {
             .person_has::<Ties>()
             .message::<Newcomer>()
             .message::<Tied>()
+            .message::<SentToVolunteer>()
             .message::<Help>()
             .message::<Lifted>()
             .message::<Signalled>()
@@ -39,7 +40,14 @@ impl Theme for NetworkRoom {
             .settle(ties::settle_ties)
             .systems(
                 Phase::Live,
-                (ties::take_ties, ties::keep_ties, guide::guide, ties::let_ties_work).chain(),
+                (
+                    ties::take_ties,
+                    ties::find_volunteers,
+                    ties::keep_ties,
+                    guide::guide,
+                    ties::let_ties_work,
+                )
+                    .chain(),
             );
         Ok(())
     }

@@ -34,6 +34,7 @@ pub struct NetworkParams {
     /// The volunteer: who gets one, for how long, what is signalled and asked twice.
     pub(super) guided: f32,
     pub(super) guided_for: i32,
+    pub(super) guided_wait: i32,
     pub(super) signals: f32,
     pub(super) unclear: f32,
     pub(super) repeats: f32,
@@ -71,6 +72,7 @@ impl NetworkParams {
             usual_dutch: from.share("network.dutch.usual")? as f32,
             guided: from.share("network.guide.share")? as f32,
             guided_for: from.weeks("network.guide.length")? as i32,
+            guided_wait: from.weeks("network.guide.wait")? as i32,
             signals: switches.keep("S-194", signals, 0.0),
             unclear: from.share("network.guide.unclear")? as f32,
             repeats: switches.keep("S-64", repeats, 0.0),

@@ -2,7 +2,7 @@
 
 use bevy_ecs::prelude::*;
 
-use super::components::{Tied, Ties};
+use super::components::{SentToVolunteer, Tied, Ties};
 use super::params::NetworkParams;
 use crate::arrival::{Clocks, Newcomer, Origin};
 use crate::guidance::Push;
@@ -34,12 +34,19 @@ pub(super) fn settle_ties(
         ties.own = (params.own + params.own_spread * origin.network()).clamp(0.0, 1.0);
         ties.loneliness = params.usual;
         if guided < params.guided {
-            ties.guide_from = clocks.housed();
-            ties.guide_until = clocks.housed().plus(params.guided_for);
-            ties.is_unclear = unclear < params.unclear;
+            ties.guided_by_volunteer(clocks.housed(), &params, unclear);
         }
     }
     Ok(())
+}
+
+impl Ties {
+    /// Has a volunteer from a week on.
+    fn guided_by_volunteer(&mut self, from: Week, params: &NetworkParams, unclear: f32) {
+        self.guide_from = from;
+        self.guide_until = from.plus(params.guided_for);
+        self.is_unclear = unclear < params.unclear;
+    }
 }
 
 /// Takes over ties that offers brought.
@@ -52,6 +59,25 @@ pub(super) fn take_ties(
         let mut ties = persons.get_mut(people.entity(come.row))?;
         ties.dutch = Push::by(come.dutch).on(ties.dutch);
         ties.own = Push::by(come.own).on(ties.own);
+    }
+    Ok(())
+}
+
+/// Finds a volunteer for whom a klantmanager sent on and who never had one.
+pub(super) fn find_volunteers(
+    mut sent: MessageReader<SentToVolunteer>,
+    mut persons: Query<(&PersonId, &mut Ties)>,
+    people: Res<People>,
+    params: Res<NetworkParams>,
+    chance: Res<Chance>,
+    week: Res<Week>,
+) -> Result {
+    for &SentToVolunteer { row } in sent.read() {
+        let (&person, mut ties) = persons.get_mut(people.entity(row))?;
+        if ties.guide_from == Week::NEVER {
+            let [_, unclear, ..] = chance.uniforms(START, person, Week(0), 0);
+            ties.guided_by_volunteer(week.plus(params.guided_wait), &params, unclear);
+        }
     }
     Ok(())
 }

@@ -8,6 +8,7 @@ use klantreis_sim::kernel::{Chance, PersonId, Week};
 use serde::Serialize;
 
 use super::Kept;
+use crate::decision::Closing;
 
 const SHUFFLE: Question = Question::new(1204, "training: attention shuffled over clients");
 /// How often it is shuffled [count].
@@ -97,8 +98,9 @@ impl Attention {
             got.minutes += f64::from(one.task.minutes);
             got.contacts += 1.0;
             got.visits += f64::from(u8::from(one.task.form == Form::HomeVisit));
-            let offer = one.contact.closing.as_ref().and_then(|closing| closing.offer);
-            got.referrals += f64::from(u8::from(offer.is_some()));
+            let sends = |closing: &Closing| closing.offer.is_some() || closing.place.is_some();
+            let is_sent = one.contact.closing.as_ref().is_some_and(sends);
+            got.referrals += f64::from(u8::from(is_sent));
             for said in one.contact.said() {
                 got.tone += f64::from(said.style) * said.acts.len() as f64;
                 got.said += said.acts.len() as f64;

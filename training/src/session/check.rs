@@ -1,6 +1,8 @@
 //! What fits where a session is, and what does not.
 
-use crate::codes::{TOPICS, guesses};
+use std::collections::BTreeMap;
+
+use crate::codes::{INSTEAD, TOPICS, guesses};
 use crate::content::moves;
 use crate::decision::{Closing, Decision, path_named};
 use crate::desk::{Phase, Talk};
@@ -15,8 +17,8 @@ impl Session {
     /// Refuses a decision that does not fit where the session is.
     pub(super) fn check(&self, decision: &Decision) -> Result<(), TrainingError> {
         let fault = match (decision, &self.desk.phase) {
-            (Decision::Plan { week, clients }, Phase::Plan) if *week == self.week() => {
-                self.fault_of_plan(clients)
+            (Decision::Plan { week, clients, forms }, Phase::Plan) if *week == self.week() => {
+                self.fault_of_plan(clients).or_else(|| self.fault_of_forms(forms))
             }
             (Decision::Choose { week, client, chosen }, Phase::Talk(talk))
                 if (*week, *client) == (self.week(), talk.client) =>
@@ -49,6 +51,17 @@ impl Session {
     }
 }
 
+impl Session {
+    fn fault_of_forms(&self, forms: &BTreeMap<u64, String>) -> Option<String> {
+        let fits = |(client, form): (&u64, &String)| {
+            let task = self.desk.tasks.iter().find(|task| task.client == *client);
+            task.is_some_and(|task| task.choices.iter().any(|(known, _)| known == form))
+        };
+        let (client, form) = forms.iter().find(|one| !fits(*one))?;
+        Some(format!("the talk with client {client} cannot have the form `{form}`"))
+    }
+}
+
 /// What is wrong with the end of a contact.
 fn fault_of_closing(closing: &Closing, talk: &Talk) -> Option<String> {
     if !closing.moves.iter().all(|said| moves().iter().any(|known| known.said == *said)) {
@@ -68,6 +81,20 @@ fn fault_of_closing(closing: &Closing, talk: &Talk) -> Option<String> {
             return Some("there is no plan to adjust".to_owned());
         }
         _ => {}
+    }
+    if closing.place.as_deref().is_some_and(|place| !talk.places.contains(&place)) {
+        return Some("the client cannot be sent on there now".to_owned());
+    }
+    if closing.path.is_some() && closing.place.is_some()
+        || closing.offer.is_some() && closing.place.is_some()
+    {
+        return Some(
+            "a contact has room for one of a plan, an offer and the social map".to_owned(),
+        );
+    }
+    let is_instead = |word: &str| INSTEAD.iter().any(|(known, _)| *known == word);
+    if closing.instead.as_deref().is_some_and(|word| !talk.can_waive || !is_instead(word)) {
+        return Some("there is no measure to do this instead of".to_owned());
     }
     if closing.offer.is_some_and(|number| talk.offers.iter().all(|one| one.number != number)) {
         return Some("this offer cannot be made to this client now".to_owned());

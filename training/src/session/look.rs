@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use klantreis_sim::guidance::{ClientView, view_clients};
+use klantreis_sim::guidance::{ActTable, ClientView, view_clients};
 
 use crate::decision::Decision;
 use crate::desk::{Desk, Dossier, Exchange, Held, JournalLine, Phase, TaskCard, form_word};
@@ -47,8 +47,8 @@ impl Session {
             let cast = Cast::of(&mut before.simulation, &self.world);
             let now = self.world.begins().plus(week as i32);
             let known = view_clients(before.simulation.world(), 0, now);
-            let lived = self.world.live(&script, Otherwise::Nobody, week + 1, true)?;
-            self.desk = self.desk_in(week, &script, &lived, known, &cast)?;
+            let mut lived = self.world.live(&script, Otherwise::Nobody, week + 1, true)?;
+            self.desk = self.desk_in(week, &script, &mut lived, known, &cast)?;
             self.desk.just_said = self.just_said(&script, &cast);
             if script.orders.contains_key(&week) && self.desk.held.iter().all(|one| one.is_over) {
                 continue;
@@ -71,7 +71,7 @@ impl Session {
         &self,
         week: u32,
         script: &Script,
-        lived: &Lived,
+        lived: &mut Lived,
         mut clients: Vec<ClientView>,
         cast: &Cast,
     ) -> Result<Desk, TrainingError> {
@@ -90,10 +90,14 @@ impl Session {
         }
         let who = |person: u64| cast.who(person);
         desk.minutes = shown.minutes;
+        let table = lived.simulation.world().resource::<ActTable>().clone();
         let facts = lived.simulation.diary().facts();
         desk.inbox = inbox(facts, now.plus(-1), &clients, &shown.tasks, &self.offers, &who);
-        desk.tasks =
-            shown.tasks.iter().map(|task| TaskCard::of(task, &who(task.client.0), now)).collect();
+        desk.tasks = shown
+            .tasks
+            .iter()
+            .map(|task| TaskCard::of(task, &who(task.client.0), now, &table))
+            .collect();
         let plans = &self.world.team().offers;
         desk.clients = clients
             .iter()
@@ -105,16 +109,14 @@ impl Session {
         if !script.orders.contains_key(&week) {
             return Ok(desk);
         }
-        let missed = facts
-            .iter()
-            .filter(|fact| fact.week == now && (fact.room, fact.name) == ("guidance", "missed"));
-        for fact in missed {
+        let of_now = facts.iter().filter(|fact| fact.week == now && fact.room == "guidance");
+        for fact in of_now.filter(|fact| ["missed", "talked-over"].contains(&fact.name)) {
             let form = shown.tasks.iter().find(|task| task.client == fact.person);
             desk.held.push(Held {
                 client: fact.person.0,
                 name: who(fact.person.0).name,
                 form: form.map_or("", |task| form_word(task.form)),
-                came: false,
+                came: fact.name != "missed",
                 is_over: true,
             });
         }

@@ -5,6 +5,7 @@ mod look;
 mod talk;
 mod who;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -183,8 +184,20 @@ impl Session {
     /// # Errors
     /// As [`Session::decide`].
     pub fn plan(&mut self, clients: &[u64]) -> Result<(), TrainingError> {
+        self.plan_in_forms(clients, BTreeMap::new())
+    }
+
+    /// The same, with another form than is usual for some, in words of [`CONTACTS`](crate::codes::CONTACTS).
+    ///
+    /// # Errors
+    /// As [`Session::decide`].
+    pub fn plan_in_forms(
+        &mut self,
+        clients: &[u64],
+        forms: BTreeMap<u64, String>,
+    ) -> Result<(), TrainingError> {
         let week = self.week();
-        self.decide(Decision::Plan { week, clients: clients.to_vec() })
+        self.decide(Decision::Plan { week, clients: clients.to_vec(), forms })
     }
 
     /// Chooses an option of the scene that is played.

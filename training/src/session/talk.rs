@@ -4,6 +4,7 @@ use klantreis_sim::guidance::{ClientView, Form, Task};
 use klantreis_sim::kernel::chance::Question;
 use klantreis_sim::kernel::{PersonId, Week};
 
+use crate::codes::PLACES;
 use crate::decision::{Contact, Decision};
 use crate::desk::{Exchange, OfferCard, SceneCard, Talk, form_word, possible, topic_word};
 use crate::error::TrainingError;
@@ -28,6 +29,17 @@ pub(super) fn exchanges(contact: &Contact, who: &Who) -> Vec<Exchange> {
     said.collect()
 }
 
+/// Whether a contact leaves time to send somebody on: a plan, a measure and a letter do not.
+fn leaves_time(task: &Task) -> bool {
+    !matches!(task.form, Form::Plan | Form::Measure | Form::Letter)
+}
+
+/// Where on the social map a client can be sent on to in a contact; nowhere twice.
+fn places_for(view: &ClientView, task: &Task) -> Vec<&'static str> {
+    let places = PLACES.iter().filter(|(_, place)| leaves_time(task) && !view.sent_on.has(*place));
+    places.map(|(word, _)| *word).collect()
+}
+
 impl Session {
     /// A contact as it stands.
     pub(super) fn talk(
@@ -41,8 +53,9 @@ impl Session {
         let who = cast.who(view.client.0);
         let spent: u32 = contact.said().map(|said| said.minutes).sum();
         let whole = (self.talk * task.minutes as f32) as u32;
-        let played =
-            if contact.chosen.is_empty() { self.scene_for(view, task, whole, now)? } else { None };
+        // In a letter nobody answers.
+        let is_spoken = contact.chosen.is_empty() && task.form != Form::Letter;
+        let played = if is_spoken { self.scene_for(view, task, whole, now)? } else { None };
         Ok(Talk {
             client: view.client.0,
             form: form_word(task.form),
@@ -51,15 +64,17 @@ impl Session {
             scene: played.map(|scene| self.card(scene, view.client, now, cast)),
             said: exchanges(contact, &who),
             makes_plan: task.form == Form::Plan,
-            can_adjust: view.has_signed && task.form != Form::Measure,
+            can_adjust: view.has_signed && !matches!(task.form, Form::Measure | Form::Letter),
             offers: self.offers_for(view, task),
+            places: places_for(view, task),
+            can_waive: task.form == Form::Measure,
             name: who.name,
         })
     }
 
     /// What a client can be referred to in a contact; a plan or a measure leaves no time for it.
     fn offers_for(&self, view: &ClientView, task: &Task) -> Vec<OfferCard> {
-        if matches!(task.form, Form::Plan | Form::Measure) {
+        if !leaves_time(task) {
             return Vec::new();
         }
         let possible = possible(view, &self.world.team().offers);

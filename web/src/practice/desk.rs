@@ -1,5 +1,7 @@
 //! The desk of a week: what came in, who waits, the agenda, and the clients.
 
+use std::collections::BTreeMap;
+
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use klantreis_training::decision::Decision;
@@ -100,7 +102,7 @@ fn agenda_form(open: &Open<'_>, given: &Given) -> Markup {
                     legend { (page.say("desk-tasks")) }
                     @for task in &desk.tasks { (row(page, task, desk.tasks.len(), given)) }
                 }
-                (agenda(page, desk, &desk.agenda(&chosen)))
+                (agenda(page, desk, &desk.agenda(&chosen, &BTreeMap::new())))
                 p.buttons {
                     button type="submit" name="wat" value="uren" { (page.say("web-practice-live")) }
                     button.plain type="submit" formmethod="get" formaction=(look) formnovalidate { (page.say("web-practice-look")) }

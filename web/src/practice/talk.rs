@@ -273,6 +273,8 @@ pub(super) fn closing(page: &Page<'_>, given: &Given, talk: &Talk) -> Result<Clo
         moves: said,
         path,
         offer,
+        place: None,
+        instead: None,
         own_words,
         note: given.line("regel"),
         guess: word("denk"),

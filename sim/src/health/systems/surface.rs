@@ -4,7 +4,7 @@ use bevy_ecs::prelude::*;
 
 use crate::health::latent::Latent;
 use crate::health::params::HealthParams;
-use crate::health::{Care, HealthHappening, Mind, Reveal};
+use crate::health::{Care, HealthHappening, Mind, Reveal, SentToCare};
 use crate::kernel::chance::{Chance, Question};
 use crate::kernel::{PersonId, Row, Told, Week, maths};
 
@@ -30,11 +30,13 @@ pub(crate) enum Surfaced {
 #[derive(Resource, Default)]
 pub(crate) struct Surfacing(pub(super) Vec<(Entity, Surfaced)>);
 
-/// Brings to light what was told to a klantmanager last week.
+/// Brings to light what was told to a klantmanager last week, and asks for care where one sent on to it.
 pub(crate) fn hear_what_was_told(
     mut told: MessageReader<Reveal>,
+    mut sent: MessageReader<SentToCare>,
     mut surfacing: ResMut<Surfacing>,
 ) {
+    surfacing.0.extend(sent.read().map(|sent| (sent.entity, Surfaced::Need)));
     surfacing.0.extend(told.read().map(|told| (told.entity, Surfaced::Problem)));
 }
 
