@@ -1,13 +1,19 @@
 //! What the one table adds up to, contact by contact and in a year: the ranges of and
 //! R-47, which are no second model beside it.
 
+use bevy_ecs::prelude::World;
 use klantreis_evidence::Catalogue;
-use klantreis_sim::guidance::{Logica, Style, TeamPlan};
+use klantreis_sim::guidance::{Act, Client, Logica, Style, TeamPlan, Topic};
+use klantreis_sim::health::Mind;
+use klantreis_sim::household::Home;
+use klantreis_sim::kernel::{Observer, Week};
+use klantreis_sim::money::Indebted;
 use klantreis_sim::motivation::matrix_level;
+use klantreis_sim::trust::{Fact, Openness, Trust};
 use klantreis_tests::{Trial, cohort};
 
 use super::course::{Courses, Moment};
-use super::{clients, unhurried};
+use super::{Scripted, clients, staffed, unhurried};
 
 const RELATIONEEL: Logica =
     Logica { procedureel: 0.0, relationeel: 1.0, zorgdragend: 0.0, empowerend: 0.0 };
@@ -128,4 +134,81 @@ fn named_events_move_trust_as_r_33_says() {
     let mut ratio = |id: &str| reader.ratio(id).expect("a ratio");
     within(ratio("acts.handover.cold"), 0.4..=0.8, "a cold handover keeps");
     within(ratio("acts.handover.warm"), 0.4..=0.8, "a warm handover keeps");
+}
+
+/// What the clients of somebody who asks about the mind in every talk tell of it: share at the first
+/// talk, share within a year, and the share that R-34 foretells for these talks at this trust.
+fn told_about_the_mind(trial: &Trial) -> [f64; 3] {
+    let acts = [Act::Opening, Act::QuestionOpen, Act::ReflectSimple, Act::Affirm];
+    let someone = Scripted { topic: Topic::Health, ..Scripted::says(&acts) };
+    let courses = Courses::of(staffed(trial, someone), trial.weeks);
+    let (mut ill, mut first, mut year, mut foretold) = (0.0, 0.0, 0.0, 0.0);
+    for moments in courses.0.values().filter(|moments| moments.len() > 52) {
+        if !moments[..=52].iter().all(|moment| moment.is_unhealthy) {
+            continue;
+        }
+        let tells = |moment: &Moment| f64::from(u8::from(moment.told[0] > Openness::Nothing));
+        let talks = moments[..=52].windows(2).filter(|two| two[1].contacts > two[0].contacts);
+        let silent = |trust: f32| 1.0 / (1.0 + (f64::from(trust) * 5.0 - 4.0 + 1.0).exp());
+        let silence: f64 = talks.map(|two| silent(two[0].trust)).product();
+        ill += 1.0;
+        first += tells(&moments[0]);
+        year += tells(&moments[52]);
+        foretold += 1.0 - silence * silent(moments[0].trust);
+    }
+    assert!(ill > 100.0, "only {ill} are ill for a year");
+    [first / ill, year / ill, foretold / ill]
+}
+
+/// Family stress from which there is something to tell.
+fn family_strain() -> f32 {
+    let known = Catalogue::builtin().expect("the evidence is sound");
+    let mut reader = known.theme("trust").expect("the theme is there");
+    reader.share("trust.hidden.family-strain").expect("a share") as f32
+}
+
+/// For whom there was something to tell at the intake, by fact, and who told nothing of it [count].
+struct Intakes {
+    counted: [[u32; 2]; 3],
+    family_strain: f32,
+}
+
+impl Observer for Intakes {
+    fn see(&mut self, week: Week, world: &mut World) {
+        let mut persons = world.query::<(&Client, &Trust, &Mind, &Indebted, &Home)>();
+        for (client, trust, mind, indebted, home) in persons.iter(world) {
+            if client.intake() != week {
+                continue;
+            }
+            let holds = [mind.is_unhealthy(), indebted.is(), home.stress() >= self.family_strain];
+            for (fact, counted) in Fact::ALL.into_iter().zip(&mut self.counted) {
+                let holds = holds[fact as usize];
+                counted[0] += u32::from(holds);
+                counted[1] += u32::from(holds && trust.told(fact) == Openness::Nothing);
+            }
+        }
+    }
+}
+
+#[test]
+fn as_much_is_hidden_at_the_intake_as_r_20_says() {
+    let trial = clients(2_000, unhurried());
+    let mut intakes = Intakes { counted: [[0; 2]; 3], family_strain: family_strain() };
+    trial.build().expect("it is sound").live(trial.weeks, &mut [&mut intakes]);
+    let [mind, debt, family] = intakes.counted.map(|[all, hidden]| {
+        assert!(all > 200, "only {all} have something to tell");
+        f64::from(hidden) / f64::from(all)
+    });
+    // Beta(6,4), Beta(4,6) and Beta(5,5), within one standard deviation.
+    within(mind, 0.45..=0.75, "ill health of mind");
+    within(debt, 0.25..=0.55, "debts");
+    within(family, 0.35..=0.65, "strain in the family");
+}
+
+#[test]
+fn a_year_of_asking_tells_less_than_r_34_foretells_and_more_than_half_of_it() {
+    let team = TeamPlan { rhythm: Some(6), ..unhurried() };
+    let [first, year, foretold] = told_about_the_mind(&clients(2_000, team));
+    assert!(first < year, "{first} at the intake, {year} after a year");
+    within(year / foretold, 0.6..=1.0, "told of what is foretold");
 }

@@ -249,6 +249,8 @@ impl Contact<'_> {
         let border = &numbers.table.disclosure;
         let trust = self.hidden.0.0;
         let opens = action.acts.contains(&Act::Opening);
+        // An intake asks about every domain of life.
+        let asks_all = opens || self.task.form == Form::Intake;
         let luck = numbers.chance.uniforms(TELLS, self.task.client, *numbers.week, 0);
         let flag = |yes: bool, what: f32| if yes { what } else { 0.0 };
         let setting = flag(opens, border.opening)
@@ -256,7 +258,7 @@ impl Contact<'_> {
             + flag(action.channel == Channel::HomeVisit, border.private)
             - flag(action.channel == Channel::ThreeParty, border.private);
         for (fact, luck) in Fact::ALL.into_iter().zip(luck) {
-            let asked = opens || action.topic == topic_of(fact);
+            let asked = asks_all || action.topic == topic_of(fact);
             if !asked || action.acts.is_empty() || !self.holds(fact, numbers) {
                 continue;
             }
