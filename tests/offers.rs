@@ -38,6 +38,7 @@ pub(crate) fn team_with(offers: &[OfferPlan]) -> TeamPlan {
         turnover: Some(0.0),
         rhythm: Some(4),
         offers: offers.to_vec(),
+        only_own_offers: true,
         ..TeamPlan::of_caseload(100_000.0)
     }
 }

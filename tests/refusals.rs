@@ -202,8 +202,16 @@ fn an_id_names_no_place_no_study_and_outside_arrival_no_nationality() {
         ("thepolder", "place"),
         ("utopia", "nationality"),
         ("utopian", "nationality"),
+        ("utopians", "nationality"),
+        ("utopier", "nationality"),
+        ("thepolderse", "place"),
+        ("nowhere2016", "place"),
     ] {
-        for id in [format!("[offer.{word}]"), format!("[offer-{word}.base]")] {
+        for id in [
+            format!("[offer.{word}]"),
+            format!("[offer-{word}.base]"),
+            format!("[offer.{word}_base]"),
+        ] {
             let error = refused("[offer.base]", &id, "labour.toml:1");
             assert!(matches!(error, EvidenceError::NamesSomeone { word: found, kind: what, .. }
                 if found == word && what == kind));

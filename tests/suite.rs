@@ -13,6 +13,7 @@ mod docs;
 mod dossier;
 mod education;
 mod evidence;
+mod extremes;
 mod findings;
 mod folders;
 mod generate;

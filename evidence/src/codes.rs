@@ -14,11 +14,14 @@ pub struct CodeList {
 /// Cells at the start of a row that may not be blank: the code and what it is called.
 const NAMED: usize = 2;
 
-/// The columns by which ids are kept from naming somebody: without them nobody would be protected.
+/// The columns without which a list is not that list; by some of them ids are kept from naming somebody.
 const NEEDED: &[(&str, &[&str])] = &[
     ("countries", &["name_nl", "name_en", "adjective_en", "adjective_nl"]),
     ("municipalities", &["code", "name"]),
     ("forbidden-words", &["word", "kind"]),
+    ("sectors", &["code", "name_nl", "name_en"]),
+    ("schooling", &["code", "name_nl", "name_en"]),
+    ("cefr", &["level", "number", "name"]),
 ];
 
 /// What is wrong with the cells of one line, of which the first few must say something.

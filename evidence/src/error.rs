@@ -197,6 +197,18 @@ pub enum EvidenceError {
         /// The highest possible.
         high: f64,
     },
+    /// A number that another one, or sense, keeps within bounds.
+    #[error("{place}: `{id}` is {value}, and it must be {bound}")]
+    Contradictory {
+        /// Where it is written.
+        place: Place,
+        /// The parameter.
+        id: String,
+        /// The number, in the model's own unit.
+        value: f64,
+        /// What it must be.
+        bound: String,
+    },
     /// A prior that no distribution fits.
     #[error("{place}: the prior of `{id}` cannot be: {what}")]
     BadPrior {

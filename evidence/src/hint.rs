@@ -24,6 +24,7 @@ impl EvidenceError {
             | Self::UnknownSource { place, .. }
             | Self::OutOfRange { place, .. }
             | Self::Impossible { place, .. }
+            | Self::Contradictory { place, .. }
             | Self::BadPrior { place, .. }
             | Self::FarFromPrior { place, .. }
             | Self::BadTolerance { place, .. }
@@ -70,6 +71,7 @@ impl EvidenceError {
                  in a scenario, give a `reason`"
             }
             Self::Impossible { .. } => "stay within what the unit can be; no reason helps",
+            Self::Contradictory { .. } => "change it, or what it is held against; no reason helps",
             Self::BadPrior { .. } => {
                 "give the prior positive spreads, bounds in order, and a middle within `range`"
             }

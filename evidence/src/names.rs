@@ -43,20 +43,41 @@ impl Names {
 
     /// Refuses an id with such a word.
     pub(crate) fn check(&self, place: &Place, theme: &str, id: &str) -> Result<(), EvidenceError> {
-        for word in id.split(['.', '-']) {
-            match self.words.get(word) {
-                Some(&"nationality") if theme == "arrival" => {}
+        for word in id.split(['.', '-', '_']) {
+            match self.kind_of(word) {
+                Some("nationality") if theme == "arrival" => {}
                 Some(kind) => {
                     return Err(EvidenceError::NamesSomeone {
                         place: place.clone(),
                         id: id.to_owned(),
                         word: word.to_owned(),
-                        kind: (*kind).to_owned(),
+                        kind: kind.to_owned(),
                     });
                 }
                 None => {}
             }
         }
         Ok(())
+    }
+
+    /// What a word names: by itself, before a number such as a year, or bent, as a people and what belongs
+    /// to a place are.
+    fn kind_of(&self, word: &str) -> Option<&'static str> {
+        let word = word.trim_end_matches(|letter: char| letter.is_ascii_digit());
+        if let Some(kind) = self.words.get(word) {
+            return Some(kind);
+        }
+        let bends = |(known, kind): (&String, &&str)| {
+            let same = word.chars().zip(known.chars()).take_while(|(one, other)| one == other);
+            let (same, length) = (same.count(), known.chars().count());
+            match *kind {
+                // The last letter changes: of Utopia, of Utopians.
+                "nationality" => same >= (length - 1).max(4),
+                // A word of its own can begin like a short name.
+                "place" => length >= 7 && same == length,
+                _ => false,
+            }
+        };
+        self.words.iter().find(|known| bends(*known)).map(|(_, kind)| *kind)
     }
 }

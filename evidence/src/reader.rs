@@ -95,6 +95,43 @@ impl ThemeReader {
         }
     }
 
+    /// One number, in the model's own unit, that must lie above nought.
+    ///
+    /// # Errors
+    /// As [`ThemeReader::number`], and [`EvidenceError::Contradictory`] at nought and below.
+    pub fn above_nought(&mut self, id: &str, quantity: Quantity) -> Result<f64, EvidenceError> {
+        let value = self.number(id, quantity)?;
+        if value > 0.0 {
+            return Ok(value);
+        }
+        Err(self.contradiction(id, value, "above 0".to_owned()))
+    }
+
+    /// One number, in the model's own unit, that must not lie below another of the same quantity.
+    ///
+    /// # Errors
+    /// As [`ThemeReader::number`], and [`EvidenceError::Contradictory`] below the other.
+    pub fn at_least(
+        &mut self,
+        id: &str,
+        quantity: Quantity,
+        (other, bound): (&str, f64),
+    ) -> Result<f64, EvidenceError> {
+        let value = self.number(id, quantity)?;
+        if value >= bound {
+            return Ok(value);
+        }
+        Err(self.contradiction(id, value, format!("at least `{other}`, {bound}")))
+    }
+
+    fn contradiction(&self, id: &str, value: f64, bound: String) -> EvidenceError {
+        let known = self.catalogue.parameter(id).map(|known| known.place.clone());
+        match known {
+            Some(place) => EvidenceError::Contradictory { place, id: id.to_owned(), value, bound },
+            None => EvidenceError::Unknown { id: id.to_owned() },
+        }
+    }
+
     quantities! {
         /// A part of a whole [share].
         share: Share;

@@ -220,9 +220,14 @@ fn kind_of(path: &Path, text: &str) -> &'static str {
         _ => {}
     }
     let Ok(mut root) = parse("", text) else { return "scenario" };
-    // No other file has a table of this name.
-    if root.keys().iter().any(|key| key == "offer") {
-        return "offer";
+    // Numbers of a theme can stand under `[offer.*]` too; an offer says what it is by itself.
+    if let Ok(Some(mut offer)) = root.table("offer") {
+        let keys = offer.keys();
+        let is_number = |key: &String| {
+            let inner = offer.table(key).ok().flatten().map(|inner| inner.keys());
+            inner.is_some_and(|keys| keys.iter().any(|key| key == "meaning" || key == "unit"))
+        };
+        return if keys.iter().any(is_number) { "parameters" } else { "offer" };
     }
     if root.keys().iter().any(|key| key == "optie") {
         return "storylet";

@@ -105,6 +105,8 @@ team! {
     /// Talks in which a client is sent on to the social map, where what is seen asks for it (S-162)
     /// [share].
     social_map: f64 = "social_map";
+    /// Whether what it offers stands in the place of the activities and lessons of an average municipality.
+    only_own_offers: bool = "only_own_offers";
     /// Whether clients have a single point of contact (S-63).
     single_point: bool = "single_point";
     /// Klantmanagers that a client deals with at a time (S-56) [count].
@@ -202,6 +204,7 @@ impl Team {
         plan.clients_per_jobhunter = self.clients_per_jobhunter.map(narrow);
         plan.conversation = self.conversation.map(narrow);
         plan.skill = self.skill.map(narrow);
+        plan.only_own_offers = self.only_own_offers.unwrap_or_default();
         plan.craft = self.craft();
         Some(plan)
     }

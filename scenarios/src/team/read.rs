@@ -24,6 +24,7 @@ impl Team {
             path: path(&mut from)?,
             warm_handover: from.flag("warm_handover")?,
             joint_intake: from.flag("joint_intake")?,
+            only_own_offers: from.flag("only_own_offers")?,
             single_point: from.flag("single_point")?,
             specialised: from.flag("specialised")?,
             ..Self::default()

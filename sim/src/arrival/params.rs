@@ -83,6 +83,8 @@ impl ArrivalParams {
             }
             label.brings_family = switches.keep("R-5", label.brings_family, 0.0);
         }
+        let age_adult = from.above_nought("arrival.age.adult", Quantity::Years)?;
+        let adult = ("arrival.age.adult", age_adult);
         Ok(Self {
             composition,
             labels,
@@ -91,10 +93,10 @@ impl ArrivalParams {
                 &["couple-with-children", "couple", "single-parent", "other"],
             )?),
             age_least: from.years("arrival.age.least")?,
-            age_adult: from.years("arrival.age.adult")?,
+            age_adult,
             age_shape: from.number("arrival.age.shape", Quantity::Ratio)?,
             age_mean: from.years("arrival.age.mean-above-least")?,
-            age_most: from.years("arrival.age.most")?,
+            age_most: from.at_least("arrival.age.most", Quantity::Years, adult)?,
             partner_age_gap: from.years("arrival.partner.age-gap")? as f32,
             partner_age_spread: from.years("arrival.partner.age-spread")? as f32,
             children_number: narrow(

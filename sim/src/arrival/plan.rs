@@ -303,7 +303,7 @@ impl Draw<'_> {
             plan.children = 1 + chance.pick(&params.children_number, CHILDREN, name, from) as u8;
             // Children leave the count of a household when they come of age.
             let adult = params.age_adult as f32;
-            let oldest = (first.origin.age(permit) - adult).clamp(1.0, adult - 1.0);
+            let oldest = (first.origin.age(permit) - adult).clamp(1.0, (adult - 1.0).max(1.0));
             for (place, birth) in
                 plan.births.iter_mut().take(usize::from(plan.children)).enumerate()
             {

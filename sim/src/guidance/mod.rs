@@ -46,7 +46,7 @@ use bevy_ecs::schedule::IntoScheduleConfigs;
 
 use crate::health::{HealthHappening, Reveal, SentToCare};
 use crate::household::{HouseholdHappening, SentToChildcare};
-use crate::journey::{GuidanceBegan, GuidanceClock, LessonsGiven};
+use crate::journey::{BesideCourse, GuidanceBegan, GuidanceClock, LessonsGiven};
 use crate::kernel::{Builder, Phase, SimError, Simulation, Theme, Told};
 use crate::labour::{Introduced, Support, WaitCut};
 use crate::money::{Fined, SentToDebtHelp};
@@ -122,5 +122,8 @@ pub(crate) fn employ(simulation: &mut Simulation, plan: TeamPlan) {
         Box::new(automatic.who_proposes(proposed).since(joined))
     }));
     world.insert_resource(GuidanceClock::ByTeam);
+    if plan.only_own_offers {
+        world.insert_resource(BesideCourse::TeamAlone);
+    }
     world.insert_resource(Team::new(plan));
 }

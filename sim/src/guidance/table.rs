@@ -1,7 +1,7 @@
 //! The one table of what acts do, read from `evidence/parameters/acts.toml`.
 
 use bevy_ecs::prelude::*;
-use klantreis_evidence::{EvidenceError, ThemeReader};
+use klantreis_evidence::{EvidenceError, Quantity, ThemeReader};
 
 use super::act::{Act, Line};
 use super::task::Form;
@@ -295,8 +295,8 @@ fn read_minutes(from: &mut ThemeReader) -> Result<Minutes, EvidenceError> {
         intervisie: whole("intervisie")?,
         interpreter: whole("interpreter")?,
         talk: from.share("acts.pace.talk")? as f32,
-        act: (from.hours("acts.pace.act")? * MINUTES_PER_HOUR) as f32,
-        empowering: from.ratio("acts.pace.empowering")? as f32,
+        act: (from.above_nought("acts.pace.act", Quantity::Hours)? * MINUTES_PER_HOUR) as f32,
+        empowering: from.above_nought("acts.pace.empowering", Quantity::Ratio)? as f32,
     })
 }
 

@@ -57,6 +57,8 @@ pub struct TeamPlan {
     pub rhythm: Option<i32>,
     /// What there is to offer.
     pub offers: Vec<OfferPlan>,
+    /// Whether that stands in the place of the activities and lessons of an average municipality.
+    pub only_own_offers: bool,
     /// From the own home to the start of work guidance [weeks].
     pub work_guidance_after: Option<f32>,
     /// Clients in work guidance per full-time jobhunter; without it there are no jobhunters [count].
@@ -83,6 +85,7 @@ impl TeamPlan {
             warm_handover: false,
             rhythm: None,
             offers: Vec::new(),
+            only_own_offers: false,
             work_guidance_after: None,
             clients_per_jobhunter: None,
             conversation: None,

@@ -95,6 +95,16 @@ pub enum GuidanceClock {
     ByTeam,
 }
 
+/// Who gives activities and lessons beside the course.
+#[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum BesideCourse {
+    /// An average municipality; what a team offers comes beside it.
+    #[default]
+    Average,
+    /// The team alone, by what it offers.
+    TeamAlone,
+}
+
 /// Guidance toward work began this week -- message from guidance.
 #[derive(Message, Clone, Copy, Debug)]
 pub struct GuidanceBegan {

@@ -15,14 +15,19 @@ pub(crate) fn take_engagements(
 ) -> Result {
     for now in engaged.read() {
         let mut activity = activities.get_mut(people.entity(now.row))?;
-        activity.hours = now.hours;
-        activity.speaks_dutch = now.speaks_dutch;
-        activity.integrated = now.is_integrated;
+        // What an average municipality gave goes on until the offer takes its place.
+        if now.hours > 0.0 || activity.is_placed {
+            activity.hours = now.hours;
+            activity.speaks_dutch = now.speaks_dutch;
+            activity.integrated = now.is_integrated;
+            activity.is_placed = now.hours > 0.0;
+        }
         activity.offered_lessons = now.practical_lessons;
-        activity.job_language = now.has_job_language;
-        activity.job_language_until = Week::NEVER;
+        if now.has_job_language || activity.job_language_until == Week::NEVER {
+            activity.job_language = now.has_job_language;
+            activity.job_language_until = Week::NEVER;
+        }
         activity.other = now.other_hours;
-        activity.is_placed = true;
     }
     Ok(())
 }

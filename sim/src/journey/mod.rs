@@ -31,6 +31,7 @@ impl Theme for JourneyRoom {
             .message::<GuidanceBegan>()
             .message::<LessonsGiven>()
             .resource(GuidanceClock::default())
+            .resource(BesideCourse::default())
             .happenings::<JourneyHappening>()
             .settle(systems::open_file)
             .systems(

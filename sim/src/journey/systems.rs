@@ -3,7 +3,8 @@
 use bevy_ecs::prelude::*;
 
 use super::components::{
-    Activity, GuidanceBegan, GuidanceClock, Journey, JourneyHappening, LessonsGiven, Step,
+    Activity, BesideCourse, GuidanceBegan, GuidanceClock, Journey, JourneyHappening, LessonsGiven,
+    Step,
 };
 use super::params::{GuidanceParams, JourneyParams};
 use crate::arrival::{Clocks, Newcomer, Origin};
@@ -14,7 +15,6 @@ use crate::kernel::{People, PersonId, Row, Sieve, Told, Week};
 use crate::labour::{Job, Search, Stance};
 use crate::language::{Course, Dutch};
 use crate::money::Income;
-use crate::offers::Offers;
 
 const ACTIVITY: Question = Question::new(901, "journey: which activity");
 const SETTING: Question = Question::new(902, "journey: setting of the activity");
@@ -149,7 +149,7 @@ pub(super) fn take_steps(
     mut sieve: Local<Sieve>,
     params: Res<JourneyParams>,
     guidance: Res<GuidanceParams>,
-    offers: Option<Res<Offers>>,
+    beside: Res<BesideCourse>,
     clock: Res<GuidanceClock>,
     chance: Res<Chance>,
     week: Res<Week>,
@@ -187,8 +187,8 @@ pub(super) fn take_steps(
                 if next == Step::Matching && *clock == GuidanceClock::AtMatching {
                     journey.guidance = *week;
                 }
-                // Where there are offers, the average municipality gives none beside them.
-                if next == Step::Activation && offers.is_none() {
+                let is_average = *beside == BesideCourse::Average && !activities[i].is_placed;
+                if next == Step::Activation && is_average {
                     let what = offer(&mut activities[i], person, &guidance, &chance, *week);
                     told.write_batch(what.map(|what| Told { person, row, what }));
                 }

@@ -21,6 +21,8 @@ pub struct LabourParams {
     pub(super) elasticity: f32,
     pub(super) loss_elasticity: f32,
     pub(super) openings: f32,
+    /// Of the openings that nobody took, those that stand a week later [share].
+    pub(super) openings_kept: f32,
     pub(super) name_factor: f32,
     pub(super) name_elasticity: f32,
     pub(super) discouragement: f32,
@@ -158,6 +160,7 @@ impl LabourParams {
                 0.0,
             ),
             openings: from.number("labour.market.openings", Quantity::Rate)? as f32,
+            openings_kept: 1.0 - 1.0 / from.weeks("labour.market.opening-lasts")?.max(1.0) as f32,
             name_factor: s138(from.ratio("labour.name.factor")? as f32, 1.0),
             name_elasticity: s138(from.ratio("labour.name.elasticity")? as f32, 0.0),
             discouragement: s138(from.share("labour.name.discouragement")? as f32, 0.0),

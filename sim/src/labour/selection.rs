@@ -30,9 +30,23 @@ pub(super) struct Claim {
     sector: Sector,
 }
 
-/// This week's claims on openings.
+/// This week's claims on openings, and the openings that still stand.
 #[derive(Resource, Default)]
-pub(super) struct Claims(Vec<Claim>);
+pub(super) struct Claims {
+    of_week: Vec<Claim>,
+    /// Openings that nobody took yet, a part of one too [count].
+    open: f32,
+}
+
+impl Claims {
+    /// Lets openings of the week come, and old ones end; returns how many can be taken.
+    ///
+    /// A part of an opening is one in so many weeks: luck rounds.
+    fn count_openings(&mut self, new: f32, kept: f32, luck: f32) -> usize {
+        self.open = self.open * kept + new;
+        (self.open + luck) as usize
+    }
+}
 
 /// Turns offers into claims; an offer that only a name stood in the way of discourages (S-138).
 pub(super) fn apply_for_work(
@@ -44,7 +58,7 @@ pub(super) fn apply_for_work(
     week: Res<Week>,
     mut claims: ResMut<Claims>,
 ) -> Result {
-    claims.0.clear();
+    claims.of_week.clear();
     for &(row, notice) in &noticed.0 {
         if !notice.offer {
             continue;
@@ -60,7 +74,7 @@ pub(super) fn apply_for_work(
         }
         let [sector, other, priority, _] = chance.uniforms(CLAIM, person, *week, 0);
         let sector = pick_sector(&params.work, dutch, career.jobs, sector, other);
-        claims.0.push(Claim { priority, person, row, sector });
+        claims.of_week.push(Claim { priority, person, row, sector });
     }
     Ok(())
 }
@@ -79,14 +93,14 @@ pub(super) fn meet_employers(
 ) -> Result {
     for &Introduced { row } in introduced.read() {
         let (&person, dutch, job, career, hazard) = persons.get(people.entity(row))?;
-        let has_claim = claims.0.iter().any(|claim| claim.row == row);
+        let has_claim = claims.of_week.iter().any(|claim| claim.row == row);
         let rate = hazard.offer * market.entry * params.introduction_worth;
         if job.is_held() || has_claim || !chance.yes(rate, INTRODUCED, person, *week) {
             continue;
         }
         let [sector, other, priority, _] = chance.uniforms(CLAIM, person, *week, 0);
         let sector = pick_sector(&params.work, dutch, career.jobs, sector, other);
-        claims.0.push(Claim { priority, person, row, sector });
+        claims.of_week.push(Claim { priority, person, row, sector });
     }
     Ok(())
 }
@@ -129,9 +143,11 @@ pub(super) fn serve_claims(
     let expected = market.openings * cohort.persons as f32;
     let batch = HouseholdId::new(cohort.municipality, 0, 0).as_person();
     let fraction = chance.uniform(OPENINGS, batch, *week);
-    let openings = (expected + fraction) as usize;
-    claims.0.sort_by(|a, b| a.priority.total_cmp(&b.priority).then(a.person.cmp(&b.person)));
-    for claim in claims.0.iter().take(openings) {
+    let openings = claims.count_openings(expected, params.openings_kept, fraction);
+    let taken = openings.min(claims.of_week.len());
+    claims.open = (claims.open - taken as f32).max(0.0);
+    claims.of_week.sort_by(|a, b| a.priority.total_cmp(&b.priority).then(a.person.cmp(&b.person)));
+    for claim in claims.of_week.iter().take(taken) {
         let ((dutch, mind, home), (search, mut job, mut career, mut hazard)) =
             persons.get_mut(people.entity(claim.row))?;
         let dice = Dice::of(&chance, claim.person, *week);
