@@ -19,8 +19,8 @@ use klantreis_web::House;
 use tempfile::TempDir;
 
 use super::{Answer, ask_of, send};
-use crate::training::terminal::{said, type_lines};
 use crate::training::choices::play_to;
+use crate::training::terminal::{said, type_lines};
 use crate::training::{EXERCISE, begin, catalogue, play, step};
 
 const LIST: &str = "/nl/oefenen";

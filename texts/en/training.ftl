@@ -70,10 +70,11 @@ talk-moves-letter = What do you put in the letter?
 talk-ask-moves = Numbers in order (Enter = end), { $minutes } minutes together at most:
 talk-move = { $label } ({ $minutes } min)
 talk-ask-topic = What is the rest of the talk about? Number (Enter = as it went):
+talk-ask-topic-letter = What is the letter about? Number (Enter = as it went):
 talk-ask-path = Which way to work stands in the plan? Number:
 talk-ask-adjust = Do you adjust the goal of the plan? Number (Enter = no):
 talk-ask-own-words = The goal in the client's own words (Enter = empty):
-talk-ask-offer = Do you refer? Number (Enter = no):
+talk-ask-offer = Do you refer to an offer? Number (Enter = no):
 talk-ask-place = To whom on the social map do you send the client on? Number (Enter = nobody):
 talk-beside-map = Do you send the client on to the social map later? That takes time too. Keep this shorter then: { $minutes } minutes at most.
 talk-ask-measure = The client often did not come. What do you do? Number:

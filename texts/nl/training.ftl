@@ -69,10 +69,11 @@ talk-moves-letter = Wat zet u in de brief?
 talk-ask-moves = Nummers op volgorde (Enter = afronden), samen hoogstens { $minutes } minuten:
 talk-move = { $label } ({ $minutes } min)
 talk-ask-topic = Waarover gaat de rest van het gesprek? Nummer (Enter = zoals het liep):
+talk-ask-topic-letter = Waarover gaat de brief? Nummer (Enter = zoals het liep):
 talk-ask-path = Welke weg naar werk komt in het plan? Nummer:
 talk-ask-adjust = Past u het doel van het plan aan? Nummer (Enter = nee):
 talk-ask-own-words = Het doel in de eigen woorden van de klant (Enter = leeg):
-talk-ask-offer = Verwijst u door? Nummer (Enter = nee):
+talk-ask-offer = Verwijst u door naar een traject? Nummer (Enter = nee):
 talk-ask-place = Naar wie verwijst u door op de sociale kaart? Nummer (Enter = nee):
 talk-beside-map = Verwijst u straks door op de sociale kaart? Dat kost ook tijd. Houd dit dan korter: hoogstens { $minutes } minuten.
 talk-ask-measure = De klant kwam vaak niet. Wat doet u? Nummer:

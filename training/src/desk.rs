@@ -352,13 +352,7 @@ pub(crate) fn offers_of(plans: &[OfferPlan], catalogue: &Catalogue) -> Vec<Offer
 }
 
 impl TaskCard {
-    pub(crate) fn of(
-        task: &Task,
-        glance: &Glance,
-        who: &Who,
-        now: Week,
-        table: &ActTable,
-    ) -> Self {
+    pub(crate) fn of(task: &Task, glance: &Glance, who: &Who, now: Week, table: &ActTable) -> Self {
         let others = CONTACTS.iter().filter(|(_, form)| form.is_free() && *form != task.form);
         let is_free = task.form.is_free() && task.left >= task.minutes;
         let takes = |form: &Form| glance.takes(table.minutes_of(*form));

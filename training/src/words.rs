@@ -87,14 +87,12 @@ pub fn letters(desk: &Desk, texts: &Texts) -> Option<String> {
         desk.tasks.iter().any(|task| task.choices.iter().any(|(known, _)| known == form))
     };
     let told = |word: &str| format!("{} = {}", letter_of(word), form(word, texts));
-    let forms: Vec<String> =
-        CONTACTS.iter().map(|(word, _)| *word).filter(has).map(told).collect();
+    let forms: Vec<String> = CONTACTS.iter().map(|(word, _)| *word).filter(has).map(told).collect();
     let (place, first) = desk.tasks.iter().enumerate().find_map(|(place, task)| {
         let (form, _) = task.choices.first()?;
         Some((place + 1, letter_of(form)))
     })?;
-    let words =
-        [("forms", forms.join(", ").into()), ("example", format!("{place}{first}").into())];
+    let words = [("forms", forms.join(", ").into()), ("example", format!("{place}{first}").into())];
     Some(texts.say("desk-letters", &words))
 }
 

@@ -148,8 +148,10 @@ fn other_form(page: &Page<'_>, task: &TaskCard, given: &Given) -> Markup {
     let id = format!("{FORM}{}", task.client);
     let chosen = given.one(&id);
     let told = |form: &str, minutes: u32| {
-        let words =
-            [("form", words::form(form, page.texts).into()), ("minutes", page.count(minutes).into())];
+        let words = [
+            ("form", words::form(form, page.texts).into()),
+            ("minutes", page.count(minutes).into()),
+        ];
         page.fill("web-practice-form-option", &words)
     };
     html! {

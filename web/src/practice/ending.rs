@@ -22,6 +22,7 @@ const MOST: usize = 10;
 pub(super) fn form(open: &Open<'_>, talk: &Talk, given: &Given) -> Markup {
     let page = open.page;
     let is_letter = talk.form == LETTER;
+    let after = if is_letter { "web-practice-after-letter" } else { "web-practice-after" };
     let close = if is_letter { "web-practice-send" } else { "web-practice-close" };
     html! {
         @for said in &talk.said {
@@ -42,7 +43,7 @@ pub(super) fn form(open: &Open<'_>, talk: &Talk, given: &Given) -> Markup {
             (way(page, talk, given))
             (measure(page, talk, given))
             fieldset {
-                legend { (page.say("web-practice-after")) }
+                legend { (page.say(after)) }
                 (select(page, "denk", "web-practice-guess", "web-practice-guess-none", given, &named(page, "topic", guesses())))
                 div.field {
                     label for="regel" { (page.say("web-practice-note")) }
@@ -73,17 +74,22 @@ fn more(page: &Page<'_>, talk: &Talk, given: &Given) -> Markup {
             }
         }
     };
+    let (head, topic) = if talk.form == LETTER {
+        ("talk-moves-letter", "web-practice-topic-letter")
+    } else {
+        ("talk-moves", "web-practice-topic")
+    };
     let is_open = chosen.iter().skip(SHOWN).any(|place| !place.is_empty());
     html! {
         fieldset {
-            legend { (page.say(if talk.form == LETTER { "talk-moves-letter" } else { "talk-moves" })) }
+            legend { (page.say(head)) }
             p.why { (page.fill("web-practice-moves-why", &[("minutes", page.count(talk.minutes).into())])) }
             @for number in 1..=SHOWN { (slot(number)) }
             details open[is_open] {
                 summary { (page.say("web-practice-more")) }
                 @for number in SHOWN + 1..=MOST { (slot(number)) }
             }
-            (select(page, "onderwerp", "web-practice-topic", "web-practice-topic-none", given, &named(page, "topic", TOPICS.iter().map(|(word, _)| *word))))
+            (select(page, "onderwerp", topic, "web-practice-topic-none", given, &named(page, "topic", TOPICS.iter().map(|(word, _)| *word))))
         }
     }
 }

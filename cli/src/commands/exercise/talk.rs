@@ -119,7 +119,8 @@ fn close(
     closing.moves = chosen;
     if !closing.moves.is_empty() {
         let topics: Vec<&str> = TOPICS.iter().map(|(word, _)| *word).collect();
-        match ask_word("topic", "talk-ask-topic", &topics, true, input, printer)? {
+        let key = if talk.form == LETTER { "talk-ask-topic-letter" } else { "talk-ask-topic" };
+        match ask_word("topic", key, &topics, true, input, printer)? {
             Answer::Stop => return Ok(None),
             Answer::Nothing => {}
             Answer::Chosen(topic) => closing.topic = Some(topic),
