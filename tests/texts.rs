@@ -125,6 +125,12 @@ fn every_key_that_is_asked_for_is_known() {
     for (topic, _) in klantreis_training::codes::TOPICS {
         add("topic", topic);
     }
+    for (place, _) in klantreis_training::codes::PLACES {
+        add("place", place);
+    }
+    for measure in klantreis_training::codes::measures() {
+        add("measure", measure);
+    }
     keys.extend(klantreis_training::inbox_keys());
     for (_, lang) in Lang::ALL {
         let texts = Texts::new(lang);

@@ -1,6 +1,7 @@
 //! The desks in a browser: what every route answers, what an address makes again, and what is refused.
 
 mod generate;
+mod killed;
 mod practice;
 
 use std::collections::BTreeSet;

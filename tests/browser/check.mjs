@@ -186,14 +186,28 @@ await tabTo("|Voer deze week uit|");
 await enter();
 if (!(await page.$('p.wrong[role="alert"]'))) wrong.push("by keyboard: an empty agenda is not told");
 await judge(page, "an empty agenda");
-const tasks = await page.$$eval(".task select", (all) => all.length);
+const tasks = await page.$$eval('.task [name^="plek-"]', (all) => all.length);
+// One of them becomes a letter, and comes first.
+let letters = 0;
 for (let place = 1; place <= Math.min(tasks, 5); place += 1) {
   await tabTo("|plek-");
-  await page.keyboard.type(String(place));
+  const hasForms = await page.evaluate(() => {
+    const task = document.activeElement.closest(".task");
+    return task.querySelector('[name^="vorm-"]') !== null;
+  });
+  const isLetter = hasForms && letters === 0;
+  await page.keyboard.type(isLetter ? "1" : String(place + 1));
+  if (isLetter) {
+    await tabTo("|vorm-");
+    await page.keyboard.type("brief");
+    letters += 1;
+  }
 }
+if (letters === 0) wrong.push("by keyboard: no other form was chosen");
 await page.waitForFunction(() => {
-  const chosen = [...document.querySelectorAll(".task select")].filter((one) => one.value !== "");
-  return document.querySelectorAll("#agenda li").length === chosen.length;
+  const chosen = [...document.querySelectorAll('.task [name^="plek-"]')].filter((one) => one.value !== "");
+  const isCounted = document.querySelector("#agenda")?.textContent.includes("(brief)");
+  return isCounted && document.querySelectorAll("#agenda li").length === chosen.length;
 });
 await judge(page, "an agenda");
 await look(page, "agenda");
@@ -201,7 +215,7 @@ await tabTo("|Voer deze week uit|");
 await enter();
 let talks = 0;
 let scenes = 0;
-for (let turn = 0; turn < 30 && (await heading()).startsWith("Gesprek"); turn += 1) {
+for (let turn = 0; turn < 30 && /^(Gesprek|Brief)/.test(await heading()); turn += 1) {
   const isScene = await page.$('input[name="optie"]').then(Boolean);
   if (isScene) {
     await tabTo("|optie");
@@ -215,7 +229,9 @@ for (let turn = 0; turn < 30 && (await heading()).startsWith("Gesprek"); turn +=
     }
     await tabTo("|regel");
     await page.keyboard.type("Rustig gesprek.");
-    await tabTo("|Rond het gesprek af|");
+    const isLetter = (await heading()).startsWith("Brief");
+    if (isLetter) await judge(page, "a letter");
+    await tabTo(isLetter ? "|Verstuur de brief|" : "|Rond het gesprek af|");
     talks += 1;
   }
   await enter();

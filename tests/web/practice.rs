@@ -8,19 +8,24 @@ use axum::Router;
 use axum::http::{StatusCode, header};
 use klantreis_sim::plan::Path as Way;
 use klantreis_tests::diary_bytes;
+use klantreis_texts::{Lang, Texts};
 use klantreis_training::Session;
-use klantreis_training::codes::{TOPICS, guesses};
+use klantreis_training::codes::{TOPICS, guesses, measures};
 use klantreis_training::content::moves;
-use klantreis_training::desk::{Desk, Phase, Talk};
+use klantreis_training::decision::{Closing, Decision};
+use klantreis_training::desk::{Desk, Phase, Talk, TaskCard};
 use klantreis_training::log::Log;
 use klantreis_web::House;
 use tempfile::TempDir;
 
 use super::{Answer, ask_of, send};
+use crate::training::choices::play_to;
 use crate::training::terminal::{said, type_lines};
 use crate::training::{EXERCISE, begin, catalogue, play, step};
 
 const LIST: &str = "/nl/oefenen";
+/// A seed with which somebody stays away so often that a measure is due.
+const STAYS_AWAY: &str = "20";
 
 type Pairs = Vec<(String, String)>;
 
@@ -145,9 +150,19 @@ fn plan(desk: &Desk, number: usize) -> (Vec<String>, Pairs) {
     for (place, task) in desk.tasks.iter().enumerate() {
         let order = places.iter().position(|one| *one == place + 1).expect("a place") + 1;
         form.push((format!("plek-{}", task.client), order.to_string()));
+        form.push((format!("vorm-{}", task.client), form_for(task, number).to_owned()));
     }
-    let line: Vec<String> = places.iter().map(usize::to_string).collect();
+    let word = |place: &usize| {
+        let letter = form_for(&desk.tasks[place - 1], number).chars().next();
+        format!("{place}{}", letter.map(String::from).unwrap_or_default())
+    };
+    let line: Vec<String> = places.iter().map(word).collect();
     (vec![line.join(" ")], form)
+}
+
+/// The form that a task gets at a step; empty for the usual one.
+fn form_for(task: &TaskCard, number: usize) -> &'static str {
+    task.choices.get((number + task.client as usize) % 8).map_or("", |(form, _)| form)
 }
 
 fn close(talk: &Talk, number: usize) -> (Vec<String>, Pairs) {
@@ -182,10 +197,21 @@ fn close(talk: &Talk, number: usize) -> (Vec<String>, Pairs) {
             lines.push(String::new());
             add("weg", "");
         }
-        if let Some(offer) = talk.offers.first() {
-            lines.push("1".to_owned());
-            add("aanbod", &offer.number.to_string());
+        let offer = talk.offers.first().filter(|_| !number.is_multiple_of(3));
+        if !talk.offers.is_empty() {
+            lines.push(offer.map_or_else(String::new, |_| "1".to_owned()));
+            add("aanbod", &offer.map_or_else(String::new, |one| one.number.to_string()));
         }
+        let has_time = talk.minutes - left <= talk.minutes_beside_map;
+        if offer.is_none() && !talk.places.is_empty() && has_time {
+            let place = number % talk.places.len();
+            lines.push((place + 1).to_string());
+            add("kaart", talk.places[place]);
+        }
+    }
+    if talk.can_waive {
+        lines.push((number % measures().len() + 1).to_string());
+        add("maatregel", measures()[number % measures().len()]);
     }
     let guess = number % guesses().len();
     lines.push((guess + 1).to_string());
@@ -232,10 +258,12 @@ fn the_same_answers_in_a_terminal_and_in_a_browser_give_the_same_log_and_diary_b
     let (browser, terminal) = (facts("browser"), facts("terminal"));
     assert_eq!(browser.1, terminal.1, "{told}");
     assert!(browser == terminal && browser.2.len() > 1000);
-    for kind in
-        ["\"plan\"", "\"choose\"", "\"close\"", "\"assess\"", "\"aim\"", "\"offer\"", "\"path\""]
-    {
-        assert!(browser.1.iter().any(|line| line.contains(kind)), "no {kind} was played");
+    for kind in [
+        "plan", "choose", "close", "assess", "aim", "offer", "path", "forms", "place", "brief",
+        "telefoon",
+    ] {
+        let word = format!("\"{kind}\"");
+        assert!(browser.1.iter().any(|line| line.contains(&word)), "no {kind} was played");
     }
 }
 
@@ -283,7 +311,9 @@ fn an_answer_that_is_not_on_the_list_is_refused_and_leaves_no_line() {
     place.begin("a");
     let client = place.session("a").desk().tasks[0].client;
     let plek = format!("plek-{client}");
-    let at_plan: [&[(&str, &str)]; 7] = [
+    let vorm = format!("vorm-{client}");
+    let at_plan: [&[(&str, &str)]; 8] = [
+        &[("wat", "uren"), (&plek, "1"), (&vorm, "maan")],
         &[("wat", "uren")],
         &[("wat", "uren"), (&plek, "99")],
         &[("wat", "uren"), (&plek, "one")],
@@ -316,7 +346,9 @@ fn an_answer_that_is_not_on_the_list_is_refused_and_leaves_no_line() {
     }
     let stap = place.lines("a").to_string();
     let last = moves().len().to_string();
-    let at_talk: [&[(&str, &str)]; 9] = [
+    let at_talk: [&[(&str, &str)]; 11] = [
+        &[("wat", "sluit"), ("kaart", "maan")],
+        &[("wat", "sluit"), ("maatregel", "gesprek")],
         &[("wat", "zeg")],
         &[("wat", "zeg"), ("optie", "z")],
         &[("wat", "zeg"), ("optie", "../a")],
@@ -403,9 +435,11 @@ fn the_agenda_tells_who_can_be_met() {
             step(&mut session, number).expect("a step");
             continue;
         }
-        let clients: Vec<u64> = session.desk().tasks.iter().map(|task| task.client).collect();
-        let (agenda, week) =
-            (session.desk().agenda(&clients, &BTreeMap::new()), session.desk().week);
+        let tasks = session.desk().tasks.clone();
+        let clients: Vec<u64> = tasks.iter().map(|task| task.client).collect();
+        let chosen = tasks.iter().map(|task| (task.client, form_for(task, number).to_owned()));
+        let forms: BTreeMap<u64, String> = chosen.filter(|(_, form)| !form.is_empty()).collect();
+        let (agenda, week) = (session.desk().agenda(&clients, &forms), session.desk().week);
         let given: u32 = agenda.given.iter().map(|(_, minutes)| minutes).sum();
         assert_eq!(given + agenda.left, session.desk().minutes);
         let mut whole: Vec<u64> = agenda
@@ -414,17 +448,103 @@ fn the_agenda_tells_who_can_be_met() {
             .filter(|(task, minutes)| *minutes == task.left)
             .map(|(task, _)| task.client)
             .collect();
-        session.plan(&clients).expect("a week");
+        session.plan_in_forms(&clients, forms).expect("a week");
         // Where nobody came, the desk is that of the next week.
         if session.desk().week == week {
             let mut held: Vec<u64> = session.desk().held.iter().map(|one| one.client).collect();
             whole.sort_unstable();
             held.sort_unstable();
             assert_eq!(whole, held, "week {week}");
+            for one in &session.desk().held {
+                let given = agenda.given.iter().find(|(task, _)| task.client == one.client);
+                assert_eq!(given.expect("it").0.form, one.form, "week {week}");
+            }
             weeks += 1;
         }
     }
     assert!(weeks > 5, "only {weeks} weeks");
+}
+
+#[test]
+fn the_agenda_of_a_browser_counts_the_chosen_forms_and_keeps_them() {
+    let place = Place::new();
+    place.begin("a");
+    let tasks = place.session("a").desk().tasks.clone();
+    let task = tasks.iter().find(|task| !task.choices.is_empty()).expect("a choice");
+    let fixed = tasks.iter().find(|task| task.choices.is_empty()).expect("an intake");
+    let client = task.client;
+    let shown = place.ask(&at("a")).text;
+    assert!(shown.contains(&format!("<label for=\"vorm-{client}\">")), "{shown}");
+    assert!(!shown.contains(&format!("vorm-{}", fixed.client)), "an intake keeps its form");
+    let ask = |words: &str| place.ask(&format!("{}?{words}", at("a"))).text;
+    let counted = ask(&format!("plek-{client}=1&vorm-{client}=brief"));
+    let words = [("name", task.name.as_str().into()), ("form", said("form-brief").into())];
+    let minutes = task.choices.iter().find(|(form, _)| *form == "brief").expect("a letter").1;
+    let minutes = [("minutes", minutes.to_string().into())];
+    let texts = Texts::new(Lang::Nl);
+    let line = texts.say("web-practice-gets-done", &[&words[..], &minutes[..]].concat());
+    assert!(counted.contains(&line), "{line} is not in {counted}");
+    assert!(counted.contains("<option value=\"brief\" selected>"), "{counted}");
+    // Who gets no number gets no form, and a form that is none is not counted.
+    for words in [format!("vorm-{client}=brief"), format!("plek-{client}=1&vorm-{client}=maan")] {
+        assert!(!ask(&words).contains(&line), "{words}");
+    }
+}
+
+#[test]
+fn the_file_tells_where_somebody_was_sent_on_to() {
+    let place = Place::new();
+    let mut session = begin(place.folder.path(), 1);
+    let mut sent_on = None;
+    for number in 0..40 {
+        match session.desk().phase.clone() {
+            Phase::Talk(talk) if talk.scene.is_none() && talk.places.contains(&"hulp") => {
+                let closing = Closing { place: Some("hulp".to_owned()), ..Closing::default() };
+                session.close(closing).expect("an end");
+                sent_on = Some(talk.client);
+                break;
+            }
+            _ => _ = step(&mut session, number).expect("a step"),
+        }
+    }
+    for number in 0.. {
+        if session.desk().phase == Phase::Plan {
+            break;
+        }
+        step(&mut session, number).expect("a step");
+    }
+    drop(session);
+    let file = place.ask(&format!("{}/klant/{}", at("a"), sent_on.expect("somebody"))).text;
+    let told = Texts::new(Lang::Nl).say("file-sent-on", &[("places", said("place-hulp").into())]);
+    assert!(file.contains(&told), "{told} is not in {file}");
+}
+
+#[test]
+fn a_measure_is_chosen_by_hand_in_a_browser() {
+    let place = Place::new();
+    let form = pairs(&[("oefening", EXERCISE), ("naam", "a"), ("toeval", STAYS_AWAY)]);
+    assert_eq!(place.send(LIST, &form).status, StatusCode::SEE_OTHER);
+    let mut session = place.session("a");
+    let due = play_to(&mut session, |talk| talk.can_waive);
+    drop(session);
+    let page = place.ask(&format!("{}?stil=1", at("a"))).text;
+    assert!(page.contains(&said("web-practice-measure")) && !page.contains("name=\"kaart\""));
+    let chosen = page.split("name=\"maatregel\"").skip(1);
+    let tags = chosen.filter_map(|part| part.split('>').next());
+    assert!(tags.clone().count() == 3 && !tags.into_iter().any(|tag| tag.contains("checked")));
+    let lines = place.lines("a");
+    let send = |word: &str| {
+        let step = lines.to_string();
+        place.send(&at("a"), &pairs(&[("wat", "sluit"), ("maatregel", word), ("stap", &step)]))
+    };
+    for word in ["", "maan"] {
+        assert_eq!(send(word).status, StatusCode::BAD_REQUEST, "{word}");
+    }
+    assert_eq!(place.lines("a"), lines);
+    assert_eq!(send("waarschuwing").status, StatusCode::SEE_OTHER);
+    let last = place.session("a").decisions().last().cloned();
+    let Some(Decision::Close { client, closing, .. }) = last else { panic!("{last:?}") };
+    assert_eq!((client, closing.instead.as_deref()), (due.client, Some("waarschuwing")));
 }
 
 #[test]

@@ -14,19 +14,24 @@ desk-tasks = Who waits for you
 desk-tasks-none = Nobody waits for you this week.
 desk-task = { $name }: { $form }, { $left } minutes to go; has waited { $waits }
 desk-task-new = { $name }: { $form }, { $left } minutes to go; new this week
+desk-task-forms = can also be, with the minutes: { $forms }
+desk-letters = Another form? Put the letter right behind the number, such as { $example }. { $forms }.
 desk-client = { $name } · { $step } · Dutch { $level } · { $contact }
 desk-contact-none = no talk yet
 desk-contact = last talk { $weeks } ago
 desk-ask-plan = For whom do you make time? Type numbers in order, "d 3" for the file of client 3, or "-" for nobody:
 desk-ask-none = Nobody can get hours now. Enter to end the week:
 desk-bad-number = I do not understand that. Type numbers from the list, with a space between them.
+desk-bad-form = With { $name } that form is not possible now. Look which letters stand with the number.
 desk-urgent = urgent
 desk-held = This week
 desk-held-came = { $name } came ({ $form })
 desk-held-missed = { $name } did not come ({ $form })
-desk-held-none = There was no talk this week. Who got too few hours stands higher next week.
+desk-held-letter = Letter to { $name }
+desk-held-intervisie = Intervisie about { $name }
+desk-held-none = Nobody was met this week. Who got too few hours stands higher next week.
 desk-not-enough = Hours left over for a long talk count in the next week.
-desk-help-plan = Hours go to clients in your order until there are none. A talk takes place when it has all its minutes. Who is not in your list waits.
+desk-help-plan = Hours go to clients in your order until there are none. A talk takes place when it has all its minutes. Who is not in your list waits. Sometimes you can choose another form. With "2 5t" client 2 comes first, and you call client 5. For a letter or intervisie nobody has to come. Intake, plan talk, crisis and measure keep their form. A talk that you gave minutes to keeps its form too.
 desk-help-talk = Choose the number of what you say. With 0 you say nothing to this. With d you see the file: what fits depends on this client. After that you can do more while there is time.
 
 # File
@@ -46,6 +51,7 @@ file-plan-none = No plan (PIP) yet.
 file-told = Told about { $topic }: { $much }.
 file-told-none = The client has told you nothing special about health, money and family.
 file-places = Takes part in: { $places }.
+file-sent-on = Sent on to: { $places }.
 file-journal = Week { $week }: { $note }
 file-own-words = In the client's own words: { $words }
 file-yes = yes
@@ -53,24 +59,31 @@ file-no = no
 
 # Talk
 talk-with = Talk with { $name } ({ $form }) · { $minutes } minutes left
+talk-letter = Letter to { $name } · { $minutes } minutes left
 talk-cue = You notice something. It seems to be about { $topic }.
 talk-dilemma = Dilemma
 talk-says = { $name } says:
 talk-ask-option = What do you say? Number (0 = I say nothing to this, d = file):
 talk-you = You:
 talk-moves = What else do you do in this talk?
+talk-moves-letter = What do you put in the letter?
 talk-ask-moves = Numbers in order (Enter = end), { $minutes } minutes together at most:
 talk-move = { $label } ({ $minutes } min)
 talk-ask-topic = What is the rest of the talk about? Number (Enter = as it went):
+talk-ask-topic-letter = What is the letter about? Number (Enter = as it went):
 talk-ask-path = Which way to work stands in the plan? Number:
 talk-ask-adjust = Do you adjust the goal of the plan? Number (Enter = no):
 talk-ask-own-words = The goal in the client's own words (Enter = empty):
-talk-ask-offer = Do you refer? Number (Enter = no):
+talk-ask-offer = Do you refer to an offer? Number (Enter = no):
+talk-ask-place = To whom on the social map do you send the client on? Number (Enter = nobody):
+talk-beside-map = Do you send the client on to the social map later? That takes time too. Keep this shorter then: { $minutes } minutes at most.
+talk-ask-measure = The client often did not come. What do you do? Number:
 talk-ask-note = One line for the file (Enter = empty):
 talk-ask-guess = What do you think goes on? Number (Enter = I do not know):
 talk-too-long = That takes { $minutes } minutes, and you have { $left }.
 talk-effects = Looking back. Intended: { $intended } Unintended: { $unintended }
 talk-free = There is no special moment now. You decide what you do.
+talk-free-letter = Nobody answers in a letter. You decide what it says.
 
 # Words
 form-intake = intake
@@ -81,6 +94,15 @@ form-huisbezoek = home visit
 form-crisis = crisis
 form-maatregel = measure
 form-driegesprek = talk with a third party
+form-brief = letter
+form-intervisie = intervisie (talk with colleagues)
+place-hulp = care for the mind, by way of the general practitioner
+place-schuldhulp = help with debts
+place-kinderopvang = somebody who helps to find childcare
+place-vrijwilliger = a volunteer who helps
+measure-maatregel = a measure: the client gets less benefit
+measure-waarschuwing = no measure, but a formal warning
+measure-gesprek = no measure, only this talk
 topic-werk = work
 topic-taal = language
 topic-plan = the plan
@@ -112,7 +134,16 @@ inbox-arrival-housed = { $name } has an own home.
 inbox-education-enrolled = { $name } began at a school.
 inbox-education-graduated = { $name } got a diploma.
 inbox-education-left = { $name } left the school.
+inbox-guidance-measure-taken = A measure was taken on the benefit of { $name }.
 inbox-guidance-missed = { $name } did not come to the appointment ({ $what } in a row now).
+inbox-guidance-sent-on = { $name } was sent on to { $what ->
+    [hulp] care for the mind. There is a queue
+    [schuldhulp] help with debts
+    [kinderopvang] somebody who helps to find childcare
+   *[vrijwilliger] a volunteer
+ }.
+inbox-guidance-talked-over = You talked over the case of { $name } with colleagues for { $what } minutes.
+inbox-guidance-warned = { $name } was given a formal warning.
 inbox-household-child-born = { $name } had a child.
 inbox-household-childcare-began = There is childcare for the child of { $name }.
 inbox-household-divorced = { $name } and the partner have parted.
@@ -181,9 +212,11 @@ debrief-was-told = In week { $week } the client told of it: { $much }.
 debrief-not-told = The client told you nothing new about that in these weeks.
 debrief-told = The client told something about { $topic }: { $much }.
 debrief-met = You had a talk: { $form }, { $minutes } minutes with preparing and recording.
+debrief-wrote = You wrote a letter, { $minutes } minutes of work.
 debrief-cue = There was a sign. It was about { $what }.
 debrief-guess = You thought then that this went on: { $what }.
 debrief-moves = What else you did: { $what }.
+debrief-measure = There was a question about a measure. You chose: { $what }.
 debrief-note = Your note: { $what }
 debrief-scene = { $title } ({ $dilemma })
 debrief-intended = Intended effect: { $what }

@@ -13,19 +13,24 @@ desk-tasks = Wie wacht op u
 desk-tasks-none = Deze week wacht er niemand op u.
 desk-task = { $name }: { $form }, nog { $left } minuten; wacht { $waits }
 desk-task-new = { $name }: { $form }, nog { $left } minuten; nieuw deze week
+desk-task-forms = kan ook, met de minuten: { $forms }
+desk-letters = Andere vorm? Zet de letter direct achter het nummer, bijvoorbeeld { $example }. { $forms }.
 desk-client = { $name } · { $step } · Nederlands { $level } · { $contact }
 desk-contact-none = nog geen gesprek
 desk-contact = laatste gesprek { $weeks } geleden
 desk-ask-plan = Voor wie maakt u tijd? Typ nummers op volgorde, "d 3" voor het dossier van klant 3, of "-" voor niemand:
 desk-ask-none = Niemand krijgt nu uren. Enter om de week af te ronden:
 desk-bad-number = Dat begrijp ik niet. Typ nummers uit de lijst, met een spatie ertussen.
+desk-bad-form = Bij { $name } kan die vorm nu niet. Kijk welke letters er bij het nummer staan.
 desk-urgent = dringend
 desk-held = Deze week
 desk-held-came = { $name } kwam ({ $form })
 desk-held-missed = { $name } kwam niet ({ $form })
-desk-held-none = Deze week was er geen gesprek. Wie te weinig uren kreeg, staat volgende week hoger.
+desk-held-letter = Brief aan { $name }
+desk-held-intervisie = Intervisie over { $name }
+desk-held-none = Deze week kwam er niemand. Wie te weinig uren kreeg, staat volgende week hoger.
 desk-not-enough = Uren die over zijn voor een lang gesprek, tellen mee in de volgende week.
-desk-help-plan = Uren gaan naar de klanten in uw volgorde, tot ze op zijn. Een gesprek vindt plaats als het al zijn minuten heeft. Wie niet in uw lijst staat, wacht.
+desk-help-plan = Uren gaan naar de klanten in uw volgorde, tot ze op zijn. Een gesprek vindt plaats als het al zijn minuten heeft. Wie niet in uw lijst staat, wacht. Soms mag u een andere vorm kiezen. Met "2 5t" komt eerst klant 2, en u belt klant 5. Voor een brief of intervisie hoeft niemand te komen. Intake, plangesprek, crisis en maatregel houden hun vorm. Een gesprek waaraan u al minuten gaf, houdt ook zijn vorm.
 desk-help-talk = Kies het nummer van wat u zegt. Met 0 zegt u hier niets op. Met d ziet u het dossier: wat past, hangt af van deze klant. Daarna kunt u nog meer doen zolang er tijd is.
 
 # Dossier
@@ -45,6 +50,7 @@ file-plan-none = Nog geen plan (PIP).
 file-told = Verteld over { $topic }: { $much }.
 file-told-none = Over gezondheid, geld en gezin heeft de klant u niets bijzonders verteld.
 file-places = Doet nu mee aan: { $places }.
+file-sent-on = Doorverwezen naar: { $places }.
 file-journal = Week { $week }: { $note }
 file-own-words = In eigen woorden van de klant: { $words }
 file-yes = ja
@@ -52,24 +58,31 @@ file-no = nee
 
 # Gesprek
 talk-with = Gesprek met { $name } ({ $form }) · nog { $minutes } minuten
+talk-letter = Brief aan { $name } · nog { $minutes } minuten
 talk-cue = U merkt iets op. Het lijkt te gaan over { $topic }.
 talk-dilemma = Dilemma
 talk-says = { $name } zegt:
 talk-ask-option = Wat zegt u? Nummer (0 = ik zeg hier niets op, d = dossier):
 talk-you = U:
 talk-moves = Wat doet u nog in dit gesprek?
+talk-moves-letter = Wat zet u in de brief?
 talk-ask-moves = Nummers op volgorde (Enter = afronden), samen hoogstens { $minutes } minuten:
 talk-move = { $label } ({ $minutes } min)
 talk-ask-topic = Waarover gaat de rest van het gesprek? Nummer (Enter = zoals het liep):
+talk-ask-topic-letter = Waarover gaat de brief? Nummer (Enter = zoals het liep):
 talk-ask-path = Welke weg naar werk komt in het plan? Nummer:
 talk-ask-adjust = Past u het doel van het plan aan? Nummer (Enter = nee):
 talk-ask-own-words = Het doel in de eigen woorden van de klant (Enter = leeg):
-talk-ask-offer = Verwijst u door? Nummer (Enter = nee):
+talk-ask-offer = Verwijst u door naar een traject? Nummer (Enter = nee):
+talk-ask-place = Naar wie verwijst u door op de sociale kaart? Nummer (Enter = nee):
+talk-beside-map = Verwijst u straks door op de sociale kaart? Dat kost ook tijd. Houd dit dan korter: hoogstens { $minutes } minuten.
+talk-ask-measure = De klant kwam vaak niet. Wat doet u? Nummer:
 talk-ask-note = Eén regel voor het dossier (Enter = leeg):
 talk-ask-guess = Wat denkt u dat er speelt? Nummer (Enter = weet ik niet):
 talk-too-long = Dat duurt { $minutes } minuten, en u hebt er { $left }.
 talk-effects = Terugblik. Bedoeld: { $intended } Onbedoeld: { $unintended }
 talk-free = Er is nu geen bijzonder moment. U bepaalt zelf wat u doet.
+talk-free-letter = In een brief antwoordt niemand. U bepaalt zelf wat erin staat.
 
 # Woorden
 form-intake = intake
@@ -80,6 +93,15 @@ form-huisbezoek = huisbezoek
 form-crisis = crisis
 form-maatregel = maatregel
 form-driegesprek = driegesprek
+form-brief = brief
+form-intervisie = intervisie
+place-hulp = hulp bij psychische klachten, via de huisarts
+place-schuldhulp = schuldhulp
+place-kinderopvang = iemand die helpt kinderopvang te vinden
+place-vrijwilliger = een vrijwilliger die helpt
+measure-maatregel = een maatregel: de klant krijgt minder uitkering
+measure-waarschuwing = geen maatregel, wel een officiële waarschuwing
+measure-gesprek = geen maatregel, alleen dit gesprek
 topic-werk = werk
 topic-taal = taal
 topic-plan = het plan
@@ -111,7 +133,16 @@ inbox-arrival-housed = { $name } heeft een eigen huis.
 inbox-education-enrolled = { $name } is begonnen met een opleiding.
 inbox-education-graduated = { $name } heeft een diploma gehaald.
 inbox-education-left = { $name } is gestopt met de opleiding.
+inbox-guidance-measure-taken = Er is een maatregel opgelegd aan { $name }.
 inbox-guidance-missed = { $name } kwam niet op de afspraak (nu { $what } keer op rij).
+inbox-guidance-sent-on = { $name } is doorverwezen naar { $what ->
+    [hulp] hulp bij psychische klachten. Er is een wachttijd
+    [schuldhulp] schuldhulp
+    [kinderopvang] iemand die helpt kinderopvang te vinden
+   *[vrijwilliger] een vrijwilliger
+ }.
+inbox-guidance-talked-over = U besprak de situatie van { $name } met collega's, { $what } minuten lang.
+inbox-guidance-warned = { $name } heeft een officiële waarschuwing gekregen.
 inbox-household-child-born = { $name } heeft een kind gekregen.
 inbox-household-childcare-began = Er is kinderopvang voor het kind van { $name }.
 inbox-household-divorced = { $name } en de partner zijn uit elkaar.
@@ -180,9 +211,11 @@ debrief-was-told = In week { $week } vertelde de klant daarover: { $much }.
 debrief-not-told = De klant vertelde u daar in deze weken niets nieuws over.
 debrief-told = De klant vertelde iets over { $topic }: { $much }.
 debrief-met = U had een gesprek: { $form }, { $minutes } minuten met voorbereiding en verslag.
+debrief-wrote = U schreef een brief, { $minutes } minuten werk.
 debrief-cue = Er was een teken. Het ging over { $what }.
 debrief-guess = U dacht toen dat dit speelde: { $what }.
 debrief-moves = Wat u verder deed: { $what }.
+debrief-measure = Er lag een vraag over een maatregel. U koos: { $what }.
 debrief-note = Uw aantekening: { $what }
 debrief-scene = { $title } ({ $dilemma })
 debrief-intended = Bedoeld effect: { $what }

@@ -57,6 +57,14 @@ pub const PLACES: &[(&str, Place)] = &[
 /// What is done where a measure is due and not taken.
 pub const INSTEAD: &[(&str, Kind)] = &[("waarschuwing", Kind::Warn), ("gesprek", Kind::Talk)];
 
+/// The form in which nobody answers.
+pub const LETTER: &str = "brief";
+/// The form in which colleagues are spoken to.
+pub const INTERVISIE: &str = "intervisie";
+
+/// What is said of a measure that is taken.
+pub const TAKEN: &str = "maatregel";
+
 /// What a contact is about.
 pub const TOPICS: &[(&str, Topic)] = &[
     ("werk", Topic::Work),
@@ -91,6 +99,18 @@ pub(crate) const NOTHING: &str = "niets";
 #[must_use]
 pub fn guesses() -> Vec<&'static str> {
     FACTS.iter().map(|(word, _)| *word).chain([NOTHING]).collect()
+}
+
+/// What can be decided where a measure is due: to take it, or something instead.
+#[must_use]
+pub fn measures() -> Vec<&'static str> {
+    [TAKEN].into_iter().chain(INSTEAD.iter().map(|(word, _)| *word)).collect()
+}
+
+/// The letter of a form of contact: the first of its word, for whoever types.
+#[must_use]
+pub fn letter_of(form: &str) -> char {
+    form.chars().next().unwrap_or_default()
 }
 
 /// What a word of a closed list stands for.

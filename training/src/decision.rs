@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use klantreis_sim::guidance::{Act, Action, Channel, Form, Kind, Logica, Style, Task, Topic};
 use klantreis_sim::kernel::PersonId;
 use klantreis_sim::plan::Path;
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::codes::{ACTS, CONTACTS, INSTEAD, PLACES, TOPICS};
 
@@ -104,7 +105,11 @@ pub enum Decision {
         /// The clients.
         clients: Vec<u64>,
         /// The forms of talks that are to have another one than is usual, by client.
-        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        #[serde(
+            default,
+            skip_serializing_if = "BTreeMap::is_empty",
+            deserialize_with = "read_forms"
+        )]
         forms: BTreeMap<u64, String>,
     },
     /// An option of a scene.
@@ -132,6 +137,15 @@ pub enum Decision {
         /// The goal.
         goal: String,
     },
+}
+
+/// Reads forms by client: the keys of JSON are words, and stay so within what is told apart by a tag.
+fn read_forms<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<u64, String>, D::Error> {
+    let words: BTreeMap<String, String> = BTreeMap::deserialize(from)?;
+    let read = |(client, form): (String, String)| {
+        client.parse().map(|client| (client, form)).map_err(D::Error::custom)
+    };
+    words.into_iter().map(read).collect()
 }
 
 impl Decision {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use klantreis_evidence::Catalogue;
 use klantreis_scenarios::offers::{LIBRARY, Offer};
 use klantreis_sim::arrival::Schooling;
-use klantreis_sim::guidance::{ActTable, ClientView, Form, Task, Urgency};
+use klantreis_sim::guidance::{ActTable, ClientView, Form, Glance, Task, Urgency};
 use klantreis_sim::journey::Step;
 use klantreis_sim::kernel::Week;
 use klantreis_sim::offers::{Door, OfferPlan};
@@ -73,7 +73,8 @@ pub struct Agenda {
 }
 
 impl Desk {
-    /// What an order of clients, and the forms chosen for some, would do with the hours: each gets what is needed, until there are none.
+    /// What an order of clients, and the forms chosen for some, would do with the hours: each gets what
+    /// is needed, until there are none.
     #[must_use]
     pub fn agenda(&self, clients: &[u64], forms: &BTreeMap<u64, String>) -> Agenda {
         let mut agenda = Agenda { given: Vec::new(), left: self.minutes };
@@ -257,8 +258,11 @@ pub struct Talk {
     pub can_adjust: bool,
     /// The offers that can be made.
     pub offers: Vec<OfferCard>,
-    /// The places of the social map to which the client can be sent on, in words of [`PLACES`].
+    /// The places of the social map to which the client can be sent on, in words of [`PLACES`]; none
+    /// where there is no time left for it.
     pub places: Vec<&'static str>,
+    /// What is left of the talk when the client is sent on [minutes].
+    pub minutes_beside_map: u32,
     /// Whether a measure is due, which can be taken or not.
     pub can_waive: bool,
 }
@@ -348,11 +352,11 @@ pub(crate) fn offers_of(plans: &[OfferPlan], catalogue: &Catalogue) -> Vec<Offer
 }
 
 impl TaskCard {
-    pub(crate) fn of(task: &Task, who: &Who, now: Week, table: &ActTable) -> Self {
+    pub(crate) fn of(task: &Task, glance: &Glance, who: &Who, now: Week, table: &ActTable) -> Self {
         let others = CONTACTS.iter().filter(|(_, form)| form.is_free() && *form != task.form);
         let is_free = task.form.is_free() && task.left >= task.minutes;
-        let choices =
-            others.filter(|_| is_free).map(|(word, form)| (*word, table.minutes_of(*form)));
+        let takes = |form: &Form| glance.takes(table.minutes_of(*form));
+        let choices = others.filter(|_| is_free).map(|(word, form)| (*word, takes(form)));
         Self {
             choices: choices.collect(),
             client: task.client.0,

@@ -1,8 +1,9 @@
 //! The inbox: what of last week reaches a klantmanager, and what is due.
 
-use klantreis_sim::guidance::{ClientView, Form, Task};
+use klantreis_sim::guidance::{ClientView, Form, Place, Task};
 use klantreis_sim::kernel::{Fact, Week};
 
+use crate::codes::PLACES;
 use crate::desk::{Message, OfferCard};
 use crate::storylet::Who;
 
@@ -12,6 +13,7 @@ const HEARD: &[(&str, &str)] = &[
     ("education", "enrolled"),
     ("education", "graduated"),
     ("education", "left"),
+    ("guidance", "measure-taken"),
     ("guidance", "missed"),
     ("guidance", "sent-on"),
     ("guidance", "talked-over"),
@@ -98,7 +100,12 @@ pub(crate) fn heard(fact: &Fact, offers: &[OfferCard]) -> Option<String> {
             offer.name.clone()
         }
         ("language", "level-reached") => crate::desk::level_word(fact.figures[0] as u8).to_owned(),
-        ("guidance", _) | ("labour", "job-began") => format!("{:.0}", fact.figures[1]),
+        ("guidance", "missed") | ("labour", "job-began") => format!("{:.0}", fact.figures[1]),
+        ("guidance", "talked-over") => format!("{:.0}", fact.figures[0]),
+        ("guidance", "sent-on") => {
+            let is_there = |place: &&(&str, Place)| f32::from(place.1.number()) == fact.figures[0];
+            PLACES.iter().find(is_there)?.0.to_owned()
+        }
         _ => String::new(),
     })
 }

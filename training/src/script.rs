@@ -123,6 +123,10 @@ impl Practice for Trainee {
         desk.tasks.iter().enumerate().filter_map(form).collect()
     }
 
+    fn weighs_measures(&self, week: Week) -> bool {
+        self.week(week).is_some()
+    }
+
     fn meet(&mut self, client: &ClientView, task: &Task) -> Action {
         let by_colleague = self.colleague.meet(client, task);
         let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);

@@ -2,6 +2,7 @@
 
 use klantreis_texts::{Argument, Decimals, Texts};
 
+use crate::codes::{CONTACTS, INTERVISIE, LETTER, letter_of};
 use crate::desk::{Desk, Dossier, Held, Message, TaskCard};
 
 /// A whole number as the language writes it.
@@ -69,6 +70,32 @@ pub fn task(task: &TaskCard, texts: &Texts) -> String {
     texts.say(if task.waits > 0 { "desk-task" } else { "desk-task-new" }, &words)
 }
 
+/// The other forms that a task can have, by letter and minutes; absent where it has its form.
+#[must_use]
+pub fn task_forms(task: &TaskCard, texts: &Texts) -> Option<String> {
+    let choices = task.choices.iter();
+    let forms: Vec<String> =
+        choices.map(|(form, minutes)| format!("{} {minutes}", letter_of(form))).collect();
+    let words = [("forms", forms.join(", ").into())];
+    (!forms.is_empty()).then(|| texts.say("desk-task-forms", &words))
+}
+
+/// What the letters of the other forms stand for; absent where no task can have another one.
+#[must_use]
+pub fn letters(desk: &Desk, texts: &Texts) -> Option<String> {
+    let has = |form: &&str| {
+        desk.tasks.iter().any(|task| task.choices.iter().any(|(known, _)| known == form))
+    };
+    let told = |word: &str| format!("{} = {}", letter_of(word), form(word, texts));
+    let forms: Vec<String> = CONTACTS.iter().map(|(word, _)| *word).filter(has).map(told).collect();
+    let (place, first) = desk.tasks.iter().enumerate().find_map(|(place, task)| {
+        let (form, _) = task.choices.first()?;
+        Some((place + 1, letter_of(form)))
+    })?;
+    let words = [("forms", forms.join(", ").into()), ("example", format!("{place}{first}").into())];
+    Some(texts.say("desk-letters", &words))
+}
+
 /// A form of contact.
 #[must_use]
 pub fn form(form: &str, texts: &Texts) -> String {
@@ -78,7 +105,12 @@ pub fn form(form: &str, texts: &Texts) -> String {
 /// Who came, and who did not.
 #[must_use]
 pub fn held(held: &Held, texts: &Texts) -> String {
-    let key = if held.came { "desk-held-came" } else { "desk-held-missed" };
+    let key = match held.form {
+        LETTER => "desk-held-letter",
+        INTERVISIE => "desk-held-intervisie",
+        _ if held.came => "desk-held-came",
+        _ => "desk-held-missed",
+    };
     let words: [(&str, Argument); 2] =
         [("name", held.name.clone().into()), ("form", form(held.form, texts).into())];
     texts.say(key, &words)
@@ -159,6 +191,11 @@ fn told(client: &Dossier, texts: &Texts) -> Vec<String> {
     }
     if !client.places.is_empty() {
         lines.push(say("file-places", &[("places", client.places.join(", ").into())]));
+    }
+    if !client.sent_on.is_empty() {
+        let places: Vec<String> =
+            client.sent_on.iter().map(|place| say(&format!("place-{place}"), &[])).collect();
+        lines.push(say("file-sent-on", &[("places", places.join(", ").into())]));
     }
     lines
 }

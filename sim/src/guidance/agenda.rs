@@ -8,7 +8,7 @@ use super::params::{CraftParams, MeasureParams, TeamParams};
 use super::table::ActTable;
 use super::task::{Form, Task, Urgency};
 use super::team::{SeatNumber, Team, TeamPlan};
-use super::view::{ClientView, Desk, Glance};
+use super::view::{ClientView, Desk, Glance, with_repeats};
 use crate::arrival::{Clocks, Origin};
 use crate::education::Study;
 use crate::health::{Body, HealthHappening, Mind};
@@ -124,7 +124,8 @@ pub(super) fn open_tasks(
     let rhythm = Rhythm::of(&team.plan, &params);
     for (&person, &row, journey, mind, body, trust, mut client) in &mut persons {
         let Some(seat) = client.seat else { continue };
-        let tasks = &mut team.seats[usize::from(seat)].tasks;
+        let seat = &mut team.seats[usize::from(seat)];
+        let tasks = &mut seat.tasks;
         let gives_way = client.crisis && client.open.is_some_and(|open| open >= Urgency::Progress);
         if client.open.is_some() && (gives_way || !is_client(journey)) {
             for task in tasks.extract_if(.., |task| task.client == person) {
@@ -137,7 +138,9 @@ pub(super) fn open_tasks(
             continue;
         }
         let luck = || chance.uniform(FORM, person, *week);
-        let due = due(&client, journey.step(), (&team.plan, rhythm), &params, &table, *week, luck);
+        let weighs = || seat.practice.weighs_measures(*week);
+        let of_team = (&team.plan, rhythm);
+        let due = due(&client, journey.step(), of_team, &params, &table, *week, weighs, luck);
         let Some((urgency, mut form)) = due else { continue };
         if form == Form::Measure && (mind.is_unhealthy() || body.is_severe()) {
             let misjudged = params.measures.misjudged(client.told, trust.level());
@@ -178,6 +181,7 @@ fn due(
     params: &TeamParams,
     table: &ActTable,
     week: Week,
+    weighs: impl FnOnce() -> bool,
     luck: impl FnOnce() -> f32,
 ) -> Option<(Urgency, Form)> {
     if client.crisis {
@@ -190,8 +194,8 @@ fn due(
         let is_due = client.intake.plus(params.plan_after) <= week;
         return is_due.then_some((Urgency::Statutory, Form::Plan));
     }
-    let by_style = plan.styles.iter().any(|style| style.steps() < 0);
-    if by_style && client.missed >= table.modifiers.measure_after {
+    let by_style = || plan.styles.iter().any(|style| style.steps() < 0);
+    if client.missed >= table.modifiers.measure_after && (by_style() || weighs()) {
         return Some((Urgency::Statutory, Form::Measure));
     }
     let is_placed = step == Step::Aftercare;
@@ -243,11 +247,6 @@ fn minutes_of(form: Form, craft: &Craft, table: &ActTable) -> u32 {
     agreed.unwrap_or_else(|| table.minutes_of(form))
 }
 
-/// What a talk takes where what was asked before takes time and brings nothing [minutes].
-fn with_repeats(minutes: u32, repeats: f32) -> u32 {
-    minutes + (repeats * minutes as f32) as u32
-}
-
 impl Task {
     /// Takes another form by choice of the klantmanager, if it can and nothing of it was done yet.
     fn take_form(&mut self, form: Form, minutes: u32, repeats: f32) {
@@ -288,6 +287,7 @@ pub(super) fn plan_week(
                 minutes: client.minutes,
                 shown: client.shown,
                 told: client.told,
+                repeats: client.repeats,
             });
             if seat.practice.looks_into_files() {
                 let (seen, client) = files.get(people.entity(task.row))?;

@@ -128,6 +128,21 @@ pub struct Glance {
     pub shown: Option<f32>,
     /// What of each fact has been told to this klantmanager.
     pub told: [Openness; FACTS],
+    /// How much longer talks take, where what was asked before is asked again [share].
+    pub repeats: f32,
+}
+
+impl Glance {
+    /// What a talk of so many minutes takes with this client [minutes].
+    #[must_use]
+    pub fn takes(&self, minutes: u32) -> u32 {
+        with_repeats(minutes, self.repeats)
+    }
+}
+
+/// What a talk takes where what was asked before takes time and brings nothing [minutes].
+pub(super) fn with_repeats(minutes: u32, repeats: f32) -> u32 {
+    minutes + (repeats * minutes as f32) as u32
 }
 
 /// How a klantmanager works (werkwijze): an automatic policy, or a trainee at the desk.
@@ -167,6 +182,12 @@ pub trait Practice: Send + Sync + 'static {
     /// Intake, plan, crisis and measure keep their form, and so does what was begun.
     fn forms(&mut self, _desk: &Desk) -> Vec<(usize, Form)> {
         Vec::new()
+    }
+
+    /// Whether a measure is laid before this klantmanager wherever clients stayed away, to be taken or not; for the
+    /// others it is due in a compelling team alone.
+    fn weighs_measures(&self, _week: Week) -> bool {
+        false
     }
 
     /// Whether the files of those who wait are looked into to plan a week; a glance is cheaper.

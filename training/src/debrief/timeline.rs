@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use bevy_ecs::prelude::World;
+use klantreis_sim::guidance::Form;
 use klantreis_sim::health::Mind;
 use klantreis_sim::household::Home;
 use klantreis_sim::kernel::{Fact, Observer, PersonId, Week};
@@ -12,7 +13,7 @@ use klantreis_sim::trust::Trust;
 use serde::Serialize;
 
 use super::Kept;
-use crate::codes::FACTS;
+use crate::codes::{FACTS, TAKEN};
 use crate::desk::form_word;
 use crate::inbox;
 use crate::session::{Cast, Session};
@@ -62,6 +63,8 @@ pub enum Entry {
         note: String,
         /// What the trainee thought that goes on.
         guess: Option<String>,
+        /// What was decided where a measure was due.
+        measure: Option<String>,
     },
     /// The client told something that was hidden: what, and how much of it.
     Told {
@@ -258,6 +261,7 @@ fn told(fact: &Fact, week: u32) -> Option<Entry> {
 
 fn met(kept: &Kept, cast: &Cast) -> Entry {
     let closing = kept.contact.closing.clone().unwrap_or_default();
+    let is_measure = kept.task.form == Form::Measure;
     let moves = closing.moves.iter().flat_map(|said| said.acts.clone()).collect();
     Entry::Met {
         week: kept.week + 1,
@@ -268,5 +272,6 @@ fn met(kept: &Kept, cast: &Cast) -> Entry {
         moves,
         note: closing.note,
         guess: closing.guess,
+        measure: is_measure.then(|| closing.instead.unwrap_or_else(|| TAKEN.to_owned())),
     }
 }

@@ -6,7 +6,7 @@ use klantreis_texts::Argument;
 
 use super::Page;
 use super::html::{element, escape, table};
-use crate::codes::FACTS;
+use crate::codes::{FACTS, LETTER};
 use crate::debrief::{Entry, Hidden, Line, Moment};
 
 /// The drawing [pixels]: whole, and its frame from left, top to right, bottom.
@@ -187,11 +187,12 @@ impl Page<'_> {
                 let words: [(&str, Argument); 2] = [("topic", topic.into()), ("much", much.into())];
                 format!("<li>{week}{}</li>\n", escape(&self.say("debrief-told", &words)))
             }
-            Entry::Met { form, minutes, cue, moments, moves, note, guess, .. } => {
+            Entry::Met { form, minutes, cue, moments, moves, note, guess, measure, .. } => {
+                let key = if *form == LETTER { "debrief-wrote" } else { "debrief-met" };
                 let form = self.say(&format!("form-{form}"), &[]);
                 let words: [(&str, Argument); 2] =
                     [("form", form.into()), ("minutes", self.count(*minutes))];
-                let mut held = format!("<li>{week}{}\n", escape(&self.say("debrief-met", &words)));
+                let mut held = format!("<li>{week}{}\n", escape(&self.say(key, &words)));
                 let mut more = |key: &str, what: String| {
                     held += &self.paragraph(key, &[("what", what.into())]);
                 };
@@ -200,6 +201,9 @@ impl Page<'_> {
                 }
                 if let Some(guess) = guess {
                     more("debrief-guess", self.say(&format!("topic-{guess}"), &[]));
+                }
+                if let Some(measure) = measure {
+                    more("debrief-measure", self.say(&format!("measure-{measure}"), &[]));
                 }
                 if !moves.is_empty() {
                     let moves: Vec<String> =

@@ -18,7 +18,7 @@ impl Session {
     pub(super) fn check(&self, decision: &Decision) -> Result<(), TrainingError> {
         let fault = match (decision, &self.desk.phase) {
             (Decision::Plan { week, clients, forms }, Phase::Plan) if *week == self.week() => {
-                self.fault_of_plan(clients).or_else(|| self.fault_of_forms(forms))
+                self.fault_of_plan(clients).or_else(|| self.fault_of_forms(clients, forms))
             }
             (Decision::Choose { week, client, chosen }, Phase::Talk(talk))
                 if (*week, *client) == (self.week(), talk.client) =>
@@ -49,13 +49,12 @@ impl Session {
         let is_twice = places.any(|(place, client)| clients[..place].contains(client));
         is_twice.then(|| "somebody is in the agenda twice".to_owned())
     }
-}
 
-impl Session {
-    fn fault_of_forms(&self, forms: &BTreeMap<u64, String>) -> Option<String> {
+    fn fault_of_forms(&self, clients: &[u64], forms: &BTreeMap<u64, String>) -> Option<String> {
         let fits = |(client, form): (&u64, &String)| {
             let task = self.desk.tasks.iter().find(|task| task.client == *client);
-            task.is_some_and(|task| task.choices.iter().any(|(known, _)| known == form))
+            let has = task.is_some_and(|task| task.choices.iter().any(|(known, _)| known == form));
+            has && clients.contains(client)
         };
         let (client, form) = forms.iter().find(|one| !fits(*one))?;
         Some(format!("the talk with client {client} cannot have the form `{form}`"))
@@ -68,8 +67,8 @@ fn fault_of_closing(closing: &Closing, talk: &Talk) -> Option<String> {
         return Some("something is said that nobody can say".to_owned());
     }
     let minutes: u32 = closing.moves.iter().map(|said| said.minutes).sum();
-    if minutes > talk.minutes {
-        let left = talk.minutes;
+    let left = if closing.place.is_some() { talk.minutes_beside_map } else { talk.minutes };
+    if minutes > left {
         return Some(format!("it takes {minutes} minutes and {left} are left of the talk"));
     }
     match closing.path.as_deref() {

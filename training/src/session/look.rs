@@ -96,7 +96,8 @@ impl Session {
         desk.tasks = shown
             .tasks
             .iter()
-            .map(|task| TaskCard::of(task, &who(task.client.0), now, &table))
+            .zip(&shown.glances)
+            .map(|(task, glance)| TaskCard::of(task, glance, &who(task.client.0), now, &table))
             .collect();
         let plans = &self.world.team().offers;
         desk.clients = clients
@@ -111,11 +112,13 @@ impl Session {
         }
         let of_now = facts.iter().filter(|fact| fact.week == now && fact.room == "guidance");
         for fact in of_now.filter(|fact| ["missed", "talked-over"].contains(&fact.name)) {
-            let form = shown.tasks.iter().find(|task| task.client == fact.person);
+            let task = shown.tasks.iter().find(|task| task.client == fact.person);
+            let chosen = script.forms.get(&(week, fact.person.0)).copied();
+            let form = chosen.or(task.map(|task| task.form));
             desk.held.push(Held {
                 client: fact.person.0,
                 name: who(fact.person.0).name,
-                form: form.map_or("", |task| form_word(task.form)),
+                form: form.map_or("", form_word),
                 came: fact.name != "missed",
                 is_over: true,
             });

@@ -35,6 +35,8 @@ pub struct Session {
     bands: [f32; 2],
     /// The part of a contact that is talk [share].
     talk: f32,
+    /// What sending on takes of a contact [minutes].
+    referral: u32,
     /// Until how long after the own home somebody has just settled [weeks].
     early: i32,
     /// From how much strain on there is something about the family to tell [share].
@@ -96,12 +98,24 @@ impl Session {
         };
         let bands = [number("acts.border.sincere"), number("acts.disclosure.partly")];
         let talk = number("acts.pace.talk");
+        let referral = number("acts.minutes.referral") as u32;
         let early = number("acts.border.early") as i32;
         let strain = number("trust.hidden.family-strain");
         let offers = offers_of(&world.team().offers, catalogue);
         let desk = Desk::of(&exercise);
-        let mut session =
-            Self { log, exercise, world, decisions, offers, bands, talk, early, strain, desk };
+        let mut session = Self {
+            log,
+            exercise,
+            world,
+            decisions,
+            offers,
+            bands,
+            talk,
+            referral,
+            early,
+            strain,
+            desk,
+        };
         session.look()?;
         Ok(session)
     }

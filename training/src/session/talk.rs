@@ -53,6 +53,7 @@ impl Session {
         let who = cast.who(view.client.0);
         let spent: u32 = contact.said().map(|said| said.minutes).sum();
         let whole = (self.talk * task.minutes as f32) as u32;
+        let beside_map = self.minutes_beside_map(task, spent);
         // In a letter nobody answers.
         let is_spoken = contact.chosen.is_empty() && task.form != Form::Letter;
         let played = if is_spoken { self.scene_for(view, task, whole, now)? } else { None };
@@ -66,10 +67,17 @@ impl Session {
             makes_plan: task.form == Form::Plan,
             can_adjust: view.has_signed && !matches!(task.form, Form::Measure | Form::Letter),
             offers: self.offers_for(view, task),
-            places: places_for(view, task),
+            places: beside_map.map_or_else(Vec::new, |_| places_for(view, task)),
+            minutes_beside_map: beside_map.unwrap_or_default(),
             can_waive: task.form == Form::Measure,
             name: who.name,
         })
+    }
+
+    /// What is left of a talk when the client is sent on; absent where there is no time for both.
+    fn minutes_beside_map(&self, task: &Task, spent: u32) -> Option<u32> {
+        let left = task.minutes.checked_sub(self.referral)?;
+        ((self.talk * left as f32) as u32).checked_sub(spent)
     }
 
     /// What a client can be referred to in a contact; a plan or a measure leaves no time for it.

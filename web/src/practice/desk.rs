@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use klantreis_training::codes::{INTERVISIE, LETTER};
 use klantreis_training::decision::Decision;
 use klantreis_training::desk::{Agenda, Desk, Dossier, TaskCard};
 use klantreis_training::words;
@@ -15,6 +16,8 @@ use crate::page::Page;
 
 /// What a place in the agenda is called in a form, before the client.
 const PLACE: &str = "plek-";
+/// What the form of a contact is called in a form, before the client.
+const FORM: &str = "vorm-";
 
 /// The hours of a week are to be given.
 pub(super) fn plan(open: &Open<'_>, given: &Given, wrong: Option<&str>) -> Response {
@@ -90,6 +93,7 @@ pub(super) fn before(open: &Open<'_>) -> Markup {
 fn agenda_form(open: &Open<'_>, given: &Given) -> Markup {
     let (page, desk) = (open.page, open.session.desk());
     let chosen = order(page, given, desk.tasks.len()).unwrap_or_default();
+    let forms = forms(given, &chosen);
     let look = open.address();
     html! {
         form method="post" action=(look) hx-get=(look) hx-trigger="change" hx-target="#agenda" hx-select="#agenda" hx-swap="outerHTML" hx-sync="replace" {
@@ -98,11 +102,14 @@ fn agenda_form(open: &Open<'_>, given: &Given) -> Markup {
                 p { (page.say("desk-tasks-none")) }
             } @else {
                 p.why { (page.say("web-practice-agenda-how")) }
+                @if desk.tasks.iter().any(|task| !task.choices.is_empty()) {
+                    p.why { (page.say("web-practice-forms-how")) }
+                }
                 fieldset {
                     legend { (page.say("desk-tasks")) }
                     @for task in &desk.tasks { (row(page, task, desk.tasks.len(), given)) }
                 }
-                (agenda(page, desk, &desk.agenda(&chosen, &BTreeMap::new())))
+                (agenda(page, desk, &desk.agenda(&chosen, &forms)))
                 p.buttons {
                     button type="submit" name="wat" value="uren" { (page.say("web-practice-live")) }
                     button.plain type="submit" formmethod="get" formaction=(look) formnovalidate { (page.say("web-practice-look")) }
@@ -131,6 +138,31 @@ fn row(page: &Page<'_>, task: &TaskCard, count: usize, given: &Given) -> Markup 
                     option value=(number) selected[place == number.to_string()] { (number) }
                 }
             }
+            @if !task.choices.is_empty() { (other_form(page, task, given)) }
+        }
+    }
+}
+
+/// The form of a contact, where there is a choice.
+fn other_form(page: &Page<'_>, task: &TaskCard, given: &Given) -> Markup {
+    let id = format!("{FORM}{}", task.client);
+    let chosen = given.one(&id);
+    let told = |form: &str, minutes: u32| {
+        let words = [
+            ("form", words::form(form, page.texts).into()),
+            ("minutes", page.count(minutes).into()),
+        ];
+        page.fill("web-practice-form-option", &words)
+    };
+    html! {
+        div.other {
+            label for=(id) { (page.fill("web-practice-form", &[("name", task.name.as_str().into())])) }
+            select id=(id) name=(id) {
+                option value="" { (told(task.form, task.left)) }
+                @for (form, minutes) in &task.choices {
+                    option value=(form) selected[chosen == *form] { (told(form, *minutes)) }
+                }
+            }
         }
     }
 }
@@ -147,6 +179,7 @@ fn agenda(page: &Page<'_>, desk: &Desk, agenda: &Agenda) -> Markup {
                         @let key = match *minutes {
                             0 => "web-practice-gets-none",
                             some if some < task.left => "web-practice-gets-part",
+                            _ if [LETTER, INTERVISIE].contains(&task.form) => "web-practice-gets-done",
                             _ => "web-practice-gets-all",
                         };
                         @let told = [
@@ -179,6 +212,15 @@ pub(super) fn order(page: &Page<'_>, given: &Given, count: usize) -> Result<Vec<
     }
     order.sort_by_key(|(place, _)| *place);
     Ok(order.into_iter().map(|(_, client)| client).collect())
+}
+
+/// The forms that are not the usual ones, of those who have a place in the agenda.
+pub(super) fn forms(given: &Given, clients: &[u64]) -> BTreeMap<u64, String> {
+    let form = |client: &u64| {
+        let word = given.one(&format!("{FORM}{client}"));
+        (!word.is_empty()).then(|| (*client, word.to_owned()))
+    };
+    clients.iter().filter_map(form).collect()
 }
 
 /// The file of a client on a page of its own.

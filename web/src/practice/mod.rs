@@ -4,6 +4,7 @@
 //! a terminal and here by turns. A form names the step that it answers, and answers no other.
 
 mod desk;
+mod ending;
 mod given;
 mod list;
 mod look_back;
@@ -178,7 +179,10 @@ fn take(open: &mut Open<'_>, given: &Given) -> Result<Taken, TrainingError> {
     match (given.one("wat"), open.session.desk().phase.clone()) {
         ("niemand", Phase::Plan) => open.session.plan(&[])?,
         ("uren", Phase::Plan) => match desk::order(page, given, open.session.desk().tasks.len()) {
-            Ok(clients) => open.session.plan(&clients)?,
+            Ok(clients) => {
+                let forms = desk::forms(given, &clients);
+                open.session.plan_in_forms(&clients, forms)?;
+            }
             Err(wrong) => return Ok(Taken::No(wrong)),
         },
         ("zeg", Phase::Talk(_)) => match given.one("optie") {
@@ -186,7 +190,7 @@ fn take(open: &mut Open<'_>, given: &Given) -> Result<Taken, TrainingError> {
             talk::SILENCE => return Ok(Taken::Silence),
             option => open.session.choose(option)?,
         },
-        ("sluit", Phase::Talk(talk)) => match talk::closing(page, given, &talk) {
+        ("sluit", Phase::Talk(talk)) => match ending::closing(page, given, &talk) {
             Ok(closing) => open.session.close(closing)?,
             Err(wrong) => return Ok(Taken::No(wrong)),
         },

@@ -2,6 +2,7 @@
 
 mod ask;
 mod debrief;
+mod plan;
 mod play;
 mod show;
 mod talk;

@@ -6,12 +6,11 @@ use std::path::Path;
 use klantreis_texts::Argument;
 use klantreis_training::Session;
 use klantreis_training::decision::SelfAssessment;
-use klantreis_training::desk::{Desk, Phase};
-use klantreis_training::words;
+use klantreis_training::desk::Phase;
 
 use super::super::catalogue;
-use super::ask::{Typed, ask, misunderstood, places};
-use super::{show, talk};
+use super::ask::{Typed, ask};
+use super::{plan, talk};
 use crate::exit::ExitStatus;
 use crate::failure::Failure;
 use crate::printer::Printer;
@@ -57,7 +56,7 @@ pub fn play(
     printer.print(&keys)?;
     loop {
         let goes_on = match session.desk().phase.clone() {
-            Phase::Plan => plan(&mut session, input, printer)?,
+            Phase::Plan => plan::give_hours(&mut session, input, printer)?,
             Phase::Talk(now) => talk::hold(&mut session, &now, input, printer)?,
             Phase::Assess => assess(&mut session, input, printer)?,
             Phase::Aim => aim(&mut session, input, printer)?,
@@ -73,65 +72,6 @@ pub fn play(
             return Ok(ExitStatus::Done);
         }
     }
-}
-
-/// Gives the hours of a week; says whether the trainee goes on.
-fn plan(
-    session: &mut Session,
-    input: &mut dyn BufRead,
-    printer: &mut Printer<'_>,
-) -> Result<bool, Failure> {
-    let desk = session.desk().clone();
-    show::desk(&desk, printer)?;
-    let question = if desk.tasks.is_empty() { "desk-ask-none" } else { "desk-ask-plan" };
-    let question = printer.say(question, &[]);
-    loop {
-        let Typed::Line(line) = ask(&question, input, printer)? else { return Ok(false) };
-        if line == "?" {
-            let help = printer.say("desk-help-plan", &[]);
-            printer.print(&help)?;
-            continue;
-        }
-        if let Some(number) = line.strip_prefix('d') {
-            match places(number, desk.clients.len()).as_deref() {
-                Some(&[place]) => show::dossier(&desk.clients[place], printer)?,
-                _ => misunderstood(printer)?,
-            }
-            continue;
-        }
-        let nobody = line == "-" || (line.is_empty() && desk.tasks.is_empty());
-        let chosen = if nobody { Some(Vec::new()) } else { places(&line, desk.tasks.len()) };
-        let chosen = chosen.filter(|chosen| nobody || !chosen.is_empty());
-        let Some(chosen) = chosen else {
-            misunderstood(printer)?;
-            continue;
-        };
-        let clients: Vec<u64> = chosen.iter().map(|place| desk.tasks[*place].client).collect();
-        if clients.iter().enumerate().any(|(place, one)| clients[..place].contains(one)) {
-            misunderstood(printer)?;
-            continue;
-        }
-        session.plan(&clients)?;
-        held(session, desk.week, printer)?;
-        return Ok(true);
-    }
-}
-
-/// Says who came and who did not.
-fn held(session: &Session, week: u32, printer: &mut Printer<'_>) -> Result<(), Failure> {
-    let desk: &Desk = session.desk();
-    let title = printer.say("desk-held", &[]);
-    printer.print(&format!("\n{title}"))?;
-    // Where nobody was met, the desk is that of the next week already.
-    if desk.week != week || desk.held.is_empty() {
-        let none = printer.say("desk-held-none", &[]);
-        return printer.print(&format!("  {none}"));
-    }
-    for one in &desk.held {
-        let line = words::held(one, &printer.texts);
-        printer.print(&format!("  {line}"))?;
-    }
-    Ok(())
 }
 
 fn assess(

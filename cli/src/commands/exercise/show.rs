@@ -31,6 +31,12 @@ pub(super) fn desk(desk: &Desk, printer: &mut Printer<'_>) -> Result<(), Failure
     for (place, task) in desk.tasks.iter().enumerate() {
         let line = words::task(task, &printer.texts);
         printer.print(&format!("  {:<3} {line}", place + 1))?;
+        if let Some(forms) = words::task_forms(task, &printer.texts) {
+            printer.print(&format!("      {forms}"))?;
+        }
+    }
+    if let Some(letters) = words::letters(desk, &printer.texts) {
+        printer.print(&letters)?;
     }
     if desk.tasks.is_empty() {
         let none = printer.say("desk-tasks-none", &[]);

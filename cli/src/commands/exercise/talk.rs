@@ -5,7 +5,7 @@ use std::io::BufRead;
 use klantreis_sim::plan::Path;
 use klantreis_texts::Argument;
 use klantreis_training::Session;
-use klantreis_training::codes::{TOPICS, guesses};
+use klantreis_training::codes::{LETTER, TAKEN, TOPICS, guesses, measures};
 use klantreis_training::content::moves;
 use klantreis_training::decision::{Closing, Said};
 use klantreis_training::desk::{Phase, SceneCard, Talk};
@@ -28,7 +28,8 @@ pub(super) fn hold(
         ("form", form.into()),
         ("minutes", printer.count(talk.minutes)),
     ];
-    let head = printer.say("talk-with", &words);
+    let is_letter = talk.form == LETTER;
+    let head = printer.say(if is_letter { "talk-letter" } else { "talk-with" }, &words);
     printer.print(&format!("\n-- {head}"))?;
     if let Some(cue) = talk.cue {
         let topic = printer.say(&format!("topic-{cue}"), &[]);
@@ -40,7 +41,7 @@ pub(super) fn hold(
             return Ok(false);
         }
     } else if talk.said.is_empty() {
-        let line = printer.say("talk-free", &[]);
+        let line = printer.say(if is_letter { "talk-free-letter" } else { "talk-free" }, &[]);
         printer.print(&line)?;
     }
     let now = match &session.desk().phase {
@@ -118,7 +119,8 @@ fn close(
     closing.moves = chosen;
     if !closing.moves.is_empty() {
         let topics: Vec<&str> = TOPICS.iter().map(|(word, _)| *word).collect();
-        match ask_word("topic", "talk-ask-topic", &topics, true, input, printer)? {
+        let key = if talk.form == LETTER { "talk-ask-topic-letter" } else { "talk-ask-topic" };
+        match ask_word("topic", key, &topics, true, input, printer)? {
             Answer::Stop => return Ok(None),
             Answer::Nothing => {}
             Answer::Chosen(topic) => closing.topic = Some(topic),
@@ -137,15 +139,27 @@ fn close(
         let question = printer.say("talk-ask-own-words", &[]);
         let Typed::Line(line) = ask(&question, input, printer)? else { return Ok(None) };
         closing.own_words = line;
-    } else if !talk.offers.is_empty() {
-        for (place, offer) in talk.offers.iter().enumerate() {
-            printer.print(&format!("  {}. {}", place + 1, offer.name))?;
-        }
-        let question = printer.say("talk-ask-offer", &[]);
-        match choose(&question, talk.offers.len(), true, input, printer)? {
+    } else {
+        match ask_offer(talk, input, printer)? {
             Answer::Stop => return Ok(None),
             Answer::Nothing => {}
-            Answer::Chosen(place) => closing.offer = Some(talk.offers[place].number),
+            Answer::Chosen(number) => closing.offer = Some(number),
+        }
+    }
+    let minutes: u32 = closing.moves.iter().map(|one| one.minutes).sum();
+    let has_time = !talk.places.is_empty() && minutes <= talk.minutes_beside_map;
+    if closing.path.is_none() && closing.offer.is_none() && has_time {
+        match ask_word("place", "talk-ask-place", &talk.places, true, input, printer)? {
+            Answer::Stop => return Ok(None),
+            Answer::Nothing => {}
+            Answer::Chosen(place) => closing.place = Some(place),
+        }
+    }
+    if talk.can_waive {
+        let words = measures();
+        match ask_word("measure", "talk-ask-measure", &words, false, input, printer)? {
+            Answer::Chosen(word) => closing.instead = Some(word).filter(|word| word != TAKEN),
+            Answer::Stop | Answer::Nothing => return Ok(None),
         }
     }
     match ask_word("topic", "talk-ask-guess", &guesses(), true, input, printer)? {
@@ -159,19 +173,45 @@ fn close(
     Ok(Some(closing))
 }
 
+/// Asks to what the client is referred, where there is something.
+fn ask_offer(
+    talk: &Talk,
+    input: &mut dyn BufRead,
+    printer: &mut Printer<'_>,
+) -> Result<Answer<u8>, Failure> {
+    if talk.offers.is_empty() {
+        return Ok(Answer::Nothing);
+    }
+    for (place, offer) in talk.offers.iter().enumerate() {
+        printer.print(&format!("  {}. {}", place + 1, offer.name))?;
+    }
+    let question = printer.say("talk-ask-offer", &[]);
+    Ok(match choose(&question, talk.offers.len(), true, input, printer)? {
+        Answer::Chosen(place) => Answer::Chosen(talk.offers[place].number),
+        Answer::Nothing => Answer::Nothing,
+        Answer::Stop => Answer::Stop,
+    })
+}
+
 /// Asks what else is done, while there is time.
 fn ask_moves(
     talk: &Talk,
     input: &mut dyn BufRead,
     printer: &mut Printer<'_>,
 ) -> Result<Option<Vec<Said>>, Failure> {
-    let title = printer.say("talk-moves", &[]);
+    let is_letter = talk.form == LETTER;
+    let title = printer.say(if is_letter { "talk-moves-letter" } else { "talk-moves" }, &[]);
     printer.print(&title)?;
     for (place, one) in moves().iter().enumerate() {
         let words: [(&str, Argument); 2] =
             [("label", one.label.clone().into()), ("minutes", printer.count(one.said.minutes))];
         let line = printer.say("talk-move", &words);
         printer.print(&format!("  {:>2}. {line}", place + 1))?;
+    }
+    if !talk.places.is_empty() {
+        let words = [("minutes", printer.count(talk.minutes_beside_map))];
+        let line = printer.say("talk-beside-map", &words);
+        printer.print(&line)?;
     }
     let question = printer.say("talk-ask-moves", &[("minutes", printer.count(talk.minutes))]);
     loop {
