@@ -34,7 +34,6 @@ fn extremes() -> Vec<(String, f64)> {
 /// Those of some extremes that end neither in words nor in a life.
 fn broken(extremes: impl Iterator<Item = (String, f64)>) -> Vec<(String, f64)> {
     let breaks = |(id, end): &(String, f64)| {
-        eprintln!("{id} {end}");
         let live = || {
             let trial = busy().with(id, *end);
             if let Ok(mut simulation) = trial.build() {
@@ -48,8 +47,16 @@ fn broken(extremes: impl Iterator<Item = (String, f64)>) -> Vec<(String, f64)> {
 
 #[test]
 fn a_number_at_the_end_of_what_it_can_be_breaks_no_world() {
-    // A tenth of them, so that every run of the tests tries some of every room.
-    let broken = broken(extremes().into_iter().step_by(10));
+    // A few of them; and those that broke one before they were refused.
+    let known = [
+        ("arrival.age.most", 1.0),
+        ("arrival.age.adult", 150.0),
+        ("arrival.age.adult", 0.0),
+        ("acts.pace.act", 0.0),
+        ("acts.pace.empowering", -1e6),
+    ];
+    let known = known.map(|(id, end)| (id.to_owned(), end));
+    let broken = broken(known.into_iter().chain(extremes().into_iter().step_by(120)));
     assert!(broken.is_empty(), "{broken:?}");
 }
 

@@ -195,6 +195,25 @@ fn a_number_is_read_only_as_what_it_is() {
 }
 
 #[test]
+fn a_number_that_contradicts_another_or_sense_is_refused() {
+    let prior = "prior = { kind = \"uniform\", low = 0.2, high = 0.9 }\n";
+    let text = PARAMETERS.replace("[0.1, 1]", "[0, 1]").replace(prior, "");
+    let reader =
+        |text: &str| read("labour", text).expect("sound").theme("labour").expect("a theme");
+    let other = ("labour.offer.other", 0.9);
+    let error = reader(&text).at_least("labour.offer.base", Quantity::Rate, other);
+    let nought = text.replace("value = 0.5", "value = 0");
+    let none = reader(&nought).above_nought("labour.offer.base", Quantity::Rate);
+    for error in [error.expect_err("below the other"), none.expect_err("nought")] {
+        at(&error, "labour.toml:1");
+        assert!(matches!(error, EvidenceError::Contradictory { .. }) && error.hint().is_some());
+    }
+    let lower = ("labour.offer.other", 0.0);
+    assert!(reader(&text).at_least("labour.offer.base", Quantity::Rate, lower).is_ok());
+    assert!(reader(&text).above_nought("labour.offer.base", Quantity::Rate).is_ok());
+}
+
+#[test]
 fn an_id_names_no_place_no_study_and_outside_arrival_no_nationality() {
     for (word, kind) in [
         ("nowhere", "place"),

@@ -120,7 +120,7 @@ fn fifty_kills_of_the_server_lose_nothing_that_was_answered_with_a_page() {
         }
         let before = Log::resume(&file).expect("a log").1;
         let mut page = server.page(&path);
-        for answered in 0..1 + usize::from(number % 5 == 4) {
+        for answered in 0..=usize::from(number % 5 == 4) {
             let (step, words) = respond(&page);
             assert_eq!(step, before.len() + answered, "kill {number}");
             let answer = server.answer(&server.form(&path, &words));
