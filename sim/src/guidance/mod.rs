@@ -49,6 +49,7 @@ use crate::household::{HouseholdHappening, SentToChildcare};
 use crate::journey::{GuidanceBegan, GuidanceClock, LessonsGiven};
 use crate::kernel::{Builder, Phase, SimError, Simulation, Theme, Told};
 use crate::labour::{Introduced, Support, WaitCut};
+use crate::law::Regie;
 use crate::money::{Fined, SentToDebtHelp};
 use crate::motivation::Stirred;
 use crate::network::SentToVolunteer;
@@ -122,5 +123,6 @@ pub(crate) fn employ(simulation: &mut Simulation, plan: TeamPlan) {
         Box::new(automatic.who_proposes(proposed).since(joined))
     }));
     world.insert_resource(GuidanceClock::ByTeam);
+    world.insert_resource(Regie::ByTeam);
     world.insert_resource(Team::new(plan));
 }
