@@ -103,6 +103,11 @@ impl Happening for LawHappening {
             &[figure("pension age is near", "yes/no"), figure("as a family migrant", "yes/no")],
         ),
         event(
+            "resumed",
+            "Wi2021: the exemption for a time ended",
+            &[figure("by how much it moved the term", "weeks")],
+        ),
+        event(
             "group-changed",
             "Wi2021: the group under the act changed",
             &[figure("to that of family migrants", "yes/no")],
@@ -177,11 +182,6 @@ impl Happening for LawHappening {
             &[figure("lessons taken", "hours")],
         ),
         event("suspended", "Wi2021: exempt while a course of the regular schools lasts", &[]),
-        event(
-            "resumed",
-            "Wi2021: the exemption for a time ended",
-            &[figure("by how much it moved the term", "weeks")],
-        ),
         event("withdrawn", "Wi2021: the duty was withdrawn at pension age", &[]),
         event("term-nears", "Wi2021: the end of the term was announced", &[]),
         event(

@@ -74,8 +74,10 @@ impl File<'_> {
         } else {
             settles.plus(self.wait(start.from_home, INTAKE, ONCE))
         };
-        own.put(Item::Intake, intake);
+        // Whoever's plan is near is seen before it: the intake with its test makes the plan.
         let plan = settles.plus(self.wait(start.plan, PLAN, ONCE));
+        let intake = intake.min(plan.plus(-(start.test.mean as i32))).max(self.week);
+        own.put(Item::Intake, intake);
         own.put(Item::Plan, plan.max(intake.plus(1)));
         self.draw_move(settles, own);
     }

@@ -87,7 +87,8 @@ pub(in crate::law) fn hear_schools(
         match what {
             EducationHappening::Enrolled { .. } if duty.is_open() => {
                 let granted = params.wi2021.requests.for_a_time;
-                if chance.yes(granted, FOR_A_TIME, person, *week) {
+                let is_within = duty.standing() == Standing::Open;
+                if is_within && chance.yes(granted, FOR_A_TIME, person, *week) {
                     own.rest(&mut duty, *week);
                     docket.due = own.when(Item::Pension);
                     tell(LawHappening::Suspended);

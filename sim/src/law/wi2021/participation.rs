@@ -21,6 +21,10 @@ impl File<'_> {
         own: &mut Trajectory,
         voices: &mut Voices<'_>,
     ) {
+        // In the week in which a term ends, what becomes of it comes first.
+        if duty.term_end.is_past(self.week) {
+            return;
+        }
         let awaited = own.when(Item::Plan);
         for item in [Item::Declaration, Item::Market] {
             if awaited != Week::NEVER && own.when(item).is_past(self.week) {
