@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use klantreis_sim::arrival::Cohort;
-use klantreis_sim::guidance::{Style, TeamPlan};
+use klantreis_sim::guidance::{Act, Style, TeamPlan};
 use klantreis_sim::kernel::{Fact, PersonId, Simulation, Week};
 use klantreis_sim::language::Course;
 use klantreis_sim::law::{Duty, Route, Standing, Trajectory};
@@ -324,9 +324,10 @@ impl LiveFor for Simulation {
 #[test]
 fn who_has_bijstand_is_punished_by_a_measure_or_by_a_fine_for_the_plan_and_never_by_both() {
     let team = TeamPlan { styles: vec![Style::DWINGEND], ..unhurried() };
-    let mut trial = clients(400, team);
-    trial.cohort = Cohort::of_year(400, 2022);
-    let someone = Scripted { styles: vec![Style::DWINGEND], ..Scripted::says(&[]) };
+    let mut trial = clients(700, team);
+    trial.cohort = Cohort::of_year(700, 2022);
+    let threats = Scripted::says(&[Act::Warn, Act::Persuade]);
+    let someone = Scripted { styles: vec![Style::DWINGEND], ..threats };
     let mut simulation = staffed(&trial, someone);
     let mut on_bijstand: BTreeMap<PersonId, bool> = BTreeMap::new();
     let (mut seen, mut measures, mut fines) = (0, 0, 0);
