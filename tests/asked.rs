@@ -165,22 +165,3 @@ fn a_number_of_very_many_digits_is_out_of_bounds_and_still_a_number() {
         answer.err
     );
 }
-
-#[test]
-fn people_under_an_act_that_is_not_there_are_announced() {
-    let folder = TempDir::new().expect("a folder");
-    let ask = |year: u16| {
-        let file = folder.path().join(format!("{year}.toml"));
-        let (from, to) = (format!("{year}-02-01"), format!("{year}-12-01"));
-        let text = format!(
-            "extends = \"cohort-2014\"\npersons = 1\nweeks = 1\nreplications = 1\n[cohort]\n\
-             permits_from = \"{from}\"\npermits_to = \"{to}\"\n"
-        );
-        fs::write(&file, text).expect("a file");
-        let answer = klantreis(&["run", &file.display().to_string(), "--lang", "en"]);
-        assert_eq!(answer.status, ExitStatus::Done, "{}", answer.err);
-        answer.err
-    };
-    assert!(ask(2022).contains("Civic Integration Act 2021"));
-    assert!(!ask(2021).contains("Civic Integration Act 2021"));
-}

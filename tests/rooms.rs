@@ -142,6 +142,7 @@ const WAYS: [&str; 6] =
 const MAKERS: &[(&str, &str, &str)] = &[
     ("household/systems.rs", "Commands", "whoever leaves a couple begins a household"),
     ("household/systems.rs", ".spawn(", "whoever leaves a couple begins a household"),
+    ("law/due.rs", "Commands", "what Wi2021 asks for is kept for its people alone"),
 ];
 
 #[test]

@@ -77,6 +77,11 @@ words! {
     BringsFamily = "brings-family", "Close family has come after.";
     FamilyDelay = "family-delay", "Mean time until the family came.";
     OddsMenWomen = "odds-ratio-men-women-working", "Odds of working, men against women.";
+    RouteFinished = "route-finished", "The Z-route is finished.";
+    IntakeBegun = "intake-begun", "Of those with a duty under the Act of 2021: the broad intake has begun.";
+    B1Route = "b1-route", "Of those with a route: in the B1-route.";
+    EducationRoute = "education-route", "Of those with a route: in the education route.";
+    ZRoute = "z-route", "Of those with a route: in the Z-route.";
     Other = "other", "Not computed yet.";
 }
 

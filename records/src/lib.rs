@@ -8,6 +8,7 @@ pub mod definitions;
 pub mod dossier;
 pub mod draws;
 pub mod error;
+pub mod exchange;
 pub mod export;
 pub mod manifest;
 pub mod notes;

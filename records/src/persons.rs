@@ -245,6 +245,9 @@ fn standing(standing: Standing) -> &'static str {
         Standing::Exempt => "exempt",
         Standing::Dispensed => "dispensed",
         Standing::Overdue => "overdue",
+        Standing::Suspended => "suspended",
+        Standing::Withdrawn => "withdrawn",
+        Standing::Finished => "finished",
     }
 }
 

@@ -1,6 +1,6 @@
 //! A scenario: a question, the people it is asked about, and what is different.
 
-use klantreis_evidence::{Catalogue, Content, Overlay, Place};
+use klantreis_evidence::{Catalogue, Overlay, Place};
 use klantreis_sim::TEAM_THEMES;
 use klantreis_sim::arrival::Cohort;
 use klantreis_sim::guidance::TeamPlan;
@@ -186,15 +186,6 @@ impl Scenario {
     pub fn known_at_start(&self, catalogue: &Catalogue) -> Result<Catalogue, ScenarioError> {
         let read = catalogue.without_themes(self.unread_themes());
         Ok(read.overlaid(&self.overlays_of(self.permits[0]))?)
-    }
-
-    /// Whether people fall under Wi2021 by the date of their permits; they live by Wi2013 all the same,
-    /// for the terms of that act are not in the model.
-    #[must_use]
-    pub fn meets_an_act_that_is_not_there(&self, known: &Catalogue) -> bool {
-        let act = known.parameter("law.act.wi2021").map(|act| &act.content);
-        let last = self.permits[1].plus(-1).monday();
-        matches!(act, Some(Content::Series(series)) if series.at(last) > 0.0)
     }
 
     /// What is known from which week on; `start` is what is known at the start.

@@ -68,6 +68,9 @@ pub(crate) fn make(scenario: &Scenario, order: &DataSet) -> Made {
     try_make(scenario, order).unwrap_or_else(|error| panic!("no data set: {error}"))
 }
 
+/// Tables that are filled by people under the act of 2021 alone.
+pub(crate) const OF_2021: [&str; 2] = ["learning_routes", "notifications"];
+
 /// A row by the names of its columns.
 pub(crate) type Row = BTreeMap<String, String>;
 

@@ -7,7 +7,7 @@ use klantreis_records::persons::name_of;
 use klantreis_scenarios::run::live_one;
 use klantreis_sim::kernel::{Fact, PersonId};
 
-use super::{DataSet, Row, catalogue, make, order, rows, scenario};
+use super::{DataSet, OF_2021, Row, catalogue, make, order, rows, scenario};
 
 /// The Monday of a day, as it is written.
 fn monday(day: &str) -> String {
@@ -150,4 +150,25 @@ fn the_week_of_a_klantmanager_adds_up_to_the_contacts_in_it() {
     assert_eq!(sum("missed"), missed.len() as u64);
     let minutes: u64 = met.iter().map(|row| count(row, "minutes")).sum();
     assert_eq!(sum("minutes_in_contacts"), minutes);
+}
+
+#[test]
+fn people_under_the_act_of_2021_have_routes_and_what_duo_notifies_of() {
+    let mut scenario = klantreis_scenarios::Scenario::find("wi2021", &catalogue()).expect("sound");
+    (scenario.persons, scenario.weeks) = (60, 160);
+    let made = make(&scenario, &order());
+    let world = live_one(&scenario, &catalogue(), 1).expect("it can be lived");
+    let facts = world.diary().facts();
+    let dated = facts.iter().filter(|fact| (fact.room, fact.name) == ("law", "plan-dated")).count();
+    let told = klantreis_records::exchange::notices(facts);
+    let [routes, notices] = OF_2021.map(|table| rows(made.folder.path(), table));
+    assert!(dated > 30 && routes.len() == dated, "{} of {dated} versions", routes.len());
+    assert!(routes.iter().all(|row| (row["route"] == "z") == row["level"].is_empty()));
+    assert_eq!(notices.len(), told.len());
+    let codes = |all: &mut Vec<String>| all.sort();
+    let mut written: Vec<String> = notices.iter().map(|row| row["event_code"].clone()).collect();
+    let mut projected: Vec<String> = told.iter().map(|notice| notice.code.to_owned()).collect();
+    codes(&mut written);
+    codes(&mut projected);
+    assert_eq!(written, projected);
 }

@@ -98,6 +98,9 @@ dossier-standing-2 = passed
 dossier-standing-3 = exempt, or dispensed on medical grounds
 dossier-standing-4 = dispensed after demonstrable effort
 dossier-standing-5 = the term is over, the duty remains
+dossier-standing-6 = exempt for a time, by a course of education
+dossier-standing-7 = the duty has ended
+dossier-standing-8 = the Z-route is finished
 dossier-term-end = End of the term
 dossier-parts = Parts passed
 dossier-settled = Duty over since
@@ -107,6 +110,21 @@ dossier-part-2 = Reading
 dossier-part-3 = Writing
 dossier-part-4 = Knowledge of Dutch society (KNM)
 dossier-part-5 = Orientation on the Dutch labour market (ONA)
+dossier-learning-route-0 = B1 route
+dossier-learning-route-1 = education route
+dossier-learning-route-2 = Z-route
+dossier-request-0 = extension of the term
+dossier-request-1 = full exemption
+dossier-request-2 = exemption for a time
+dossier-request-3 = exemption from a part
+dossier-request-4 = dispensation
+dossier-blame-0 = in time
+dossier-blame-1 = in the last two months of the term
+dossier-blame-2 = after the term
+dossier-ground-0 = the learning route is not finished in time
+dossier-ground-1 = the participation declaration is not signed in time
+dossier-ground-2 = the labour-market module is not finished in time
+dossier-ground-3 = something agreed in the PIP was not done
 
 # Language
 dossier-language = Language
@@ -287,6 +305,49 @@ journal-law-exempted = { $who } need not integrate under the law, by exemption o
 journal-law-dispensed = { $who } was dispensed from the duty after demonstrable effort: { $hours } hours of lessons.
 journal-law-extended = The civic integration term was extended by { $time }.
 journal-law-term-exceeded = The civic integration term is over. The duty is not met yet.
+journal-law-duty-began = { $near-pension ->
+    [yes] The duty to inburger began. { $who } reaches pension age within half a year.
+   *[no] The duty to inburger began{ $family ->
+        [yes] , in the group of family migrants
+       *[no] { "" }
+    }.
+}
+journal-law-group-changed = { $family ->
+    [yes] { $who } now counts among the family migrants.
+   *[no] { $who } now counts among the asylum migrants.
+}
+journal-law-ten-weeks-began = { $who } now lives in the municipality, which has ten weeks for the PIP.
+journal-law-moved = { $with-plan ->
+    [yes] { $who } moved to another municipality, with a PIP. It makes a version of its own.
+   *[no] { $who } moved to another municipality. There was no PIP yet.
+}
+journal-law-intake-began = The broad intake began, { $time } after the duty began.
+journal-law-test-announced = { $who } was signed up for the learnability test.
+journal-law-test-sat = { $reach ->
+    [yes] { $who } sat the learnability test. The B1 route is within reach.
+   *[no] { $who } sat the learnability test. The B1 route is not within reach.
+}
+journal-law-plan-late = The ten weeks for the PIP are over. There is no learning route yet.
+journal-law-plan-dated = The PIP was dated. Learning route: { $learning-route }.
+journal-law-intensity-estimated = The municipality expects the B1 route to take { $hours } hours of lessons.
+journal-law-lessons-offered = The municipality offered lessons. They begin in { $time } and last { $lasting }.
+journal-law-bridging-offered = The municipality offered a bridging course. It begins in { $time } and lasts { $lasting }.
+journal-law-request-granted = DUO granted a request: { $request }. Part: { $part }.
+journal-law-request-refused = DUO refused a request: { $request }.
+journal-law-scaled-down = { $parts ->
+    [one] The municipality scaled down: 1 part may be at A2, after { $hours } hours of lessons.
+   *[other] The municipality scaled down: { $parts } parts may be at A2, after { $hours } hours of lessons.
+}
+journal-law-declaration-signed = { $who } signed the participation declaration, { $blame }.
+journal-law-market-module-closed = { $who } finished the labour-market module (MAP), { $blame }. It takes { $hours } hours.
+journal-law-route-finished = { $who } finished the Z-route with a final talk: { $lessons } hours of lessons and { $participation } hours of participation.
+journal-law-released = { $who } was dispensed from the duty on medical grounds.
+journal-law-suspended = { $who } need not inburger for as long as the course of education lasts.
+journal-law-resumed = The inburgering went on, after { $time }.
+journal-law-withdrawn = The duty to inburger ended: { $who } has reached pension age.
+journal-law-term-nears = DUO wrote that two months are left of the civic integration term.
+journal-law-prolonged = DUO extended the civic integration term without a request, by { $time }.
+journal-law-fined = { $who } was fined € { $amount }: { $ground }.
 journal-money-applied = The household applied for bijstand.
 journal-money-bijstand-began = Bijstand began: € { $amount } a month for the household.
 journal-money-bijstand-left = { $by-work ->

@@ -98,6 +98,9 @@ dossier-standing-2 = geslaagd
 dossier-standing-3 = vrijgesteld of om medische redenen ontheven
 dossier-standing-4 = ontheven na aantoonbare inspanning
 dossier-standing-5 = de termijn is voorbij, de plicht bestaat nog
+dossier-standing-6 = tijdelijk vrijgesteld, door een opleiding
+dossier-standing-7 = de plicht is gestopt
+dossier-standing-8 = de Z-route is afgerond
 dossier-term-end = Einde van de termijn
 dossier-parts = Gehaalde onderdelen
 dossier-settled = Plicht voorbij sinds
@@ -107,6 +110,21 @@ dossier-part-2 = Lezen
 dossier-part-3 = Schrijven
 dossier-part-4 = Kennis van de Nederlandse Maatschappij (KNM)
 dossier-part-5 = Oriëntatie op de Nederlandse Arbeidsmarkt (ONA)
+dossier-learning-route-0 = B1-route
+dossier-learning-route-1 = onderwijsroute
+dossier-learning-route-2 = Z-route
+dossier-request-0 = verlenging van de termijn
+dossier-request-1 = gehele vrijstelling
+dossier-request-2 = tijdelijke vrijstelling
+dossier-request-3 = vrijstelling voor een onderdeel
+dossier-request-4 = ontheffing
+dossier-blame-0 = op tijd
+dossier-blame-1 = in de laatste twee maanden van de termijn
+dossier-blame-2 = na de termijn
+dossier-ground-0 = de leerroute is niet op tijd af
+dossier-ground-1 = de participatieverklaring is niet op tijd ondertekend
+dossier-ground-2 = de MAP is niet op tijd af
+dossier-ground-3 = een afspraak uit het PIP is niet nagekomen
 
 # Taal
 dossier-language = Taal
@@ -287,6 +305,49 @@ journal-law-exempted = { $who } hoeft niet in te burgeren, door een vrijstelling
 journal-law-dispensed = { $who } kreeg ontheffing van de inburgeringsplicht na aantoonbare inspanning: { $hours } uur les.
 journal-law-extended = De inburgeringstermijn is verlengd met { $time }.
 journal-law-term-exceeded = De inburgeringstermijn is voorbij. De plicht is nog niet gehaald.
+journal-law-duty-began = { $near-pension ->
+    [yes] De inburgeringsplicht begon. { $who } krijgt binnen een half jaar AOW.
+   *[no] De inburgeringsplicht begon{ $family ->
+        [yes] , in de groep van gezinsmigranten
+       *[no] { "" }
+    }.
+}
+journal-law-group-changed = { $family ->
+    [yes] { $who } hoort voor de inburgering nu bij de gezinsmigranten.
+   *[no] { $who } hoort voor de inburgering nu bij de asielstatushouders.
+}
+journal-law-ten-weeks-began = { $who } woont nu in de gemeente. De gemeente heeft tien weken voor het PIP.
+journal-law-moved = { $with-plan ->
+    [yes] { $who } verhuisde naar een andere gemeente, met een PIP. De nieuwe gemeente maakt een eigen versie.
+   *[no] { $who } verhuisde naar een andere gemeente. Er was nog geen PIP.
+}
+journal-law-intake-began = De brede intake begon, { $time } na het begin van de plicht.
+journal-law-test-announced = { $who } is aangemeld voor de leerbaarheidstoets.
+journal-law-test-sat = { $reach ->
+    [yes] { $who } maakte de leerbaarheidstoets. De B1-route is haalbaar.
+   *[no] { $who } maakte de leerbaarheidstoets. De B1-route is niet haalbaar.
+}
+journal-law-plan-late = De tien weken voor het PIP zijn voorbij. Er is nog geen leerroute.
+journal-law-plan-dated = Het PIP kreeg een datum. Leerroute: { $learning-route }.
+journal-law-intensity-estimated = De gemeente schat de B1-route op { $hours } uur les.
+journal-law-lessons-offered = De gemeente bood taallessen aan. Ze beginnen over { $time } en duren { $lasting }.
+journal-law-bridging-offered = De gemeente bood een taalschakeltraject aan. Het begint over { $time } en duurt { $lasting }.
+journal-law-request-granted = DUO keurde een verzoek goed: { $request }. Onderdeel: { $part }.
+journal-law-request-refused = DUO wees een verzoek af: { $request }.
+journal-law-scaled-down = { $parts ->
+    [one] De gemeente schaalde af: 1 onderdeel mag op A2, na { $hours } uur les.
+   *[other] De gemeente schaalde af: { $parts } onderdelen mogen op A2, na { $hours } uur les.
+}
+journal-law-declaration-signed = { $who } ondertekende de participatieverklaring, { $blame }.
+journal-law-market-module-closed = { $who } rondde de Module Arbeidsmarkt en Participatie (MAP) af, { $blame }. De module is { $hours } uur.
+journal-law-route-finished = { $who } rondde de Z-route af met een eindgesprek: { $lessons } uur les en { $participation } uur participatie.
+journal-law-released = { $who } kreeg een medische ontheffing van de inburgeringsplicht.
+journal-law-suspended = { $who } hoeft niet in te burgeren zolang de opleiding duurt.
+journal-law-resumed = De inburgering ging verder, na { $time }.
+journal-law-withdrawn = De inburgeringsplicht stopte: { $who } krijgt AOW.
+journal-law-term-nears = DUO schreef dat de inburgeringstermijn over twee maanden voorbij is.
+journal-law-prolonged = DUO verlengde de inburgeringstermijn zonder verzoek, met { $time }.
+journal-law-fined = { $who } kreeg een boete van € { $amount }: { $ground }.
 journal-money-applied = Het huishouden vroeg bijstand aan.
 journal-money-bijstand-began = De bijstand begon: € { $amount } per maand voor het huishouden.
 journal-money-bijstand-left = { $by-work ->

@@ -78,10 +78,6 @@ pub fn run(args: &RunArgs, printer: &mut Printer<'_>) -> Result<ExitStatus, Fail
         printer.print(&table)?;
     }
     making.map_or(Ok(()), Making::finish)?;
-    if scenario.meets_an_act_that_is_not_there(&known) {
-        let line = printer.say("run-act", &[]);
-        printer.remark(&line);
-    }
     if let Some(out) = args.out.as_deref().map(Path::display) {
         let line = printer.say("run-written", &[("folder", out.to_string().into())]);
         printer.remark(&line);

@@ -75,6 +75,7 @@ impl Register<'_> {
                 _ => see_rest(fact, &mut known),
             }
         }
+        self.see_law(facts, &mut known, &of);
         // Whoever leaves a couple may hear of it through the other one.
         if composition(world, row).is_some_and(|(household, ..)| household != known.household) {
             let registered = [days.monday, days.friday];
@@ -240,15 +241,15 @@ fn see_rest(fact: &Fact, known: &mut Known) {
             known.hear("part", first as u64, None);
         }
         ("law", "part-failed") => known.hear("part-failed", first as u64, None),
-        ("law", "exam-passed") => {
+        ("law", "exam-passed" | "route-finished") => {
             known.duty = Duty::Done;
             known.hear("exam", 0, None);
         }
-        ("law", "exempted" | "dispensed") => {
+        ("law", "exempted" | "released" | "dispensed" | "withdrawn") => {
             known.duty = Duty::Lifted;
             known.hear("duty", 0, None);
         }
-        ("law", "extended") => known.hear("extended", 0, None),
+        ("law", "extended" | "prolonged") => known.hear("extended", 0, None),
         ("education", "enrolled") => {
             known.study = first as u8;
             known.hear("enrolled", 0, None);

@@ -156,6 +156,10 @@ pub(crate) struct Known {
     pub(crate) last_contact: Option<Date>,
     /// Whether the klantmanager of now has not met the client yet.
     pub(crate) is_new_to: bool,
+    /// Versions of the learning route so far [count].
+    pub(super) routes: u32,
+    /// What DUO has notified of so far.
+    pub(super) notified: crate::exchange::Known,
     /// What was registered since the last contact.
     pub(crate) news: Vec<News>,
 }
@@ -208,6 +212,8 @@ impl Known {
             missed: 0,
             misses: 0,
             letters: 0,
+            routes: 0,
+            notified: crate::exchange::Known::default(),
             last_contact: None,
             is_new_to: false,
             news: Vec::new(),

@@ -9,6 +9,7 @@ mod household;
 mod identify;
 mod known;
 mod latent;
+mod law;
 mod place;
 mod team;
 mod work;
@@ -27,6 +28,7 @@ use klantreis_texts::Texts;
 
 pub use identify::{Block, BsnPolicy, Identifiers, MOST_BLOCKS, passes_elfproef};
 pub(crate) use known::{Duty, Known, KnownPlan, News};
+pub(crate) use law::ROUTES;
 pub use place::Municipality;
 
 use crate::error::RecordsError;
@@ -93,6 +95,7 @@ struct Counters {
     offers: Counter,
     jobs: Counter,
     measures: Counter,
+    notifications: Counter,
 }
 
 /// The register, over one municipality after the other.
@@ -186,6 +189,7 @@ impl<'a> Register<'a> {
             offers: counter,
             jobs: counter,
             measures: counter,
+            notifications: counter,
         };
         Ok(Self {
             texts: Writer::new(texts, &request.mark),

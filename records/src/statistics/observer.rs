@@ -11,7 +11,7 @@ use klantreis_sim::health::{Care, Mind};
 use klantreis_sim::household::Home;
 use klantreis_sim::kernel::{Observer, People, Row, Week, weeks_of_months};
 use klantreis_sim::labour::{Career, Job};
-use klantreis_sim::law::Duty;
+use klantreis_sim::law::{Duty, Trajectory};
 use klantreis_sim::money::Income;
 use klantreis_sim::trust::Trust;
 
@@ -32,6 +32,7 @@ type What = (
     &'static Mind,
     &'static Care,
     &'static Study,
+    Option<&'static Trajectory>,
 );
 type Guidance = Option<(&'static Trust, &'static Client)>;
 type Seen = (Who, What, Guidance, &'static Belongs);
@@ -110,9 +111,21 @@ impl Watcher {
         let entity = world.resource::<People>().entity(Row(row as u32));
         let Ok((who, what, guided, belongs)) = seen.get_manual(world, entity) else { return };
         let Some(traits) = traits(who) else { return };
-        let (job, career, income, duty, mind, care, study) = what;
+        let (job, career, income, duty, mind, care, study, trajectory) = what;
         let clocks = who.2;
-        let look = Look { now, clocks, job, career, income, duty, mind, care, study, guided };
+        let look = Look {
+            now,
+            clocks,
+            job,
+            career,
+            income,
+            duty,
+            trajectory,
+            mind,
+            care,
+            study,
+            guided,
+        };
         let counted = match kind {
             Kind::Plain => look.counted(&self.how),
             Kind::Guided => {

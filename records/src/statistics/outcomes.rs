@@ -10,7 +10,7 @@ use klantreis_sim::guidance::Client;
 use klantreis_sim::health::{Care, Mind};
 use klantreis_sim::kernel::Week;
 use klantreis_sim::labour::{Career, Job, Sector};
-use klantreis_sim::law::{Duty, Standing};
+use klantreis_sim::law::{Duty, Route, Standing, Trajectory};
 use klantreis_sim::money::{Income, Livelihood};
 use klantreis_sim::trust::Trust;
 
@@ -30,6 +30,8 @@ pub(crate) struct Look<'a> {
     pub(crate) career: &'a Career,
     pub(crate) income: &'a Income,
     pub(crate) duty: &'a Duty,
+    /// Under Wi2021: the way through that act.
+    pub(crate) trajectory: Option<&'a Trajectory>,
     pub(crate) mind: &'a Mind,
     pub(crate) care: &'a Care,
     pub(crate) study: &'a Study,
@@ -61,11 +63,24 @@ impl Look<'_> {
         count(Outcome::PartTime, works, self.job.hours() < how.part_time);
         let standing = self.duty.standing();
         count(Outcome::ExamPassed, true, standing == Standing::Passed);
-        let excused = matches!(standing, Standing::Exempt | Standing::Dispensed);
+        let excused =
+            matches!(standing, Standing::Exempt | Standing::Dispensed | Standing::Withdrawn);
         count(Outcome::ExamExempt, true, excused);
-        let open = matches!(standing, Standing::Before | Standing::Open);
+        let open = matches!(standing, Standing::Before | Standing::Open | Standing::Suspended);
         count(Outcome::ExamOpen, true, open);
         count(Outcome::ExamOverdue, true, standing == Standing::Overdue);
+        count(Outcome::RouteFinished, true, standing == Standing::Finished);
+        if let Some(own) = self.trajectory {
+            let has_duty = own.has_begun_intake() || self.duty.is_open();
+            count(Outcome::IntakeBegun, has_duty, own.has_begun_intake());
+            for (outcome, route) in [
+                (Outcome::B1Route, Route::B1),
+                (Outcome::EducationRoute, Route::Education),
+                (Outcome::ZRoute, Route::Z),
+            ] {
+                count(outcome, own.route().is_some(), own.route() == Some(route));
+            }
+        }
         let saw = self.care.saw_psychologist().is_past(self.now);
         count(Outcome::Unhealthy, true, self.mind.is_unhealthy());
         count(Outcome::SawPsychologist, true, saw);

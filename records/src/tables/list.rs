@@ -2,6 +2,7 @@
 
 use super::Holds::{Day, Flag, Number, Whole, Words};
 use super::{Column, Holds, Link, Table};
+use crate::register::ROUTES;
 
 /// A column in one line.
 const fn column(name: &'static str, holds: Holds, says: &'static str) -> Column {
@@ -263,6 +264,40 @@ pub const TABLES: &[Table] = &[
             column("text", Words, "the plan, in Dutch"),
             FROM,
             TO,
+            REGISTERED,
+            MARK,
+        ],
+    },
+    Table {
+        name: "learning_routes",
+        says: "a version of the learning route in the PIP under the act of 2021",
+        key: &["person_id", "version"],
+        links: &[TO_PERSON],
+        is_latent: false,
+        columns: &[
+            PERSON,
+            VERSION,
+            column("route", Words, "B1-route, education route or Z-route").one_of(ROUTES),
+            column("level", Words, "level it aims at; empty for the Z-route")
+                .one_of(&["A2", "B1"])
+                .or_empty(),
+            FROM,
+            TO,
+            REGISTERED,
+            MARK,
+        ],
+    },
+    Table {
+        name: "notifications",
+        says: "an event of which DUO notifies the municipality, under the act of 2021",
+        key: &["notification_id"],
+        links: &[TO_PERSON],
+        is_latent: false,
+        columns: &[
+            column("notification_id", Whole, "the notification"),
+            PERSON,
+            column("event_code", Words, "id of the event, such as SS102"),
+            FROM,
             REGISTERED,
             MARK,
         ],

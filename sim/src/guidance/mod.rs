@@ -49,6 +49,7 @@ use crate::household::{HouseholdHappening, SentToChildcare};
 use crate::journey::{BesideCourse, GuidanceBegan, GuidanceClock, LessonsGiven};
 use crate::kernel::{Builder, Phase, SimError, Simulation, Theme, Told};
 use crate::labour::{Introduced, Support, WaitCut};
+use crate::law::Regie;
 use crate::money::{Fined, SentToDebtHelp};
 use crate::motivation::Stirred;
 use crate::network::SentToVolunteer;
@@ -125,5 +126,6 @@ pub(crate) fn employ(simulation: &mut Simulation, plan: TeamPlan) {
     if plan.only_own_offers {
         world.insert_resource(BesideCourse::TeamAlone);
     }
+    world.insert_resource(Regie::ByTeam);
     world.insert_resource(Team::new(plan));
 }

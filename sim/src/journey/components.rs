@@ -123,6 +123,17 @@ pub struct LessonsGiven {
     pub weeks: i32,
 }
 
+/// Participation under a learning route begins -- message from law.
+#[derive(Message, Clone, Copy, Debug)]
+pub struct ParticipationGiven {
+    /// Who takes part, by row.
+    pub row: Row,
+    /// How much [hours/week].
+    pub hours: f32,
+    /// For how long [weeks].
+    pub weeks: i32,
+}
+
 /// What a person does beside the course -- always present.
 #[derive(Component, Clone, Copy, Debug, Default)]
 pub struct Activity {

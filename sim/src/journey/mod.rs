@@ -30,13 +30,20 @@ impl Theme for JourneyRoom {
             .person_has::<Activity>()
             .message::<GuidanceBegan>()
             .message::<LessonsGiven>()
+            .message::<ParticipationGiven>()
             .resource(GuidanceClock::default())
             .resource(BesideCourse::default())
             .happenings::<JourneyHappening>()
             .settle(systems::open_file)
             .systems(
                 Phase::Meet,
-                (systems::begin_guidance, systems::keep_sight, systems::do_activities).chain(),
+                (
+                    systems::begin_guidance,
+                    systems::begin_participation,
+                    systems::keep_sight,
+                    systems::do_activities,
+                )
+                    .chain(),
             )
             .systems(Phase::Turn, systems::take_steps);
         Ok(())

@@ -4,7 +4,7 @@ use bevy_ecs::prelude::*;
 
 use super::components::{
     Activity, BesideCourse, GuidanceBegan, GuidanceClock, Journey, JourneyHappening, LessonsGiven,
-    Step,
+    ParticipationGiven, Step,
 };
 use super::params::{GuidanceParams, JourneyParams};
 use crate::arrival::{Clocks, Newcomer, Origin};
@@ -51,6 +51,36 @@ pub(super) fn begin_guidance(
             activity.practical_lessons = given.hours;
             activity.lessons_until = week.plus(given.weeks);
         }
+    }
+    Ok(())
+}
+
+/// Begins participation under a learning route for whoever has nothing else (P-4).
+///
+/// It is planned together with the lessons; where it is done is luck, as in other activities.
+pub(super) fn begin_participation(
+    mut given: MessageReader<ParticipationGiven>,
+    mut persons: Query<(&PersonId, &mut Activity)>,
+    people: Res<People>,
+    guidance: Res<GuidanceParams>,
+    chance: Res<Chance>,
+    week: Res<Week>,
+    mut told: MessageWriter<Told<JourneyHappening>>,
+) -> Result {
+    for &ParticipationGiven { row, hours, weeks } in given.read() {
+        let (&person, mut activity) = persons.get_mut(people.entity(row))?;
+        if activity.hours > 0.0 {
+            continue;
+        }
+        let [dutch, ..] = chance.uniforms(SETTING, person, Week(0), 0);
+        activity.hours = hours;
+        activity.speaks_dutch = dutch < guidance.activity_dutch;
+        activity.integrated = true;
+        activity.is_placed = false;
+        activity.until = week.plus(weeks);
+        let dutch = f32::from(u8::from(activity.speaks_dutch));
+        let what = JourneyHappening::ActivityBegan { hours, dutch };
+        told.write(Told { person, row, what });
     }
     Ok(())
 }

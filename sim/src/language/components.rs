@@ -3,7 +3,7 @@
 use bevy_ecs::prelude::*;
 
 use crate::kernel::diary::{Event, event, figure};
-use crate::kernel::{Happening, Row};
+use crate::kernel::{Happening, Row, Week};
 
 /// Dutch as a continuous CEFR level: 0 = A0, 1 = A1, 2 = A2, 3 = B1, 4 = B2 [level].
 #[derive(Component, Clone, Copy, Debug, Default)]
@@ -52,6 +52,19 @@ pub struct Fits {
     pub row: Row,
     /// What lessons bring, beside a course that fits an average learner [log-ratio].
     pub log_ratio: f32,
+}
+
+/// The lessons of a learning route are arranged -- message from law.
+#[derive(Message, Clone, Copy, Debug)]
+pub struct LessonsArranged {
+    /// For whom, by row.
+    pub row: Row,
+    /// The first week in which they can begin.
+    pub from: Week,
+    /// How many there are, attended or not [hours/week].
+    pub hours: f32,
+    /// How many there are in all [hours].
+    pub most: f32,
 }
 
 /// What happens in learning Dutch.

@@ -4,7 +4,8 @@ use bevy_ecs::prelude::*;
 
 use crate::kernel::Week;
 
-/// How a person learns -- drawn when the person comes; only the last three change after that.
+/// How a person learns -- drawn when the person comes; lessons change with a learning route, and
+/// the last three with every week.
 #[derive(Component, Clone, Copy, Debug)]
 pub(crate) struct Learner {
     /// Lessons it takes to climb a level, at the level of reference [hours/level].
@@ -17,6 +18,8 @@ pub(crate) struct Learner {
     pub(super) planned: f32,
     /// The first week in which lessons can begin.
     pub(super) course_from: Week,
+    /// Lessons after which the course of a learning route ends [hours].
+    pub(super) most_hours: u16,
     /// How far the Latin script is mastered: 1 fully [share].
     pub(super) literacy: f32,
     /// The highest whole level of speaking so far [level].
@@ -33,6 +36,7 @@ impl Default for Learner {
             own_effort: 0.0,
             planned: 0.0,
             course_from: Week::NEVER,
+            most_hours: u16::MAX,
             literacy: 0.0,
             reached: 0.0,
             in_course: false,

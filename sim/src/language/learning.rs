@@ -131,7 +131,7 @@ fn live_week(
 ) -> Turn {
     let runs = around.duty.is_open()
         & learner.course_from.is_past(week)
-        & (course.hours_taken < params.most_hours);
+        & (course.hours_taken < params.most_hours.min(f32::from(learner.most_hours)));
     let too_much_work = (around.job.hours() - params.work_from).max(0.0);
     let kept = 1.0 - (too_much_work * params.lost_an_hour).min(params.lost_at_most);
     let end_is_near = around.duty.term_end().since(week) < params.press_weeks;

@@ -15,6 +15,9 @@ mod settle;
 pub use components::*;
 pub(crate) use fit::take_fits;
 pub use params::LanguageParams;
+pub(crate) use settle::learnability;
+
+use bevy_ecs::schedule::IntoScheduleConfigs;
 
 use crate::arrival::{Clocks, Newcomer, Origin};
 use crate::education::Study;
@@ -48,8 +51,11 @@ impl Theme for Language {
             .person_has::<Home>()
             .person_has::<Job>()
             .person_has::<Study>()
+            .message::<LessonsArranged>()
             .message::<Newcomer>();
-        builder.settle(settle::settle_learners).systems(Phase::Live, learning::learn);
+        builder
+            .settle(settle::settle_learners)
+            .systems(Phase::Live, (settle::arrange_lessons, learning::learn).chain());
         Ok(())
     }
 }

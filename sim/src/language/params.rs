@@ -33,6 +33,7 @@ pub(super) struct Start {
     pub(super) low_intention: f32,
     pub(super) low_effort: [f32; 2],
     pub(super) planned: [f32; 2],
+    pub(super) attended: f32,
     pub(super) delay: f64,
     pub(super) delay_shape: f64,
     pub(super) long_stayer: f32,
@@ -124,6 +125,7 @@ impl Pace {
 impl Start {
     fn read(from: &mut ThemeReader, switches: &Switches) -> Result<Self, EvidenceError> {
         let by_decade = deviations(from, "language.learnability.age")?;
+        let attended = from.share("language.course.attended")?;
         let low_intention = from.share("language.effort.low-intention")? as f32;
         Ok(Self {
             illiterate: [
@@ -141,8 +143,8 @@ impl Start {
                 from.share("language.effort.low-least")? as f32,
                 from.share("language.effort.low-most")? as f32,
             ],
+            attended: attended as f32,
             planned: {
-                let attended = from.share("language.course.attended")?;
                 let least = from.hours_per_week("language.course.hours-least")?;
                 let most = from.hours_per_week("language.course.hours-most")?;
                 [(attended * least) as f32, (attended * most) as f32]

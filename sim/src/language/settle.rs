@@ -2,14 +2,14 @@
 
 use bevy_ecs::prelude::*;
 
-use super::components::Dutch;
+use super::components::{Dutch, LessonsArranged};
 use super::learner::Learner;
 use super::learning::HIGHEST;
 use super::params::{LanguageParams, Start};
 use crate::arrival::{Clocks, Newcomer, Origin};
 use crate::kernel::chance::{Chance, Question};
 use crate::kernel::week::DECADE;
-use crate::kernel::{PersonId, Week, maths};
+use crate::kernel::{People, PersonId, Week, maths};
 
 const LEARNER: Question = Question::new(301, "language: script, intention, effort, lessons");
 const LEARNABILITY: Question = Question::new(302, "language: learnability");
@@ -50,12 +50,8 @@ fn draw_learner(
     let rank = origin.schooling().rank();
     let [script, intention, effort, lessons] = chance.uniforms(LEARNER, person, ONCE, 0);
     let literate = script >= start.illiterate[rank];
-    let decades = (origin.age(clocks.permit()) - start.age_from) / DECADE;
-    let learnability = start.by_schooling * rank as f32
-        + start.by_decade * decades
-        + start.spread * chance.normal(LEARNABILITY, person, ONCE, 0);
+    let learnability = learnability(params, chance, person, origin, clocks);
     let within_type = maths::exp(pace.spread * chance.normal(PACE, person, ONCE, 0));
-    let between = |[least, most]: [f32; 2], luck: f32| least + (most - least) * luck;
     let effort =
         if intention < start.low_intention { between(start.low_effort, effort) } else { 1.0 };
     Learner {
@@ -67,6 +63,50 @@ fn draw_learner(
         literacy: if literate { 1.0 } else { 0.0 },
         ..Learner::default()
     }
+}
+
+/// How well a person learns, beside someone of the middle (R-9) [standard-deviations].
+///
+/// It is drawn from what the person is and kept by nobody: the same whenever it is asked for.
+pub(crate) fn learnability(
+    params: &LanguageParams,
+    chance: Chance,
+    person: PersonId,
+    origin: &Origin,
+    clocks: &Clocks,
+) -> f32 {
+    let start = &params.start;
+    let decades = (origin.age(clocks.permit()) - start.age_from) / DECADE;
+    start.by_schooling * origin.schooling().rank() as f32
+        + start.by_decade * decades
+        + start.spread * chance.normal(LEARNABILITY, person, ONCE, 0)
+}
+
+fn between([least, most]: [f32; 2], luck: f32) -> f32 {
+    least + (most - least) * luck
+}
+
+/// Takes over the lessons of a learning route, of which everyone attends a part of their own.
+///
+/// Who attends many hours of an ordinary course attends many of these.
+pub(super) fn arrange_lessons(
+    mut arranged: MessageReader<LessonsArranged>,
+    mut learners: Query<(&PersonId, &mut Learner)>,
+    people: Res<People>,
+    params: Res<LanguageParams>,
+    chance: Res<Chance>,
+) -> Result {
+    let planned = params.start.planned;
+    let middle = between(planned, 0.5).max(f32::MIN_POSITIVE);
+    for lessons in arranged.read() {
+        let (person, mut learner) = learners.get_mut(people.entity(lessons.row))?;
+        let [.., luck] = chance.uniforms(LEARNER, *person, ONCE, 0);
+        let own = between(planned, luck) / middle;
+        learner.planned = lessons.hours * params.start.attended * own;
+        learner.course_from = lessons.from;
+        learner.most_hours = lessons.most as u16;
+    }
+    Ok(())
 }
 
 /// The first week of lessons: some time after there is both a home of one's own and a duty.

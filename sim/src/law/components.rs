@@ -1,9 +1,8 @@
-//! The duty to inburger under Wi2013: term, exam parts, attempts and how it ends.
+//! The duty to inburger under either act: term, exam parts, attempts and how it ends.
 
 use bevy_ecs::prelude::*;
 
-use crate::kernel::diary::{Event, Figure, event, figure};
-use crate::kernel::{Happening, Week};
+use crate::kernel::Week;
 
 /// How the duty stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,6 +20,12 @@ pub enum Standing {
     Dispensed,
     /// The term is over and the duty not met.
     Overdue,
+    /// Exempt for as long as a course of the regular schools lasts (Wi2021).
+    Suspended,
+    /// Withdrawn, because pension age was reached (Wi2021).
+    Withdrawn,
+    /// The Z-route is finished, without an exam (Wi2021).
+    Finished,
 }
 
 /// The duty of a person -- always present.
@@ -80,100 +85,20 @@ impl Duty {
     }
 }
 
-/// What happens in the law of inburgering.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum LawHappening {
-    /// The term began.
-    TermBegan {
-        /// Its length [weeks].
-        weeks: f32,
-    },
-    /// A part of the exam was passed.
-    PartPassed {
-        /// Which, as the number of a [`Part`](super::Part) [number].
-        part: f32,
-        /// Sittings so far [count].
-        attempts: f32,
-    },
-    /// A part was failed.
-    PartFailed {
-        /// Which, as the number of a [`Part`](super::Part) [number].
-        part: f32,
-        /// Sittings so far [count].
-        attempts: f32,
-    },
-    /// All parts are passed.
-    ExamPassed {
-        /// Since the duty began [weeks].
-        weeks: f32,
-    },
-    /// Exempt from the start, on medical grounds or by a diploma.
-    Exempted,
-    /// Dispensed after demonstrable effort.
-    Dispensed {
-        /// Lessons taken [hours].
-        hours: f32,
-    },
-    /// The term was extended.
-    Extended {
-        /// By how much [weeks].
-        weeks: f32,
-    },
-    /// The term ended and the duty was not met.
-    TermExceeded,
+impl Duty {
+    /// Ends the duty.
+    pub(super) fn settle(&mut self, standing: Standing, week: Week) {
+        self.standing = standing;
+        self.settled = week;
+    }
 }
 
-/// How figures name it.
-const PART: Figure = figure(
-    "part: 0 speaking, 1 listening, 2 reading, 3 writing, 4 KNM (society), 5 ONA (labour market)",
-    "code",
-);
-
-impl Happening for LawHappening {
-    const ROOM: &'static str = "law";
-    const PLACE: u8 = 55;
-    const EVENTS: &'static [Event] = &[
-        event("term-began", "The term to inburger began", &[figure("its length", "weeks")]),
-        event(
-            "part-passed",
-            "A part of the exam was passed",
-            &[PART, figure("sittings so far", "count")],
-        ),
-        event("part-failed", "A part was failed", &[PART, figure("sittings so far", "count")]),
-        event("exam-passed", "All parts are passed", &[figure("since the duty began", "weeks")]),
-        event("exempted", "Exempt from the start, on medical grounds or by a diploma", &[]),
-        event(
-            "dispensed",
-            "Dispensed after demonstrable effort",
-            &[figure("lessons taken", "hours")],
-        ),
-        event("extended", "The term was extended", &[figure("by how much", "weeks")]),
-        event("term-exceeded", "The term ended and the duty was not met", &[]),
-    ];
-
-    fn name(&self) -> &'static str {
-        match self {
-            Self::TermBegan { .. } => "term-began",
-            Self::PartPassed { .. } => "part-passed",
-            Self::PartFailed { .. } => "part-failed",
-            Self::ExamPassed { .. } => "exam-passed",
-            Self::Exempted => "exempted",
-            Self::Dispensed { .. } => "dispensed",
-            Self::Extended { .. } => "extended",
-            Self::TermExceeded => "term-exceeded",
-        }
-    }
-
-    fn figures(&self) -> [f32; 2] {
-        match *self {
-            Self::TermBegan { weeks } | Self::ExamPassed { weeks } | Self::Extended { weeks } => {
-                [weeks, 0.0]
-            }
-            Self::PartPassed { part, attempts } | Self::PartFailed { part, attempts } => {
-                [part, attempts]
-            }
-            Self::Dispensed { hours } => [hours, 0.0],
-            Self::Exempted | Self::TermExceeded => [0.0; 2],
-        }
-    }
+/// Who holds the broad intake and makes the PIP of people under Wi2021.
+#[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Regie {
+    /// A plain average municipality, after drawn delays.
+    #[default]
+    Drawn,
+    /// The team, whose hours decide.
+    ByTeam,
 }

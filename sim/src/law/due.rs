@@ -2,6 +2,9 @@
 
 use bevy_ecs::prelude::*;
 
+use super::act::Act;
+use super::params::LawParams;
+use super::wi2021::Trajectory;
 use crate::arrival::{Clocks, Newcomer};
 use crate::kernel::Week;
 
@@ -22,13 +25,20 @@ impl Default for Docket {
 pub(super) struct Due(pub(super) Vec<Entity>);
 
 /// Opens the files of newcomers: they are due when the duty begins.
+///
+/// What Wi2021 asks for is kept beside it for its own people alone.
 pub(super) fn open_files(
     mut newcomers: MessageReader<Newcomer>,
     mut persons: Query<(&Clocks, &mut Docket)>,
+    params: Res<LawParams>,
+    mut commands: Commands,
 ) -> Result {
     for newcomer in newcomers.read() {
         let (clocks, mut docket) = persons.get_mut(newcomer.entity)?;
         docket.due = clocks.duty();
+        if params.act(clocks.permit()) == Act::Wi2021 {
+            commands.entity(newcomer.entity).insert(Trajectory::default());
+        }
     }
     Ok(())
 }

@@ -1,7 +1,6 @@
 //! The exam in parts: who sits which part, and who passes.
 
 use super::components::Duty;
-use super::params::Exam;
 use crate::kernel::chance::{Chance, Question};
 use crate::kernel::{PersonId, Week, maths};
 use crate::language::Dutch;
@@ -39,6 +38,9 @@ impl Part {
     /// All parts as passed [bits].
     pub const EVERY: u8 = (1 << Self::ALL.len()) - 1;
 
+    /// The parts of the exam of Wi2021, as passed [bits]: the MAP took the place of ONA.
+    pub const EVERY_2021: u8 = Self::EVERY & !(1 << Self::LabourMarket as u8);
+
     /// The bit of this part among those passed.
     #[must_use]
     pub fn bit(self) -> u8 {
@@ -55,10 +57,29 @@ impl Part {
     }
 }
 
+/// What is asked of whoever sits the exam.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sitting {
+    /// The parts that belong to it [bits].
+    pub(super) parts: u8,
+    /// What each part asks for [level].
+    pub(super) levels: [f32; Part::ALL.len()],
+    /// How far below that a part is tried [level].
+    pub(super) margin: f32,
+    /// How sharply it tells those above from those below [level].
+    pub(super) scale: f32,
+}
+
+impl Sitting {
+    /// How far ahead of what a part asks for someone is [level].
+    pub(super) fn ahead(&self, part: Part, dutch: Dutch) -> f32 {
+        part.level(dutch) - self.levels[part as usize]
+    }
+}
+
 /// Sits the parts that are open and near enough, and returns for each that was sat if it was passed.
 pub(super) fn sit(
-    exam: &Exam,
-    margin: f32,
+    sitting: &Sitting,
     duty: &mut Duty,
     dutch: Dutch,
     chance: Chance,
@@ -69,10 +90,11 @@ pub(super) fn sit(
     let [fifth, sixth, ..] = chance.uniforms(PARTS, person, week, 1);
     let luck = [first, second, third, fourth, fifth, sixth];
     let mut results = [None; Part::ALL.len()];
+    let open = sitting.parts & !duty.parts_passed;
     for ((part, luck), result) in Part::ALL.into_iter().zip(luck).zip(&mut results) {
-        let ahead = part.level(dutch) - exam.level;
-        if duty.parts_passed & part.bit() == 0 && ahead >= -margin {
-            let passed = luck < maths::logistic(ahead / exam.scale);
+        let ahead = sitting.ahead(part, dutch);
+        if open & part.bit() != 0 && ahead >= -sitting.margin {
+            let passed = luck < maths::logistic(ahead / sitting.scale);
             duty.parts_passed |= if passed { part.bit() } else { 0 };
             *result = Some(passed);
         }

@@ -1,28 +1,38 @@
 //! The duty to inburger: its term, the exam in parts, and the ways in which it ends.
 //!
 //! Nothing here knows where a person comes from: who passes, and when, follows from Dutch, from the
-//! dates of home and course, and from how near the end of the term is. People under the act of 2021
-//! are known by the date of their permit, and live under that of 2013 until its own terms are here.
+//! dates of home and course, and from how near the end of the term is. The act follows from the date
+//! of the permit. Files are looked into when something of them comes up, and not before.
 
 mod act;
 mod components;
 mod due;
 mod exam;
+mod file;
+mod happenings;
 mod params;
-mod turn;
+mod wi2013;
+mod wi2021;
 
 pub use act::Act;
 pub use components::*;
 pub use exam::Part;
+pub use happenings::LawHappening;
 pub use params::LawParams;
+pub use wi2021::{Route, Trajectory};
 
 use bevy_ecs::schedule::IntoScheduleConfigs;
 
 use crate::arrival::{Clocks, Newcomer, Origin};
-use crate::education::Study;
+use crate::education::{EducationHappening, Study};
+use crate::guidance::GuidanceHappening;
 use crate::health::Body;
-use crate::kernel::{Builder, Direction, Mechanism, Phase, SimError, Theme};
-use crate::language::{Course, Dutch};
+use crate::journey::{Activity, ParticipationGiven};
+use crate::kernel::{Builder, Direction, Mechanism, Phase, SimError, Theme, Told};
+use crate::labour::Job;
+use crate::language::{Course, Dutch, LessonsArranged};
+use crate::money::{FineDue, Income};
+use crate::plan::PlanHappening;
 
 /// The room of the law of inburgering.
 pub struct Law;
@@ -36,6 +46,10 @@ impl Theme for Law {
             .person_has::<Duty>()
             .person_has::<due::Docket>()
             .happenings::<LawHappening>()
+            .message::<LessonsArranged>()
+            .message::<ParticipationGiven>()
+            .message::<FineDue>()
+            .resource(Regie::default())
             .resource(due::Due::default());
         // What this room reads of others, so that it also works where they are left out.
         builder
@@ -45,10 +59,17 @@ impl Theme for Law {
             .person_has::<Course>()
             .person_has::<Dutch>()
             .person_has::<Study>()
+            .person_has::<Activity>()
+            .person_has::<Job>()
+            .person_has::<Income>()
+            .message::<Told<GuidanceHappening>>()
+            .message::<Told<PlanHappening>>()
+            .message::<Told<EducationHappening>>()
             .message::<Newcomer>();
-        builder
-            .settle(due::open_files)
-            .systems(Phase::Turn, (due::find_due, turn::take_turns).chain());
+        builder.settle(due::open_files).systems(
+            Phase::Turn,
+            (wi2021::hear_team, wi2021::hear_schools, due::find_due, file::take_turns).chain(),
+        );
         Ok(())
     }
 }
@@ -72,5 +93,32 @@ pub const MECHANISMS: &[Mechanism] = &[
         world: "cohort-2014",
         off: Direction::Up,
         negligible: None,
+    },
+    Mechanism {
+        id: "R-10",
+        room: "law",
+        says: "three routes ask of each what is in reach, and for a third that is no exam",
+        state: "exam-passed",
+        world: "cohort-2022",
+        off: Direction::Up,
+        negligible: None,
+    },
+    Mechanism {
+        id: "P-3",
+        room: "law",
+        says: "after many lessons parts of the B1-route that stay out of reach come down to A2",
+        state: "exam-passed",
+        world: "cohort-2022",
+        off: Direction::Down,
+        negligible: None,
+    },
+    Mechanism {
+        id: "P-7",
+        room: "law",
+        says: "what is missing when the term is over is fined",
+        state: "debt",
+        world: "cohort-2022",
+        off: Direction::Down,
+        negligible: Some("few terms end unmet, and a fine is small beside other debts"),
     },
 ];

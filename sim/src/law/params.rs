@@ -4,6 +4,7 @@ use bevy_ecs::prelude::*;
 use klantreis_evidence::{EvidenceError, Quantity, Series, ThemeReader};
 
 use super::act::Act;
+use super::wi2021::Numbers;
 use crate::kernel::{Switches, Week};
 
 /// The exam, and how people go about it.
@@ -49,7 +50,7 @@ pub(super) struct Extension {
     pub(super) length_script: i32,
 }
 
-/// The rules of one act; times in weeks.
+/// The rules that both acts share, with the numbers of Wi2013; times in weeks.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Rules {
     pub(super) term: i32,
@@ -66,7 +67,8 @@ pub(super) struct Rules {
 #[derive(Resource, Clone, Debug)]
 pub struct LawParams {
     under_2021: Series,
-    wi2013: Rules,
+    pub(super) rules: Rules,
+    pub(super) wi2021: Numbers,
 }
 
 impl LawParams {
@@ -77,7 +79,8 @@ impl LawParams {
     pub(super) fn read(from: &mut ThemeReader, switches: &Switches) -> Result<Self, EvidenceError> {
         Ok(Self {
             under_2021: from.series("law.act.wi2021", Quantity::Share)?,
-            wi2013: Rules {
+            wi2021: Numbers::read(from, switches)?,
+            rules: Rules {
                 term: weeks(from, "law.term.length")?,
                 new_term: weeks(from, "law.term.length-when-overdue")?,
                 exam: Exam::read(from, switches)?,
@@ -93,14 +96,6 @@ impl LawParams {
     #[must_use]
     pub fn act(&self, permit: Week) -> Act {
         Act::of(permit, &self.under_2021)
-    }
-
-    /// The rules that hold for a permit.
-    pub(super) fn rules(&self, permit: Week) -> &Rules {
-        match self.act(permit) {
-            // The terms of Wi2021 are not in the model yet: its people live under those before.
-            Act::Wi2013 | Act::Wi2021 => &self.wi2013,
-        }
     }
 }
 

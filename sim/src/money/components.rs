@@ -62,6 +62,15 @@ pub struct Fined {
     pub row: Row,
 }
 
+/// A fine of the law of inburgering is due -- message from law.
+#[derive(Message, Clone, Copy, Debug)]
+pub struct FineDue {
+    /// Whose, by row.
+    pub row: Row,
+    /// How much [euro].
+    pub euro: f32,
+}
+
 /// A klantmanager sent somebody on to help with debts -- message from guidance.
 #[derive(Message, Clone, Copy, Debug)]
 pub struct SentToDebtHelp {

@@ -3,14 +3,16 @@
 use bevy_ecs::prelude::*;
 
 use super::bijstand::EVERY;
-use super::components::{Bijstand, Debt, Fined, Indebted, MoneyHappening, SentToDebtHelp};
+use super::components::{
+    Bijstand, Debt, FineDue, Fined, Indebted, MoneyHappening, SentToDebtHelp,
+};
 use super::params::MoneyParams;
 use crate::arrival::{Clocks, Newcomer};
 use crate::household::{Home, Members};
 use crate::kernel::chance::{Chance, Question};
 use crate::kernel::maths::exp;
 use crate::kernel::week::WEEKS_PER_MONTH;
-use crate::kernel::{HouseholdId, People, Sieve, Told, Week};
+use crate::kernel::{HouseholdId, People, PersonId, Sieve, Told, Week};
 
 const START: Question = Question::new(810, "money: debt at the start");
 const ONSET: Question = Question::new(811, "money: debt arises");
@@ -114,6 +116,27 @@ pub(super) fn fine(
         }
         let what = MoneyHappening::DebtArose { amount: debt.amount };
         told.write(Told { person: people.name(row), row, what });
+    }
+    Ok(())
+}
+
+/// Adds fines of the law of inburgering to what households owe (P-7).
+pub(super) fn owe_fines(
+    mut due: MessageReader<FineDue>,
+    mut households: Query<(&Members, &mut Debt)>,
+    mut persons: Query<(&PersonId, &Home, &mut Indebted)>,
+    people: Res<People>,
+    mut told: MessageWriter<Told<MoneyHappening>>,
+) -> Result {
+    for &FineDue { row, euro } in due.read() {
+        let (&person, home, _) = persons.get(people.entity(row))?;
+        let (members, mut debt) = households.get_mut(home.household())?;
+        debt.amount += euro;
+        for member in members.iter() {
+            persons.get_mut(people.entity(member))?.2.0 = true;
+        }
+        let what = MoneyHappening::DebtArose { amount: debt.amount };
+        told.write(Told { person, row, what });
     }
     Ok(())
 }

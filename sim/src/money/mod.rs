@@ -29,6 +29,7 @@ impl Theme for Money {
             .household_has::<Debt>()
             .happenings::<MoneyHappening>()
             .message::<Fined>()
+            .message::<FineDue>()
             .message::<SentToDebtHelp>()
             .resource(bijstand::Reviewed::default())
             .systems(
@@ -38,6 +39,7 @@ impl Theme for Money {
                     bijstand::call_for_review,
                     bijstand::review,
                     debt::fine,
+                    debt::owe_fines,
                     debt::seek_help,
                     debt::owe_and_pay,
                     income::live_on,
