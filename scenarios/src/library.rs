@@ -33,6 +33,7 @@ pub const WORLDS: &[(&str, &str)] = &[
     ("open-to-all", include_str!("../mechanisms/open-to-all.toml")),
     ("own-choice", include_str!("../mechanisms/own-choice.toml")),
     ("parallel", include_str!("../mechanisms/parallel.toml")),
+    ("phases", include_str!("../mechanisms/phases.toml")),
     ("scarce-places", include_str!("../mechanisms/scarce-places.toml")),
     ("shortest", include_str!("../mechanisms/shortest.toml")),
     ("shortest-late", include_str!("../mechanisms/shortest-late.toml")),

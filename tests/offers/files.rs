@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use klantreis_evidence::Catalogue;
+use klantreis_evidence::{Catalogue, File};
 use klantreis_scenarios::Scenario;
-use klantreis_scenarios::library::find;
+use klantreis_scenarios::library::{Text, find};
 use klantreis_scenarios::offers::{LIBRARY, Offer};
 use klantreis_sim::offers::{Form, OfferPlan};
 
@@ -48,7 +48,9 @@ fn refused(piece: &str, instead: &str) -> (String, &'static str) {
     let text = GOOD.replacen(piece, instead, 1);
     let line = 1 + GOOD[..GOOD.find(piece).unwrap_or_default()].matches('\n').count();
     let catalogue = Catalogue::builtin().expect("sound evidence");
-    let error = Offer::read("taalboost", "mine.toml", &text, &catalogue).expect_err("it is wrong");
+    let file = File { name: "mine.toml".to_owned(), text };
+    let text = Text::of(Path::new("mine.toml"), file);
+    let error = Offer::read(&text, &catalogue).expect_err("it is wrong");
     let hint = error.hint().unwrap_or_else(|| panic!("{error} has no hint"));
     let said = error.to_string();
     let place = said.strip_prefix("mine.toml:").and_then(|rest| rest.split(':').next());

@@ -52,10 +52,12 @@ impl Places {
         self.held[form.slot()] == NONE
     }
 
-    /// Whether an offer can be made: the person may enter, has room and does not know it yet.
+    /// Whether an offer can be made: the person may enter, completed what it follows, has room and
+    /// does not know it yet.
     #[must_use]
     pub fn allow(&self, offer: &OfferPlan, facts: &Facts) -> bool {
-        offer.admits(facts) && self.is_free_for(offer.form) && !self.knows(offer)
+        let is_due = offer.follows.is_none_or(|number| self.completed >> number & 1 == 1);
+        is_due && offer.admits(facts) && self.is_free_for(offer.form) && !self.knows(offer)
     }
 
     pub(super) fn take(&mut self, offer: &OfferPlan) {
