@@ -77,6 +77,8 @@ words! {
     BringsFamily = "brings-family", "Close family has come after.";
     FamilyDelay = "family-delay", "Mean time until the family came.";
     OddsMenWomen = "odds-ratio-men-women-working", "Odds of working, men against women.";
+    Completed = "completed-offer", "Of those who entered the offers that are followed: completed one.";
+    BegunInReception = "guidance-began-in-reception", "Guidance began in reception.";
     Other = "other", "Not computed yet.";
 }
 
@@ -94,6 +96,7 @@ words! {
     Arrival = "arrival", "Since arrival in the country.";
     BenefitExit = "benefit-exit", "Since the exit from bijstand.";
     Guidance = "guidance", "Since the start of work guidance.";
+    Offer = "offer", "Since entering one of the offers whose participants are followed.";
 }
 
 words! {

@@ -199,6 +199,7 @@ fn live_scenarios(
                 turn,
                 municipality: scenario.municipality,
                 keep: false,
+                twins: false,
             })
         })
         .collect();
@@ -211,8 +212,8 @@ fn live_scenarios(
     let mut done = 0;
     for step in steps {
         let jobs = &jobs[done * scenarios.len()..step * scenarios.len()];
-        for (place, (table, _)) in live_all(jobs, ask.threads, progress)?.into_iter().enumerate() {
-            tables[place % scenarios.len()].push(table);
+        for (place, world) in live_all(jobs, ask.threads, progress)?.into_iter().enumerate() {
+            tables[place % scenarios.len()].push(world.table);
         }
         done = step;
         if let Some(tell) = tell {

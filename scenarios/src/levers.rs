@@ -129,7 +129,7 @@ impl Key {
             Self::Switches if scenario.switches.is_empty() => NOT_SAID.to_owned(),
             Self::Switches => {
                 let told = scenario.switches.iter().map(|switch| {
-                    let week = scenario.week_from(switch.from).monday();
+                    let week = scenario.week_of_onset(switch.from).monday();
                     let says = switch.says().into_iter().map(|(key, said)| format!("{key}: {said}"));
                     format!("{week} ({})", says.collect::<Vec<_>>().join(", "))
                 });

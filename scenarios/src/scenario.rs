@@ -97,6 +97,14 @@ impl Scenario {
         draft.complete(texts)
     }
 
+    /// What its file says of itself at the top, line by line; nothing of those it extends.
+    #[must_use]
+    pub fn about(&self) -> String {
+        let text = self.texts.first().map_or("", |own| &own.text);
+        let lines = text.lines().map_while(|line| line.strip_prefix('#')).map(str::trim);
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
     /// The people it is asked about.
     #[must_use]
     pub fn cohort(&self) -> Cohort {
@@ -119,11 +127,12 @@ impl Scenario {
     /// The week from which a change holds.
     #[must_use]
     pub fn week_of(&self, change: &Change) -> Week {
-        change.from.map_or(self.permits[0], |from| self.week_from(from))
+        change.from.map_or(self.permits[0], |from| self.week_of_onset(from))
     }
 
     /// The week of an onset, the first one at the earliest.
-    pub(crate) fn week_from(&self, from: Onset) -> Week {
+    #[must_use]
+    pub fn week_of_onset(&self, from: Onset) -> Week {
         match from {
             Onset::Weeks(weeks) => self.permits[0].plus(weeks as i32),
             Onset::Week(week) => week.max(self.permits[0]),
@@ -146,7 +155,7 @@ impl Scenario {
             team = switch.team.clone().over(team);
             offers = switches::over(offers, switch);
             let later = TeamPlan { offers: offers.clone(), ..team.plan()? };
-            plan.switches.push((self.week_from(switch.from), later));
+            plan.switches.push((self.week_of_onset(switch.from), later));
         }
         Some(plan)
     }

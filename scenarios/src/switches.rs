@@ -104,7 +104,7 @@ pub(crate) fn in_order(
 ) -> Result<Vec<Switch>, ScenarioError> {
     let [start, _] = scenario.permits;
     let end = start.plus(scenario.weeks as i32);
-    drafts.sort_by_key(|draft| scenario.week_from(draft.from));
+    drafts.sort_by_key(|draft| scenario.week_of_onset(draft.from));
     let (mut team, mut offers) = (scenario.team.clone(), listed.clone());
     let mut switches: Vec<Switch> = Vec::new();
     for Draft { from, reason, team: says, offers: lists, place } in drafts {
@@ -113,7 +113,7 @@ pub(crate) fn in_order(
         };
         let week = match from {
             Onset::Week(week) => week,
-            Onset::Weeks(_) => scenario.week_from(from),
+            Onset::Weeks(_) => scenario.week_of_onset(from),
         };
         // A longer scenario may be shortened by one that extends it; what it says itself must act.
         let is_own = place.file == scenario.texts[0].file;
@@ -122,7 +122,7 @@ pub(crate) fn in_order(
             let expected = format!("a week of the run after its first: {first} to {last}");
             return Err(ScenarioError::OutOfBounds { place, key: "from", expected });
         }
-        if switches.iter().any(|known| scenario.week_from(known.from) == week) {
+        if switches.iter().any(|known| scenario.week_of_onset(known.from) == week) {
             return Err(ScenarioError::ChangedTwice { place, id: KEY.to_owned() });
         }
         let after = says.clone().over(before);

@@ -29,10 +29,12 @@ impl Twins {
     #[must_use]
     pub fn untreated(&self, scenario: &Scenario) -> Scenario {
         let mut scenario = scenario.clone();
-        let is_other = |name: &str| !self.offers.iter().any(|offer| offer == name);
-        scenario.offers.retain(|offer| is_other(&offer.name));
-        for switch in &mut scenario.switches {
-            switch.offers.retain(|offer| is_other(&offer.name));
+        let later = scenario.switches.iter_mut().flat_map(|switch| &mut switch.offers);
+        for offer in scenario.offers.iter_mut().chain(later) {
+            // Closed and not away: where there are no offers at all, others come in their place.
+            if self.offers.contains(&offer.name) {
+                offer.places = 0.0;
+            }
         }
         scenario
     }

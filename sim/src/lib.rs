@@ -144,6 +144,9 @@ pub fn build_with(
         .with::<Money>()?
         .with::<JourneyRoom>()?;
     if let Some(mut team) = team {
+        if !switches.is_on("S-191") {
+            team.switches.clear();
+        }
         let later = team.switches.iter_mut().map(|(_, later)| &mut later.offers);
         for offers in later.chain([&mut team.offers]) {
             *offers = offers::switched(std::mem::take(offers), &switches);

@@ -40,6 +40,11 @@ impl Shares {
         Difference::of(spread, &all)
     }
 
+    /// Persons in a world, on average [count].
+    pub(super) fn persons(&self) -> f64 {
+        self.persons
+    }
+
     fn mean(&self) -> Option<f64> {
         let known: Vec<f64> = self.all.iter().copied().flatten().collect();
         (!known.is_empty()).then(|| known.iter().sum::<f64>() / known.len() as f64)

@@ -3,6 +3,7 @@
 mod cells;
 mod otherwise;
 mod paired;
+pub mod twins;
 pub mod words;
 
 use klantreis_evidence::Outcome;
@@ -15,6 +16,7 @@ use cells::figure;
 pub use cells::{CarriedCell, PairCell};
 pub(crate) use cells::{Shares, ends};
 pub use otherwise::{Beside, Dropped, Otherwise};
+pub use twins::Twins;
 pub use paired::{Difference, LEAST_DRAWS, Saving, Spread, Verdict, Wanted, saving};
 
 /// The four outcomes of work, which are never mixed.

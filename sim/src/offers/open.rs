@@ -42,11 +42,12 @@ impl Offers {
         self.closed & offer.bit() == 0
     }
 
-    /// Opens these offers and closes all others.
+    /// Opens these offers, those without places apart, and closes all others.
     fn change(&mut self, offers: &[OfferPlan]) {
         self.closed = self.all().fold(0, |bits, offer| bits | offer.bit());
         for offer in offers {
-            self.closed &= !offer.bit();
+            let bit = offer.bit();
+            self.closed = if offer.is_open() { self.closed & !bit } else { self.closed | bit };
             self.plans[usize::from(offer.number)] = Some(offer.clone());
         }
     }

@@ -256,6 +256,12 @@ impl OfferPlan {
         is_free && is_asked && self.steps.contains(&facts.step)
     }
 
+    /// Whether it has places at all; one without is known and closed.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.places > 0.0
+    }
+
     /// The bit by which it is remembered.
     pub(crate) fn bit(&self) -> u64 {
         1 << self.number
