@@ -43,7 +43,8 @@ fn until(simulation: &Simulation, week: Week) -> Vec<u8> {
 /// Offers that were begun, by number, since a week.
 fn begun_since(simulation: &Simulation, week: Week) -> Vec<u8> {
     let facts = simulation.diary().facts().iter();
-    let began = facts.filter(|fact| fact.week >= week && fact.room == "offers" && fact.name == "began");
+    let began =
+        facts.filter(|fact| fact.week >= week && fact.room == "offers" && fact.name == "began");
     began.map(|fact| fact.figures[0] as u8).collect()
 }
 
@@ -122,7 +123,8 @@ fn what_a_switch_cannot_do_is_refused_at_its_line() {
             "changed twice from the same week",
         ),
         (
-            "extends = \"cohort-2014\"\n[[switches]]\nfrom = 9\n[switches.offers]\nvip = 9\n".to_owned(),
+            "extends = \"cohort-2014\"\n[[switches]]\nfrom = 9\n[switches.offers]\nvip = 9\n"
+                .to_owned(),
             "mine.toml:2",
             "no team",
         ),

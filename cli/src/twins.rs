@@ -46,5 +46,10 @@ pub(crate) fn twins_table(summary: &Summary, twins: &Twins, printer: &Printer<'_
             row(printer.say("twins-works", &words), cell);
         }
     }
+    let name = say(&format!("outcome-{}", Outcome::Completed.name()));
+    for one in twins.completed.iter().filter(|one| one.share.is_some()) {
+        let share = words::share(one.share, &printer.texts);
+        grid.row([name.clone(), one.months.to_string(), String::new(), share]);
+    }
     format!("{}\n{}\n{}", printer.say("twins-title", &offers), grid.lines(), say("twins-explain"))
 }

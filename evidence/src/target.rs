@@ -77,7 +77,7 @@ words! {
     BringsFamily = "brings-family", "Close family has come after.";
     FamilyDelay = "family-delay", "Mean time until the family came.";
     OddsMenWomen = "odds-ratio-men-women-working", "Odds of working, men against women.";
-    Completed = "completed-offer", "Of those who entered the offers that are followed: completed one.";
+    Completed = "completed-offer", "Of those who completed an offer that is followed or dropped out of it: completed.";
     BegunInReception = "guidance-began-in-reception", "Guidance began in reception.";
     Other = "other", "Not computed yet.";
 }

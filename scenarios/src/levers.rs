@@ -130,7 +130,8 @@ impl Key {
             Self::Switches => {
                 let told = scenario.switches.iter().map(|switch| {
                     let week = scenario.week_of_onset(switch.from).monday();
-                    let says = switch.says().into_iter().map(|(key, said)| format!("{key}: {said}"));
+                    let says =
+                        switch.says().into_iter().map(|(key, said)| format!("{key}: {said}"));
                     format!("{week} ({})", says.collect::<Vec<_>>().join(", "))
                 });
                 told.collect::<Vec<_>>().join("; ")
@@ -217,13 +218,12 @@ pub fn differing_keys(one: &Scenario, other: &Scenario, catalogue: &Catalogue) -
     let team = TEAM_KEYS.iter().map(|key| Key::Team(format!("{PREFIX}{key}")));
     let offers = both.iter().flat_map(|scenario| &scenario.offers);
     let offers = offers.map(|offer| Key::Offer(format!("{OFFERS}{}", offer.name)));
-    let mut keys: Vec<Key> =
-        numbers.chain(off).chain(team).chain(offers).chain([
-        Key::Market,
-        Key::Cohort,
-        Key::Switches,
-    ])
-    .collect();
+    let mut keys: Vec<Key> = numbers
+        .chain(off)
+        .chain(team)
+        .chain(offers)
+        .chain([Key::Market, Key::Cohort, Key::Switches])
+        .collect();
     keys.sort();
     keys.dedup();
     keys.retain(|key| key.told(one, catalogue) != key.told(other, catalogue));

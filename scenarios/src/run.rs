@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use indicatif::ProgressBar;
 use klantreis_evidence::{Catalogue, Point};
+use klantreis_records::comparison::twins::Lives;
+use klantreis_records::comparison::{Spread, Twins};
 use klantreis_records::statistics::{
     Follow, GUIDED_MONTHS, Moment, OFFER_MONTHS, Plan, Table, Watcher,
 };
-use klantreis_records::comparison::twins::Lives;
-use klantreis_records::comparison::{Spread, Twins};
 use klantreis_records::{Definitions, Keepsake};
 use klantreis_sim::kernel::{Settings, Simulation};
 use rayon::prelude::*;
@@ -241,8 +241,8 @@ impl Job<'_> {
         let twins = self.scenario.twins.as_ref().filter(|_| self.twins);
         let follow = twins.map(|twins| Follow::Entrants(twins.numbers(self.scenario)));
         let mut simulation = build(self.scenario, start.clone(), self.keep)?;
-        let mut watcher = Watcher::new(Arc::clone(self.plan), how)
-            .following(follow.unwrap_or_default());
+        let mut watcher =
+            Watcher::new(Arc::clone(self.plan), how).following(follow.unwrap_or_default());
         simulation.live(self.scenario.weeks, &mut [&mut watcher]);
         let kept = self.keep.then(|| Keepsake::take(&mut simulation));
         let entrants = watcher.entrants(simulation.world());

@@ -7,10 +7,10 @@ use klantreis_evidence::{Catalogue, EvidenceError, Place};
 use klantreis_sim::offers::OfferPlan;
 
 use crate::error::ScenarioError;
+use crate::levers::OFFERS;
 use crate::offers::Listed;
 use crate::read::onset;
 use crate::scenario::{Onset, Scenario};
-use crate::levers::OFFERS;
 use crate::team::{PREFIX, Team};
 
 /// The key of a scenario.

@@ -1,7 +1,7 @@
 //! Twins: those who took part in offers, and the same people in a world without these offers.
 
-use klantreis_evidence::tree::{Fields, Value};
 use klantreis_evidence::Place;
+use klantreis_evidence::tree::{Fields, Value};
 
 use crate::error::ScenarioError;
 use crate::scenario::Scenario;

@@ -52,7 +52,8 @@ fn childcare_on_the_spot_takes_care_over_while_the_place_is_held_and_keeps_paren
 
 #[test]
 fn a_phase_is_entered_by_those_alone_who_completed_the_one_before() {
-    let phases: Vec<OfferPlan> = (0..5).map(|phase| offer(&format!("piezo-phase-{phase}"))).collect();
+    let phases: Vec<OfferPlan> =
+        (0..5).map(|phase| offer(&format!("piezo-phase-{phase}"))).collect();
     let mut trial = unhurried(300, &phases);
     trial.weeks = 500;
     let simulation = lived(&trial, Some(phases[0].number), None);
@@ -132,7 +133,8 @@ fn fewer_drop_out_of_a_track_that_one_team_plans_than_of_one_beside_the_course()
 fn an_offer_without_places_is_never_proposed_and_changes_nothing() {
     let closed = OfferPlan { places: 0.0, ..offer("vip") };
     let open = offer("taster");
-    let world = |offers: &[OfferPlan]| -> Trial { unhurried(150, &[]).guided_by(team_with(offers)) };
+    let world =
+        |offers: &[OfferPlan]| -> Trial { unhurried(150, &[]).guided_by(team_with(offers)) };
     let both = world(&[closed.clone(), open.clone()]);
     let mut simulation = staffed(&both, Proposing { number: Some(closed.number), to: None });
     simulation.live(both.weeks, &mut []);

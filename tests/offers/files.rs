@@ -115,8 +115,7 @@ fn an_offer_that_nobody_can_come_to_is_refused_where_it_is_listed() {
     let read = |listed: &str| {
         let mut text = find("cohort-2014", None).expect("the library has it");
         text.file = "mine.toml".to_owned();
-        text.text =
-            format!("extends = \"cohort-2014\"\n[team]\ncaseload = 60\n[offers]\n{listed}");
+        text.text = format!("extends = \"cohort-2014\"\n[team]\ncaseload = 60\n[offers]\n{listed}");
         Scenario::read(text, &Catalogue::builtin().expect("sound evidence"))
     };
     assert!(read("piezo-phase-0 = 10\npiezo-phase-1 = 10\n").is_ok());

@@ -93,9 +93,14 @@ fn a_new_offer_is_one_file_and_no_code() {
     crate::schema::check("summary", &summary);
     let twins = &summary["twins"];
     assert_eq!(twins["offers"][0], "walking");
-    assert!(twins["persons"].as_f64().is_some_and(|persons| persons > 20.0), "{}", twins["persons"]);
+    assert!(
+        twins["persons"].as_f64().is_some_and(|persons| persons > 20.0),
+        "{}",
+        twins["persons"]
+    );
     // It does what its file says: fewer are unhealthy than their own twins.
-    let is_asked = |line: &&Value| line["outcome"] == "mentally-unhealthy" && line["group"] == "all";
+    let is_asked =
+        |line: &&Value| line["outcome"] == "mentally-unhealthy" && line["group"] == "all";
     let line = twins["lines"].as_array().and_then(|lines| lines.iter().find(is_asked));
     let cell = &line.expect("a line")["cells"][0];
     assert!(cell["difference"].as_f64().is_some_and(|points| points < 0.0), "{cell}");

@@ -105,7 +105,7 @@ outcome-own-home-since-arrival = Own home since arrival
 outcome-brings-family = Family came after
 outcome-family-delay = Wait until the family came
 outcome-odds-ratio-men-women-working = Odds of working, men against women
-outcome-completed-offer = Completed an offer that is followed
+outcome-completed-offer = Completed the offer, of those who did or dropped out
 outcome-guidance-began-in-reception = Guidance began in reception
 outcome-other = Not computed
 

@@ -105,7 +105,7 @@ outcome-own-home-since-arrival = Eigen woning sinds aankomst
 outcome-brings-family = Gezin kwam na
 outcome-family-delay = Wachttijd tot het gezin kwam
 outcome-odds-ratio-men-women-working = Kansverhouding werk, mannen tegen vrouwen
-outcome-completed-offer = Maakte een gevolgd aanbod af
+outcome-completed-offer = Maakte het aanbod af, van wie het afmaakte of uitviel
 outcome-guidance-began-in-reception = Begeleiding begon in het azc
 outcome-other = Niet berekend
 

@@ -45,7 +45,8 @@ impl Shares {
         self.persons
     }
 
-    fn mean(&self) -> Option<f64> {
+    /// The mean of the shares [share].
+    pub(super) fn mean(&self) -> Option<f64> {
         let known: Vec<f64> = self.all.iter().copied().flatten().collect();
         (!known.is_empty()).then(|| known.iter().sum::<f64>() / known.len() as f64)
     }

@@ -16,8 +16,8 @@ use cells::figure;
 pub use cells::{CarriedCell, PairCell};
 pub(crate) use cells::{Shares, ends};
 pub use otherwise::{Beside, Dropped, Otherwise};
-pub use twins::Twins;
 pub use paired::{Difference, LEAST_DRAWS, Saving, Spread, Verdict, Wanted, saving};
+pub use twins::Twins;
 
 /// The four outcomes of work, which are never mixed.
 pub const WORK: [Outcome; 4] =

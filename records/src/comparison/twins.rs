@@ -13,13 +13,8 @@ use crate::statistics::{Filter, Group, Moment, OFFER_MONTHS, STANDARD, Table};
 /// What months are counted from.
 pub const OFFER: &str = "offer";
 /// What is told of participants beside the four outcomes of work.
-const BESIDE: [Outcome; 5] = [
-    Outcome::AnyBijstand,
-    Outcome::ExamPassed,
-    Outcome::InEducation,
-    Outcome::Unhealthy,
-    Outcome::Completed,
-];
+const BESIDE: [Outcome; 4] =
+    [Outcome::AnyBijstand, Outcome::ExamPassed, Outcome::InEducation, Outcome::Unhealthy];
 
 /// Both sides of all replications.
 #[derive(Clone, Debug)]
@@ -32,6 +27,15 @@ pub struct Lives<'a> {
     pub twins: &'a [Table],
 }
 
+/// How many completed the offer, of those who did or dropped out.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Completed {
+    /// Months since entering [months].
+    pub months: u16,
+    /// The mean over replications; absent when nobody had done either [percent].
+    pub share: Option<f64>,
+}
+
 /// Participants beside their twins: in each line the baseline are the twins, the other are they.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Twins {
@@ -40,6 +44,8 @@ pub struct Twins {
     /// Participants in a world who were followed for the shortest time that is shown, on average
     /// [count].
     pub persons: f64,
+    /// How many completed it; twins have nothing to complete.
+    pub completed: Vec<Completed>,
     /// By outcome and group.
     pub lines: Vec<PairLine>,
 }
@@ -73,7 +79,18 @@ impl Twins {
         }
         let moment = Moment::SinceOffer(OFFER_MONTHS[0]);
         let all = Shares::of(lives.participants, moment, Filter::everyone(), WORK[0]);
-        Self { offers: lives.offers.to_vec(), persons: figure(all.persons()), lines }
+        let completed = OFFER_MONTHS.map(|months| {
+            let moment = Moment::SinceOffer(months);
+            let (tables, everyone) = (lives.participants, Filter::everyone());
+            let share = Shares::of(tables, moment, everyone, Outcome::Completed).mean();
+            Completed { months, share: share.map(|share| figure(share * 100.0)) }
+        });
+        Self {
+            offers: lives.offers.to_vec(),
+            persons: figure(all.persons()),
+            completed: completed.to_vec(),
+            lines,
+        }
     }
 
     /// The cell of an outcome in a group, so many months after entering.

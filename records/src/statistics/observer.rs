@@ -248,9 +248,7 @@ fn people(world: &World) -> usize {
 }
 
 /// What decides about groups.
-fn traits(
-    (nationality, origin, clocks, home): (&Nationality, &Origin, &Clocks, &Home),
-) -> Traits {
+fn traits((nationality, origin, clocks, home): (&Nationality, &Origin, &Clocks, &Home)) -> Traits {
     Traits {
         nationality: *nationality,
         sex: origin.sex(),

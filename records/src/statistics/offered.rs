@@ -74,9 +74,9 @@ impl Offered {
             if since.start == Week::NEVER {
                 let begins = match &self.follow {
                     Follow::Nobody => false,
-                    Follow::Entrants(numbers) => world.get::<Places>(entity).is_some_and(|had| {
-                        numbers.iter().any(|number| had.has_entered(*number))
-                    }),
+                    Follow::Entrants(numbers) => world
+                        .get::<Places>(entity)
+                        .is_some_and(|had| numbers.iter().any(|number| had.has_entered(*number))),
                     Follow::Twins(_) => {
                         let person = people.name(Row(row as u32));
                         today.binary_search(&(week, person)).is_ok()
@@ -106,11 +106,14 @@ impl Offered {
         self.persons.get(row).map_or(0, |since| since.longest)
     }
 
-    /// Whether a participant completed one of the offers; nothing of twins, who had none.
+    /// Whether a participant completed one of the offers or only dropped out; nothing of who left for
+    /// work or study or still is there, and of twins, who had none.
     pub(crate) fn has_completed(&self, world: &World, entity: Entity) -> Option<bool> {
         let Follow::Entrants(numbers) = &self.follow else { return None };
         let had = world.get::<Places>(entity)?;
-        Some(numbers.iter().any(|number| had.has_finished(*number)))
+        let any = |end: fn(&Places, u8) -> bool| numbers.iter().any(|number| end(had, *number));
+        let completed = any(Places::has_finished);
+        (completed || any(Places::has_dropped)).then_some(completed)
     }
 
     /// Everybody who took part.

@@ -118,11 +118,7 @@ impl Simulation {
     }
 
     /// Does something to the world at the beginning of a week, after numbers have changed.
-    pub(crate) fn at(
-        &mut self,
-        week: Week,
-        change: impl Fn(&mut World) + Send + Sync + 'static,
-    ) {
+    pub(crate) fn at(&mut self, week: Week, change: impl Fn(&mut World) + Send + Sync + 'static) {
         self.changes.push((week, Box::new(change)));
     }
 

@@ -165,7 +165,10 @@ pub(super) fn attend(
                 }
                 OfferHappening::Completed { offer: offer_code, weeks }
             }
-            End::Dropped => OfferHappening::Dropped { offer: offer_code, weeks },
+            End::Dropped => {
+                places.dropped |= offer.bit();
+                OfferHappening::Dropped { offer: offer_code, weeks }
+            }
             End::Elsewhere => OfferHappening::Left { offer: offer_code, weeks },
         };
         voices.told.write(Told { person, row, what });

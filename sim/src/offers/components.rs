@@ -18,11 +18,12 @@ pub struct Places {
     pub(super) waits: u64,
     pub(super) had: u64,
     pub(super) completed: u64,
+    pub(super) dropped: u64,
 }
 
 impl Default for Places {
     fn default() -> Self {
-        Self { held: [NONE; SLOTS], waits: 0, had: 0, completed: 0 }
+        Self { held: [NONE; SLOTS], waits: 0, had: 0, completed: 0, dropped: 0 }
     }
 }
 
@@ -56,6 +57,11 @@ impl Places {
     pub fn has_finished(&self, number: u8) -> bool {
         self.completed >> number & 1 == 1
     }
+    /// Whether the person dropped out of the offer of a number; leaving for work or study is not that.
+    #[must_use]
+    pub fn has_dropped(&self, number: u8) -> bool {
+        self.dropped >> number & 1 == 1
+    }
     /// Whether there is room for an offer of this form.
     #[must_use]
     pub fn is_free_for(&self, form: Form) -> bool {
@@ -67,7 +73,11 @@ impl Places {
     #[must_use]
     pub fn allow(&self, offer: &OfferPlan, facts: &Facts) -> bool {
         let is_due = offer.follows.is_none_or(|number| self.has_finished(number));
-        offer.is_open() && is_due && offer.admits(facts) && self.is_free_for(offer.form) && !self.knows(offer)
+        offer.is_open()
+            && is_due
+            && offer.admits(facts)
+            && self.is_free_for(offer.form)
+            && !self.knows(offer)
     }
 
     pub(super) fn take(&mut self, offer: &OfferPlan) {

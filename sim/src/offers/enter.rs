@@ -21,8 +21,7 @@ use crate::motivation::Motivation;
 const ANSWER: Question = Question::new(1101, "offers: the answer, and the place in the queue");
 
 /// What says who may enter.
-type Known<'a> =
-    (&'a Dutch, &'a Job, &'a Study, &'a Journey, &'a Course, &'a Origin);
+type Known<'a> = (&'a Dutch, &'a Job, &'a Study, &'a Journey, &'a Course, &'a Origin);
 
 /// What is known of a person, as far as it counts for entering.
 fn facts_of((dutch, job, study, journey, course, origin): Known<'_>, week: Week) -> Facts {
