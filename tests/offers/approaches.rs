@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use klantreis_sim::arrival::{Origin, Tongue};
 use klantreis_sim::household::Home;
 use klantreis_sim::kernel::{PersonId, Simulation, Week};
-use klantreis_sim::offers::{Door, OfferPlan, Places};
+use klantreis_sim::offers::{Door, OfferPlan, Places, State};
 use klantreis_tests::Trial;
 
 use super::{count, lived, offer, offers_of, staffed, team_with, unhurried};
@@ -24,8 +24,11 @@ fn began(simulation: &Simulation) -> BTreeMap<PersonId, Vec<(Week, u8)>> {
 #[test]
 fn childcare_on_the_spot_takes_care_over_while_the_place_is_held_and_keeps_parents_there() {
     // So many hours that care beside them makes a week too full for many parents.
-    let mut phase = OfferPlan { hours: 20.0, drop_out: 0.03, ..offer("piezo-phase-1") };
+    let mut phase = OfferPlan { hours: 20.0, drop_out: 0.01, ..offer("piezo-phase-1") };
     (phase.follows, phase.door) = (None, Door::Klantmanager);
+    // All of the care, so that it is nothing but this that fills their weeks.
+    let childcare = phase.during.iter_mut().filter(|effect| effect.state == State::Childcare);
+    childcare.for_each(|effect| effect.size = 60.0);
     let mut trial = unhurried(600, std::slice::from_ref(&phase));
     // When many have a place.
     trial.weeks = 120;
