@@ -11,7 +11,7 @@ const OFFER: &str = r#"# A walk together every week.
 
 [offer]
 number   = 63
-names    = { nl = "Samen wandelen", en = "Walking together" }
+names    = { nl = "Wandelgroep", en = "Walking together" }
 form     = "lessons"
 provider = "volunteers"
 purpose  = "participation"

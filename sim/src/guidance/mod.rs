@@ -19,6 +19,7 @@ mod planning;
 mod push;
 mod social_map;
 mod staff;
+mod switch;
 mod table;
 mod task;
 mod team;
@@ -43,7 +44,6 @@ pub use team::{Allocation, Occupied, Practices, SeatNumber, Team, TeamPlan, Week
 pub use view::{ClientView, Desk, Glance, Practice};
 
 use bevy_ecs::schedule::IntoScheduleConfigs;
-use bevy_ecs::world::World;
 
 use crate::health::{HealthHappening, Reveal, SentToCare};
 use crate::household::{HouseholdHappening, SentToChildcare};
@@ -92,6 +92,7 @@ impl Theme for Guidance {
             .systems(
                 Phase::Plan,
                 (
+                    switch::take_switches,
                     staff::staff_team,
                     staff::assign_clients,
                     work::begin_work_guidance,
@@ -113,42 +114,17 @@ impl Theme for Guidance {
 
 /// Puts a team to work in a world that has the room; automatic klantmanagers sit at its desks.
 pub(crate) fn employ(simulation: &mut Simulation, plan: TeamPlan) {
-    for (week, later) in &plan.switches {
-        let later = later.clone();
-        simulation.at(*week, move |world| change_team(world, &later));
-    }
     let world = simulation.world();
-    let practices = automatic(world, &plan);
+    let practices = switch::automatic(
+        &plan,
+        &switch::Numbers {
+            table: world.resource::<ActTable>(),
+            params: world.resource::<TeamParams>(),
+            offers: world.resource::<OfferParams>(),
+            chance: world.resource::<crate::kernel::Chance>(),
+        },
+    );
     world.insert_resource(practices);
     world.insert_resource(GuidanceClock::ByTeam);
     world.insert_resource(Team::new(plan));
-}
-
-/// Klantmanagers who do as the description of a team says.
-fn automatic(world: &World, plan: &TeamPlan) -> Practices {
-    let (table, params) = (world.resource::<ActTable>().clone(), *world.resource::<TeamParams>());
-    let chance = *world.resource::<crate::kernel::Chance>();
-    let proposed = world.resource::<OfferParams>().proposed;
-    let described = plan.clone();
-    let make = move |_, joined| -> Box<dyn Practice> {
-        let automatic = Automatic::new(&described, &table, &params, chance);
-        Box::new(automatic.who_proposes(proposed).since(joined))
-    };
-    Practices { are_automatic: true, ..Practices::new(make) }
-}
-
-/// Lets a team go on under another description (S-191): the same people at the same desks.
-fn change_team(world: &mut World, plan: &TeamPlan) {
-    crate::offers::change(world, &plan.offers);
-    let practices = automatic(world, plan);
-    // Whoever took a place decides alone: another description does not take it back.
-    let follow = world.resource::<Practices>().are_automatic;
-    let mut team = world.resource_mut::<Team>();
-    team.plan = plan.clone();
-    if follow {
-        for seat in &mut team.seats {
-            seat.practice = (practices.make)(seat.name, seat.joined);
-        }
-        world.insert_resource(practices);
-    }
 }

@@ -117,11 +117,6 @@ impl Simulation {
         Ok(self)
     }
 
-    /// Does something to the world at the beginning of a week, after numbers have changed.
-    pub(crate) fn at(&mut self, week: Week, change: impl Fn(&mut World) + Send + Sync + 'static) {
-        self.changes.push((week, Box::new(change)));
-    }
-
     /// States the order of rooms within each phase.
     #[must_use]
     pub fn told(mut self, story: Story) -> Self {

@@ -16,7 +16,7 @@ mod plan;
 pub use components::*;
 pub use mechanisms::MECHANISMS;
 pub use open::Offers;
-pub(crate) use open::{change, open, switched};
+pub(crate) use open::{open, switched};
 pub use params::OfferParams;
 pub use plan::*;
 

@@ -21,8 +21,12 @@ pub struct Offers {
 }
 
 impl Offers {
-    fn none() -> Self {
-        Self { plans: vec![None; usize::from(HIGHEST_NUMBER) + 1], closed: 0 }
+    /// These offers, those without places closed.
+    pub(crate) fn of(offers: &[OfferPlan]) -> Self {
+        let plans = vec![None; usize::from(HIGHEST_NUMBER) + 1];
+        let mut opened = Self { plans, closed: 0 };
+        opened.change(offers);
+        opened
     }
 
     /// The offer of a number, if there is one or was.
@@ -43,7 +47,7 @@ impl Offers {
     }
 
     /// Opens these offers, those without places apart, and closes all others.
-    fn change(&mut self, offers: &[OfferPlan]) {
+    pub(crate) fn change(&mut self, offers: &[OfferPlan]) {
         self.closed = self.all().fold(0, |bits, offer| bits | offer.bit());
         for offer in offers {
             let bit = offer.bit();
@@ -83,16 +87,7 @@ pub(crate) fn switched(mut offers: Vec<OfferPlan>, switches: &Switches) -> Vec<O
 
 /// Opens the offers of a team.
 pub(crate) fn open(simulation: &mut Simulation, offers: &[OfferPlan]) {
-    change(simulation.world(), offers);
-}
-
-/// Opens these offers in a world, and closes all others.
-pub(crate) fn change(world: &mut World, offers: &[OfferPlan]) {
-    if let Some(mut known) = world.get_resource_mut::<Offers>() {
-        known.change(offers);
-    } else if !offers.is_empty() {
-        let mut opened = Offers::none();
-        opened.change(offers);
-        world.insert_resource(opened);
+    if !offers.is_empty() {
+        simulation.world().insert_resource(Offers::of(offers));
     }
 }
