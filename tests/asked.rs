@@ -106,7 +106,7 @@ fn only_scenarios_that_exist_are_offered() {
     assert_eq!((answer.status, answer.out.as_str()), (ExitStatus::Wrong, ""));
     assert!(answer.err.contains("no scenario yet"), "{}", answer.err);
     let hint = answer.err.lines().last().expect("a hint");
-    assert!(hint.contains("cohort-2014") && !hint.contains("vip"), "{hint}");
+    assert!(hint.contains("cohort-2014") && !hint.contains("stock"), "{hint}");
 }
 
 #[test]

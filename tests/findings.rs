@@ -6,6 +6,7 @@ use std::path::Path;
 
 use klantreis_evidence::Catalogue;
 use klantreis_scenarios::offers::LIBRARY;
+use klantreis_scenarios::read::KEYS;
 use klantreis_scenarios::team::TEAM_KEYS;
 
 fn page() -> String {
@@ -71,6 +72,7 @@ fn what_stands_for_a_finding_is_there() {
                 });
             let is_offer = LIBRARY.iter().any(|(known, _)| *known == name);
             let is_key = TEAM_KEYS.contains(&name)
+                || KEYS.contains(&name)
                 || ["shortest", "target", "equal-partners", "klantmanagers"].contains(&name);
             let is_file = name.contains('/') && root.join(name).is_file();
             assert!(is_number || is_offer || is_key || is_file, "{ids:?}: there is no `{name}`");

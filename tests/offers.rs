@@ -1,7 +1,9 @@
 //! Offers: who gets a place, what fills a week, and what comes of it.
 
+mod approaches;
 mod directions;
 mod files;
+mod new;
 mod places;
 
 use std::collections::BTreeMap;

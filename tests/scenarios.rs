@@ -142,8 +142,10 @@ fn the_example_of_the_description_is_sound_and_every_key_of_it_is_read() {
     let example = page.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next());
     read(example.expect("an example")).unwrap_or_else(|error| panic!("{error}"));
     let value = |key: &str| match key {
-        "off" | "overlays" => "[]",
-        "assumptions" | "cohort" | "levers" | "offers" => "{}",
+        "off" | "overlays" | "switches" => "[]",
+        "assumptions" | "cohort" | "levers" => "{}",
+        "offers" => "{ vip = 10 }",
+        "twins" => "{ offers = [\"vip\"] }",
         "team" => "{ caseload = 100 }",
         "extends" => "\"cohort-2014\"",
         "question" => "\"?\"",

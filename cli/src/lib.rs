@@ -9,6 +9,7 @@ pub mod folder;
 pub mod grid;
 pub mod printer;
 mod tables;
+mod twins;
 
 use std::ffi::OsString;
 use std::io::Write;

@@ -9,6 +9,7 @@ use klantreis_texts::Decimals;
 
 use crate::grid::Grid;
 use crate::printer::Printer;
+use crate::twins::twins_table;
 
 /// The months that fit on a screen.
 const MONTHS: [u16; 5] = [12, 24, 36, 60, 96];
@@ -73,6 +74,7 @@ pub(crate) fn summary_table(
     if reaches(summary.returns.iter().map(|one| &one.cell)) {
         parts.push(returns(summary, printer));
     }
+    parts.extend(summary.twins.iter().map(|twins| twins_table(summary, twins, printer)));
     parts.push(format!("{behind}\n{}", printer.say("notice", &[])));
     parts.join("\n\n")
 }

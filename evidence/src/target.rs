@@ -82,6 +82,8 @@ words! {
     B1Route = "b1-route", "Of those with a route: in the B1-route.";
     EducationRoute = "education-route", "Of those with a route: in the education route.";
     ZRoute = "z-route", "Of those with a route: in the Z-route.";
+    Completed = "completed-offer", "Of those who completed an offer that is followed or dropped out of it: completed.";
+    BegunInReception = "guidance-began-in-reception", "Guidance began in reception.";
     Other = "other", "Not computed yet.";
 }
 
@@ -99,6 +101,7 @@ words! {
     Arrival = "arrival", "Since arrival in the country.";
     BenefitExit = "benefit-exit", "Since the exit from bijstand.";
     Guidance = "guidance", "Since the start of work guidance.";
+    Offer = "offer", "Since entering one of the offers whose participants are followed.";
 }
 
 words! {

@@ -197,6 +197,9 @@ pub struct Manifest {
     pub off: Vec<String>,
     /// What the scenario says of its team, by key; nothing in a world without one.
     pub team: BTreeMap<String, String>,
+    /// What the team does otherwise from which Monday on, in words; absent where nothing changes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub switches: Option<String>,
     /// How well the numbers are known, and how many of them were drawn or fixed.
     pub strengths: Strengths,
     /// Every number as it held from the start, before anything was drawn.
@@ -226,6 +229,7 @@ impl Manifest {
             overlays: Vec::new(),
             off: Vec::new(),
             team: BTreeMap::new(),
+            switches: None,
             strengths: Strengths::default(),
             numbers: Vec::new(),
             draws: None,

@@ -4,6 +4,7 @@ use klantreis_evidence::{Catalogue, Outcome, Strength};
 use klantreis_sim::kernel::weeks_of_months;
 use serde::Serialize;
 
+use crate::comparison::Twins;
 use crate::statistics::{
     CURVE_MONTHS, Filter, Group, Moment, Ratio, STANDARD, TABLE_MONTHS, Table, estimate_share,
     range_of_draws,
@@ -164,6 +165,9 @@ pub struct Summary {
     pub curves: Vec<Line>,
     /// Returns to bijstand.
     pub returns: Vec<Return>,
+    /// Participants of offers beside their own twins, where the scenario follows any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub twins: Option<Twins>,
 }
 
 impl Summary {
@@ -198,7 +202,15 @@ impl Summary {
             }
         }
         let curves = curves.to_vec();
-        Self { schema_version: 1, notice: NOTICE, made, strengths, lines, curves, returns }
+        let twins = None;
+        Self { schema_version: 1, notice: NOTICE, made, strengths, lines, curves, returns, twins }
+    }
+
+    /// The same, with participants beside their twins.
+    #[must_use]
+    pub fn with_twins(mut self, twins: Option<Twins>) -> Self {
+        self.twins = twins;
+        self
     }
 
     /// The cells of an outcome in a group.

@@ -14,7 +14,7 @@ use klantreis_records::summary::{Interval, Line, Made, Strengths, Summary};
 use crate::assumptions::{Assumption, assumptions_of};
 use crate::draw::draw_numbers;
 use crate::error::ScenarioError;
-use crate::levers::{Lever, levers_between, tell_differing, without_lever};
+use crate::levers::{Key, Lever, levers_between, tell_differing, without_lever};
 use crate::run::{Job, Turn, Uncertainty, live_all};
 use crate::scenario::Scenario;
 
@@ -199,6 +199,7 @@ fn live_scenarios(
                 turn,
                 municipality: scenario.municipality,
                 keep: false,
+                twins: false,
             })
         })
         .collect();
@@ -211,8 +212,8 @@ fn live_scenarios(
     let mut done = 0;
     for step in steps {
         let jobs = &jobs[done * scenarios.len()..step * scenarios.len()];
-        for (place, (table, _)) in live_all(jobs, ask.threads, progress)?.into_iter().enumerate() {
-            tables[place % scenarios.len()].push(table);
+        for (place, world) in live_all(jobs, ask.threads, progress)?.into_iter().enumerate() {
+            tables[place % scenarios.len()].push(world.table);
         }
         done = step;
         if let Some(tell) = tell {
@@ -274,6 +275,8 @@ pub fn manifest_of(
     manifest.off.clone_from(&scenario.off);
     let says = scenario.team.iter().flat_map(crate::team::Team::says);
     manifest.team = says.map(|(key, said)| (key.to_owned(), said)).collect();
+    let switches = !scenario.switches.is_empty();
+    manifest.switches = switches.then(|| Key::Switches.told(scenario, known));
     manifest.strengths = Strengths::of(known);
     manifest.numbers = manifest::Manifest::numbers(known);
     manifest

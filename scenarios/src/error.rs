@@ -39,6 +39,36 @@ pub enum ScenarioError {
         /// Why it cannot be had.
         error: Box<ScenarioError>,
     },
+    /// An offer that follows one which cannot be had.
+    #[error("{place}: `follows`: {error}")]
+    Followed {
+        /// Where it is followed.
+        place: Place,
+        /// Why it cannot be had.
+        error: Box<ScenarioError>,
+    },
+    /// An offer to which people go on, from nowhere.
+    #[error("{place}: the offer has the door `onward` and says no offer that it `follows`")]
+    NothingFollowed {
+        /// Where the offer is described.
+        place: Place,
+    },
+    /// A scenario with an offer that nobody can come to enter.
+    #[error("{place}: nobody can enter `{name}`, for it follows {earlier}")]
+    NeverEntered {
+        /// Where it is listed.
+        place: Place,
+        /// The offer.
+        name: String,
+        /// What it follows, and what is wrong with that.
+        earlier: String,
+    },
+    /// A switch of what a team does, and no team.
+    #[error("{place}: the scenario has a switch and no team that could change")]
+    NothingSwitched {
+        /// Where the switch is written.
+        place: Place,
+    },
     /// A scenario that lists offers, and nobody who makes them.
     #[error("{place}: the scenario has offers and no team that makes them")]
     NoTeam {
@@ -244,11 +274,18 @@ impl ScenarioError {
                 | EvidenceError::WrongType { .. },
             ) => "scenarios/README.md lists the keys and what they hold",
             Self::Evidence(error) => return error.hint(),
-            Self::Extends { error, .. } | Self::Listed { error, .. } => return error.hint(),
+            Self::Extends { error, .. }
+            | Self::Listed { error, .. }
+            | Self::Followed { error, .. } => return error.hint(),
             Self::Sim(error) => return error.hint(),
             Self::Records(error) => return error.hint(),
             Self::Unknown { .. } => "`klantreis scenarios` lists the names; a file ends in .toml",
             Self::UnknownOffer { .. } => "take a name of these, or a file ending in .toml",
+            Self::NothingFollowed { .. } => "add `follows = \"...\"`, or take another door",
+            Self::NeverEntered { .. } => {
+                "list the offers that come before it, with places for each"
+            }
+            Self::NothingSwitched { .. } => "give the scenario a [team], or leave `switches` out",
             Self::NoTeam { .. } => "leave `offers` out where there is no team",
             Self::NoTargets { .. } => {
                 "extend a scenario that has targets; `klantreis evidence targets` names them"

@@ -11,6 +11,7 @@ use crate::error::ScenarioError;
 use crate::mechanisms;
 use crate::offers;
 use crate::scenario::{Onset, Scenario};
+use crate::switches;
 use crate::team::{PREFIX, TEAM_KEYS, Team};
 
 /// The lever of all that differs and belongs to no other.
@@ -18,9 +19,9 @@ pub const OTHER: &str = "other";
 /// What stands for what a scenario does not have: a key of the team, an offer.
 const NOT_SAID: &str = "-";
 /// What stands before the name of an offer where keys of all kinds stand together.
-const OFFERS: &str = "offers.";
+pub(crate) const OFFERS: &str = "offers.";
 /// What a list of keys can hold, as errors say it.
-const EXPECTED: &str = "a list of numbers, mechanisms, keys of the team, offers, `market` or `cohort`, such as \
+const EXPECTED: &str = "a list of numbers, mechanisms, keys of the team, offers, `market`, `cohort` or `switches`, such as \
      [\"labour.offer.base\", \"S-138\", \"team.caseload\", \"offers.taalboost\"]";
 
 /// One thing that two scenarios can have otherwise.
@@ -38,6 +39,8 @@ pub enum Key {
     Market,
     /// Who gets a permit, when and where.
     Cohort,
+    /// What the team does otherwise from a week on.
+    Switches,
 }
 
 /// A named group of keys.
@@ -60,6 +63,7 @@ impl Key {
         match name {
             "market" => Some(Self::Market),
             "cohort" => Some(Self::Cohort),
+            switches::KEY => Some(Self::Switches),
             _ if name.strip_prefix(PREFIX).is_some_and(|key| TEAM_KEYS.contains(&key)) => {
                 Some(Self::Team(name.to_owned()))
             }
@@ -81,6 +85,7 @@ impl Key {
             }
             Self::Market => "market",
             Self::Cohort => "cohort",
+            Self::Switches => switches::KEY,
         }
     }
 
@@ -94,6 +99,7 @@ impl Key {
             Self::Offer(_) => "offer",
             Self::Market => "market",
             Self::Cohort => "cohort",
+            Self::Switches => switches::KEY,
         }
     }
 
@@ -119,6 +125,16 @@ impl Key {
             Self::Cohort => {
                 let [from, to] = scenario.permits.map(Week::monday);
                 format!("{} {from}/{to} GM{:04}", scenario.permit_year, scenario.municipality)
+            }
+            Self::Switches if scenario.switches.is_empty() => NOT_SAID.to_owned(),
+            Self::Switches => {
+                let told = scenario.switches.iter().map(|switch| {
+                    let week = scenario.week_of_onset(switch.from).monday();
+                    let says =
+                        switch.says().into_iter().map(|(key, said)| format!("{key}: {said}"));
+                    format!("{week} ({})", says.collect::<Vec<_>>().join(", "))
+                });
+                told.collect::<Vec<_>>().join("; ")
             }
         }
     }
@@ -159,6 +175,7 @@ impl Key {
                 mine.permits = theirs.permits;
                 mine.municipality = theirs.municipality;
             }
+            Self::Switches => mine.switches.clone_from(&theirs.switches),
         }
     }
 }
@@ -201,8 +218,12 @@ pub fn differing_keys(one: &Scenario, other: &Scenario, catalogue: &Catalogue) -
     let team = TEAM_KEYS.iter().map(|key| Key::Team(format!("{PREFIX}{key}")));
     let offers = both.iter().flat_map(|scenario| &scenario.offers);
     let offers = offers.map(|offer| Key::Offer(format!("{OFFERS}{}", offer.name)));
-    let mut keys: Vec<Key> =
-        numbers.chain(off).chain(team).chain(offers).chain([Key::Market, Key::Cohort]).collect();
+    let mut keys: Vec<Key> = numbers
+        .chain(off)
+        .chain(team)
+        .chain(offers)
+        .chain([Key::Market, Key::Cohort, Key::Switches])
+        .collect();
     keys.sort();
     keys.dedup();
     keys.retain(|key| key.told(one, catalogue) != key.told(other, catalogue));

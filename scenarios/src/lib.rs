@@ -18,7 +18,9 @@ pub mod run;
 pub mod scenario;
 pub mod sound;
 pub mod sweep;
+pub mod switches;
 pub mod team;
+pub mod twins;
 pub mod validate;
 
 pub use compare::{Ask, compare};
@@ -27,5 +29,7 @@ pub use experiment::Experiment;
 pub use generate::{DataSet, Generated, generate};
 pub use run::{Lived, Order, Uncertainty, replicate};
 pub use scenario::{Change, Onset, Scenario};
+pub use switches::Switch;
 pub use team::Team;
+pub use twins::Twins;
 pub use validate::{PointVerdict, TargetVerdict, Trial, Validation, Verdict, validate};

@@ -17,6 +17,16 @@ pub const LIBRARY: &[(&str, &str)] = &[
     ("amsterdam-2016", include_str!("../library/amsterdam-2016.toml")),
     ("wi2021", include_str!("../library/wi2021.toml")),
     ("ondertussengroep", include_str!("../library/ondertussengroep.toml")),
+    ("meerinzicht", include_str!("../library/meerinzicht.toml")),
+    ("almere", include_str!("../library/almere.toml")),
+    ("almere-duaal", include_str!("../library/almere-duaal.toml")),
+    ("den-haag-2017", include_str!("../library/den-haag-2017.toml")),
+    ("enschede", include_str!("../library/enschede.toml")),
+    ("vip", include_str!("../library/vip.toml")),
+    ("nva", include_str!("../library/nva.toml")),
+    ("piezo", include_str!("../library/piezo.toml")),
+    ("mosaic", include_str!("../library/mosaic.toml")),
+    ("gezondheid", include_str!("../library/gezondheid.toml")),
 ];
 
 /// The worlds with a team on which its mechanisms are measured, by name.
@@ -36,6 +46,8 @@ pub const WORLDS: &[(&str, &str)] = &[
     ("open-to-all", include_str!("../mechanisms/open-to-all.toml")),
     ("own-choice", include_str!("../mechanisms/own-choice.toml")),
     ("parallel", include_str!("../mechanisms/parallel.toml")),
+    ("phases", include_str!("../mechanisms/phases.toml")),
+    ("political-switch", include_str!("../mechanisms/political-switch.toml")),
     ("scarce-places", include_str!("../mechanisms/scarce-places.toml")),
     ("sending-on", include_str!("../mechanisms/sending-on.toml")),
     ("shortest", include_str!("../mechanisms/shortest.toml")),
@@ -51,7 +63,7 @@ pub const EXPERIMENTS: &[(&str, &str)] =
 
 /// Scenarios that targets wait for and that are not part of the program yet: their points are listed
 /// and not computed.
-pub const AWAITED: &[&str] = &["almere", "stock-2014-2022", "vip"];
+pub const AWAITED: &[&str] = &["stock-2014-2022"];
 
 /// A scenario as text, with the name by which errors call it.
 #[derive(Clone, Debug, PartialEq, Eq)]

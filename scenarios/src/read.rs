@@ -16,7 +16,9 @@ use crate::levers::{Lever, read_levers};
 use crate::library::Text;
 use crate::offers::Listed;
 use crate::scenario::{Change, Onset};
+use crate::switches::{self, read_switches};
 use crate::team::Team;
+use crate::twins::{Twins, read_twins};
 
 /// Most weeks of a run: a century.
 pub const MOST_WEEKS: u32 = 5_200;
@@ -44,6 +46,8 @@ pub(crate) struct Draft {
     pub(crate) team: Option<(Place, Team)>,
     pub(crate) levers: Vec<Lever>,
     pub(crate) assumptions: Vec<Assumption>,
+    pub(crate) switches: Vec<switches::Draft>,
+    pub(crate) twins: Option<Twins>,
 }
 
 impl Draft {
@@ -69,6 +73,9 @@ impl Draft {
         let mut assumptions = below.assumptions;
         assumptions.retain(|one| !self.assumptions.iter().any(|mine| mine.name == one.name));
         assumptions.extend(self.assumptions);
+        let mut switches = below.switches;
+        switches.retain(|one| !self.switches.iter().any(|mine| mine.from == one.from));
+        switches.extend(self.switches);
         Self {
             extends: below.extends,
             question: self.question.or(below.question),
@@ -86,6 +93,8 @@ impl Draft {
             team,
             levers,
             assumptions,
+            switches,
+            twins: self.twins.or(below.twins),
         }
     }
 }
@@ -104,6 +113,8 @@ pub const KEYS: &[&str] = &[
     "team",
     "offers",
     "overlays",
+    "switches",
+    "twins",
     "levers",
     "assumptions",
 ];
@@ -141,6 +152,8 @@ impl Draft {
             off: mechanisms(from)?,
             levers: read_levers(from, catalogue)?,
             assumptions: read_assumptions(from)?,
+            switches: read_switches(from, folder, catalogue)?,
+            twins: read_twins(from)?,
             ..Self::default()
         };
         if let Some(mut cohort) = from.table("cohort")? {
@@ -251,27 +264,32 @@ fn change(mut fields: Fields, catalogue: &Catalogue) -> Result<Change, ScenarioE
     let (_, value) = fields.need("value", value)?;
     let unit = fields.text("unit")?;
     let reason = fields.text("reason")?.map(|(_, words)| words);
-    let from = match fields.take("from") {
-        None => None,
-        Some((_, Value::Number(weeks)))
-            if weeks.fract() == 0.0 && (0.0..=f64::from(MOST_WEEKS)).contains(&weeks) =>
-        {
-            // Nought weeks after the start is the start, which needs no word of its own.
-            (weeks > 0.0).then_some(Onset::Weeks(weeks as u32))
-        }
-        Some((place, Value::Text(words) | Value::Date(words))) => {
-            Some(Onset::Week(week_of(place, "from", &words)?))
-        }
-        Some((place, _)) => {
-            let expected = "a number of weeks since the start, or a date".to_owned();
-            return Err(ScenarioError::OutOfBounds { place, key: "from", expected });
-        }
-    };
+    let from = onset(&mut fields)?;
     fields.finish()?;
     let value = in_own_unit(&place, &id, value, unit, catalogue)?;
     let change = Change { overlay: Overlay { id, value, reason }, from, place };
     check_change(&change, catalogue)?;
     Ok(change)
+}
+
+/// From when something holds; nothing from the start on.
+pub(crate) fn onset(fields: &mut Fields) -> Result<Option<Onset>, ScenarioError> {
+    match fields.take("from") {
+        None => Ok(None),
+        Some((_, Value::Number(weeks)))
+            if weeks.fract() == 0.0 && (0.0..=f64::from(MOST_WEEKS)).contains(&weeks) =>
+        {
+            // Nought weeks after the start is the start, which needs no word of its own.
+            Ok((weeks > 0.0).then_some(Onset::Weeks(weeks as u32)))
+        }
+        Some((place, Value::Text(words) | Value::Date(words))) => {
+            Ok(Some(Onset::Week(week_of(place, "from", &words)?)))
+        }
+        Some((place, _)) => {
+            let expected = "a number of weeks since the start, or a date".to_owned();
+            Err(ScenarioError::OutOfBounds { place, key: "from", expected })
+        }
+    }
 }
 
 /// A value in the unit of the number it replaces.

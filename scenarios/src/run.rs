@@ -4,7 +4,11 @@ use std::sync::Arc;
 
 use indicatif::ProgressBar;
 use klantreis_evidence::{Catalogue, Point};
-use klantreis_records::statistics::{GUIDED_MONTHS, Moment, Plan, Table, Watcher};
+use klantreis_records::comparison::twins::Lives;
+use klantreis_records::comparison::{Spread, Twins};
+use klantreis_records::statistics::{
+    Follow, GUIDED_MONTHS, Moment, OFFER_MONTHS, Plan, Table, Watcher,
+};
 use klantreis_records::{Definitions, Keepsake};
 use klantreis_sim::kernel::{Settings, Simulation};
 use rayon::prelude::*;
@@ -70,6 +74,8 @@ impl Order {
 pub struct Lived {
     /// The counts of each replication, in their order.
     pub tables: Vec<Table>,
+    /// The counts of the participants' twins, in the same order; nothing where nobody is followed.
+    pub twins: Vec<Table>,
     /// Persons and events of the first replication, by municipality.
     pub kept: Vec<Keepsake>,
 }
@@ -87,7 +93,10 @@ pub fn replicate<'a>(
 ) -> Result<Lived, ScenarioError> {
     let guided = GUIDED_MONTHS.map(Moment::SinceGuidance);
     let guided = guided.into_iter().filter(|_| scenario.team.is_some());
-    let plan = Arc::new(Plan::with_moments(scenario.cohort(), points, guided)?);
+    let offered = OFFER_MONTHS.map(Moment::SinceOffer);
+    let offered = offered.into_iter().filter(|_| scenario.twins.is_some());
+    let moments = guided.chain(offered);
+    let plan = Arc::new(Plan::with_moments(scenario.cohort(), points, moments)?);
     let start = scenario.known_at_start(catalogue)?;
     let municipalities = match order.municipalities.len() {
         0 => vec![scenario.municipality],
@@ -106,18 +115,22 @@ pub fn replicate<'a>(
                 turn,
                 municipality,
                 keep,
+                twins: true,
             })
         })
         .collect();
     let worlds = live_all(&jobs, order.threads, progress)?;
-    let mut lived = Lived { tables: Vec::new(), kept: Vec::new() };
-    for (place, (table, kept)) in worlds.into_iter().enumerate() {
-        if place % municipalities.len() == 0 {
-            lived.tables.push(table);
-        } else if let Some(sum) = lived.tables.last_mut() {
-            sum.merge(&table);
+    let mut lived = Lived { tables: Vec::new(), twins: Vec::new(), kept: Vec::new() };
+    for (place, world) in worlds.into_iter().enumerate() {
+        let both = [(&mut lived.tables, Some(world.table)), (&mut lived.twins, world.twins)];
+        for (tables, table) in both {
+            let Some(table) = table else { continue };
+            match tables.last_mut() {
+                Some(sum) if place % municipalities.len() != 0 => sum.merge(&table),
+                _ => tables.push(table),
+            }
         }
-        lived.kept.extend(kept);
+        lived.kept.extend(world.kept);
     }
     Ok(lived)
 }
@@ -142,7 +155,7 @@ pub(crate) fn live_all(
     jobs: &[Job<'_>],
     threads: Option<usize>,
     progress: &ProgressBar,
-) -> Result<Vec<(Table, Option<Keepsake>)>, ScenarioError> {
+) -> Result<Vec<LivedWorld>, ScenarioError> {
     progress.set_length(jobs.len() as u64);
     let live = || {
         jobs.par_iter()
@@ -202,23 +215,44 @@ pub(crate) struct Job<'a> {
     pub(crate) municipality: u16,
     /// Whether persons and events are kept.
     pub(crate) keep: bool,
+    /// Whether participants are followed beside their twins, where the scenario says so.
+    pub(crate) twins: bool,
+}
+
+/// What came of one world.
+pub(crate) struct LivedWorld {
+    pub(crate) table: Table,
+    /// The counts of the participants' twins in a world of their own.
+    pub(crate) twins: Option<Table>,
+    pub(crate) kept: Option<Keepsake>,
 }
 
 impl Job<'_> {
-    pub(crate) fn live(&self) -> Result<(Table, Option<Keepsake>), ScenarioError> {
+    pub(crate) fn live(&self) -> Result<LivedWorld, ScenarioError> {
         let start = match self.turn.draw {
             None => self.start.clone(),
             Some(draw) => draw_numbers(self.start, self.seed, draw),
         };
         let how = Definitions::read(&start).map_err(klantreis_records::RecordsError::from)?;
         let (seed, luck) = (self.seed, self.turn.luck);
-        let mut simulation =
-            build_world(self.scenario, start, seed, luck, self.municipality, self.keep)?;
-        let mut watcher = Watcher::new(Arc::clone(self.plan), how);
+        let build = |scenario: &Scenario, start, keep| {
+            build_world(scenario, start, seed, luck, self.municipality, keep)
+        };
+        let twins = self.scenario.twins.as_ref().filter(|_| self.twins);
+        let follow = twins.map(|twins| Follow::Entrants(twins.numbers(self.scenario)));
+        let mut simulation = build(self.scenario, start.clone(), self.keep)?;
+        let mut watcher =
+            Watcher::new(Arc::clone(self.plan), how).following(follow.unwrap_or_default());
         simulation.live(self.scenario.weeks, &mut [&mut watcher]);
         let kept = self.keep.then(|| Keepsake::take(&mut simulation));
+        let entrants = watcher.entrants(simulation.world());
         let table = watcher.finish(simulation.world());
-        Ok((table, kept))
+        let Some(twins) = twins else { return Ok(LivedWorld { table, twins: None, kept }) };
+        let mut simulation = build(&twins.untreated(self.scenario), start, false)?;
+        let mut watcher =
+            Watcher::new(Arc::clone(self.plan), how).following(Follow::Twins(entrants));
+        simulation.live(self.scenario.weeks, &mut [&mut watcher]);
+        Ok(LivedWorld { table, twins: Some(watcher.finish(simulation.world())), kept })
     }
 }
 
@@ -244,4 +278,17 @@ pub(crate) fn build_world(
     let mut simulation = klantreis_sim::build_with(settings, cohort, scenario.team_plan())?;
     simulation.world().insert_resource(scenario.market);
     Ok(simulation)
+}
+
+/// Participants beside their own twins, where the scenario follows any.
+#[must_use]
+pub fn twins_of(scenario: &Scenario, lived: &Lived, uncertainty: Uncertainty) -> Option<Twins> {
+    let offers = &scenario.twins.as_ref()?.offers;
+    let spread = match uncertainty {
+        Uncertainty::Luck => Spread::Luck,
+        // A replication has a draw of its own: luck cannot be told from it.
+        Uncertainty::Priors | Uncertainty::Both => Spread::Priors,
+    };
+    let lives = Lives { offers, participants: &lived.tables, twins: &lived.twins };
+    Some(Twins::of(spread, &lives))
 }

@@ -13,7 +13,9 @@ use crate::error::ScenarioError;
 use crate::levers::{Lever, check_levers};
 use crate::library::{Text, find};
 use crate::read::{Draft, read_draft};
+use crate::switches::{self, Switch};
 use crate::team::{PREFIX, TEAM_KEYS, Team};
+use crate::twins::Twins;
 
 /// From when a change holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,6 +72,10 @@ pub struct Scenario {
     pub levers: Vec<Lever>,
     /// Mechanisms that a comparison also tries without, in all scenarios at once.
     pub assumptions: Vec<Assumption>,
+    /// What its team does otherwise from a week on, in that order.
+    pub switches: Vec<Switch>,
+    /// Whose participants are followed beside their own twins.
+    pub twins: Option<Twins>,
 }
 
 impl Scenario {
@@ -89,6 +95,14 @@ impl Scenario {
         let draft = read_draft(&text, catalogue)?;
         let (draft, texts) = over_all_that_it_extends(text, draft, catalogue)?;
         draft.complete(texts)
+    }
+
+    /// What its file says of itself at the top, line by line; nothing of those it extends.
+    #[must_use]
+    pub fn about(&self) -> String {
+        let text = self.texts.first().map_or("", |own| &own.text);
+        let lines = text.lines().map_while(|line| line.strip_prefix('#')).map(str::trim);
+        lines.collect::<Vec<_>>().join("\n")
     }
 
     /// The people it is asked about.
@@ -113,18 +127,37 @@ impl Scenario {
     /// The week from which a change holds.
     #[must_use]
     pub fn week_of(&self, change: &Change) -> Week {
-        match change.from {
-            None => self.permits[0],
-            Some(Onset::Weeks(weeks)) => self.permits[0].plus(weeks as i32),
-            Some(Onset::Week(week)) => week.max(self.permits[0]),
+        change.from.map_or(self.permits[0], |from| self.week_of_onset(from))
+    }
+
+    /// The week of an onset, the first one at the earliest.
+    #[must_use]
+    pub fn week_of_onset(&self, from: Onset) -> Week {
+        match from {
+            Onset::Weeks(weeks) => self.permits[0].plus(weeks as i32),
+            Onset::Week(week) => week.max(self.permits[0]),
         }
+    }
+
+    /// The offers that there are at some time, those of the start first.
+    pub(crate) fn all_offers(&self) -> impl Iterator<Item = &OfferPlan> {
+        let later = self.switches.iter().flat_map(|switch| &switch.offers);
+        self.offers.iter().chain(later.filter(|offer| offer.places > 0.0))
     }
 
     /// The team that the world employs, if the scenario asks for one.
     #[must_use]
     pub fn team_plan(&self) -> Option<TeamPlan> {
         let plan = self.team.as_ref().and_then(Team::plan)?;
-        Some(TeamPlan { offers: self.offers.clone(), ..plan })
+        let mut plan = TeamPlan { offers: self.offers.clone(), ..plan };
+        let (mut team, mut offers) = (self.team.clone()?, self.offers.clone());
+        for switch in &self.switches {
+            team = switch.team.clone().over(team);
+            offers = switches::over(offers, switch);
+            let later = TeamPlan { offers: offers.clone(), ..team.plan()? };
+            plan.switches.push((self.week_of_onset(switch.from), later));
+        }
+        Some(plan)
     }
 
     /// The themes whose numbers nobody reads in this world.
@@ -292,7 +325,7 @@ impl Draft {
             None => None,
         };
         self.offers.check_team(team.is_some())?;
-        let scenario = Scenario {
+        let mut scenario = Scenario {
             name: texts[0].name.clone(),
             question,
             municipality: self.municipality.unwrap_or(crate::municipality::AVERAGE),
@@ -304,12 +337,18 @@ impl Draft {
             market: self.market.unwrap_or_default(),
             changes: self.changes,
             off: self.off,
-            offers: self.offers.plans()?,
+            offers: self.offers.clone().plans()?,
             team,
             levers: self.levers,
             assumptions: self.assumptions,
+            switches: Vec::new(),
+            twins: self.twins,
             texts,
         };
+        scenario.switches = switches::in_order(self.switches, &scenario, &self.offers)?;
+        if let Some(twins) = &scenario.twins {
+            twins.check(&scenario)?;
+        }
         scenario.check_changes()?;
         check_levers(&scenario.levers)?;
         Ok(scenario)

@@ -61,9 +61,17 @@ pub fn live_tasks<E: From<ScenarioError> + Send>(
             let turn =
                 Turn { luck: spread.luck_of(replication), draw: spread.draw_of(replication) };
             let municipality = scenario.municipality;
-            let job =
-                Job { scenario, plan, start, seed: ask.seed, turn, municipality, keep: false };
-            let (table, _) = job.live()?;
+            let job = Job {
+                scenario,
+                plan,
+                start,
+                seed: ask.seed,
+                turn,
+                municipality,
+                keep: false,
+                twins: false,
+            };
+            let table = job.live()?.table;
             keep(task, counts(experiment, &table))?;
             progress.inc(1);
             Ok(())

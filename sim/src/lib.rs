@@ -143,7 +143,14 @@ pub fn build_with(
         .with::<Labour>()?
         .with::<Money>()?
         .with::<JourneyRoom>()?;
-    if let Some(team) = team {
+    if let Some(mut team) = team {
+        if !switches.is_on("S-191") {
+            team.switches.clear();
+        }
+        let later = team.switches.iter_mut().map(|(_, later)| &mut later.offers);
+        for offers in later.chain([&mut team.offers]) {
+            *offers = offers::switched(std::mem::take(offers), &switches);
+        }
         simulation = simulation
             .with::<TrustRoom>()?
             .with::<MotivationRoom>()?
@@ -151,7 +158,7 @@ pub fn build_with(
             .with::<Guidance>()?
             .with::<OfferRoom>()?
             .with::<NetworkRoom>()?;
-        offers::open(&mut simulation, &team.offers, &switches);
+        offers::open(&mut simulation, &team.offers);
         guidance::employ(&mut simulation, team);
     }
     simulation = simulation.told(STORY);

@@ -11,6 +11,7 @@ use klantreis_sim::labour::{Career, Search};
 use klantreis_sim::money::Indebted;
 use klantreis_sim::motivation::Motivation;
 use klantreis_sim::network::Ties;
+use klantreis_sim::offers::{HIGHEST_NUMBER, Places};
 use klantreis_sim::plan::{Ambition, Path, Plan};
 use klantreis_sim::trust::Trust;
 use klantreis_tests::{Trial, cohort};
@@ -22,14 +23,14 @@ type States = (
     (&'static PersonId, &'static Trust, &'static Motivation, &'static Mind, &'static Body),
     (&'static Indebted, &'static Search, &'static Career),
     (&'static Client, &'static Plan, &'static Ambition),
-    (&'static Care, &'static Home, &'static Ties),
+    (&'static Care, &'static Home, &'static Ties, &'static Places),
 );
 
 /// A state of everybody, by name.
 fn state(name: &str, world: &mut World) -> BTreeMap<PersonId, f64> {
     let mut persons = world.query::<States>();
     let flag = |yes: bool| f64::from(u8::from(yes));
-    let seen = persons.iter(world).map(|(own, life, guided, (care, home, ties))| {
+    let seen = persons.iter(world).map(|(own, life, guided, (care, home, ties, places))| {
         let (person, trust, motivation, mind, body) = own;
         let ((indebted, search, career), (client, plan, ambition)) = (life, guided);
         let is_unable = mind.is_unhealthy() || body.is_severe();
@@ -52,6 +53,7 @@ fn state(name: &str, world: &mut World) -> BTreeMap<PersonId, f64> {
             "saw-psychologist" => flag(care.saw_psychologist() != Week::NEVER),
             "care-hours" => f64::from(home.care_hours()),
             "dutch-network" => f64::from(ties.dutch()),
+            "began" => (0..=HIGHEST_NUMBER).map(|number| flag(places.has_entered(number))).sum(),
             other => panic!("no state {other}"),
         };
         (*person, state)
@@ -103,6 +105,12 @@ fn where_it_works(id: &str) -> Trial {
         },
         "S-162" => with(Craft { social_map: 1.0, ..plain() }),
         "S-184" => with(Craft { is_specialised: true, ..plain() }),
+        "S-191" => {
+            let open = vec![crate::offers::offer("practical-dutch-lessons")];
+            let then = cohort(1).cohort.from.plus(104);
+            let switches = vec![(then, team(30.0))];
+            TeamPlan { offers: open, switches, ..team(30.0) }
+        }
         "S-185" => with(Craft { shared_language: 0.7, ..plain() }),
         "S-188" => TeamPlan { logica: RELATIONEEL, turnover: Some(0.0), ..team(30.0) },
         "S-189" => with(Craft { intervisie: 1.0, ..plain() }),

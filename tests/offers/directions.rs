@@ -120,6 +120,8 @@ fn shown_by(id: &str) -> OfferPlan {
         "S-136" => offer("trial-placement"),
         "S-148" | "S-149" => offer("jobcoach"),
         "S-151" => offer("next-step"),
+        // It follows one that is not there: only without S-160 can anybody enter.
+        "S-160" => offer("piezo-phase-1"),
         other => panic!("no offer shows {other}"),
     }
 }

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use klantreis_evidence::Catalogue;
+use klantreis_evidence::{Catalogue, File};
 use klantreis_scenarios::Scenario;
-use klantreis_scenarios::library::find;
+use klantreis_scenarios::library::{Text, find};
 use klantreis_scenarios::offers::{LIBRARY, Offer};
 use klantreis_sim::offers::{Form, OfferPlan};
 
@@ -48,7 +48,9 @@ fn refused(piece: &str, instead: &str) -> (String, &'static str) {
     let text = GOOD.replacen(piece, instead, 1);
     let line = 1 + GOOD[..GOOD.find(piece).unwrap_or_default()].matches('\n').count();
     let catalogue = Catalogue::builtin().expect("sound evidence");
-    let error = Offer::read("taalboost", "mine.toml", &text, &catalogue).expect_err("it is wrong");
+    let file = File { name: "mine.toml".to_owned(), text };
+    let text = Text::of(Path::new("mine.toml"), file);
+    let error = Offer::read(&text, &catalogue).expect_err("it is wrong");
     let hint = error.hint().unwrap_or_else(|| panic!("{error} has no hint"));
     let said = error.to_string();
     let place = said.strip_prefix("mine.toml:").and_then(|rest| rest.split(':').next());
@@ -75,12 +77,76 @@ fn what_does_not_belong_in_an_offer_is_refused_with_its_line_and_a_hint() {
         ("f2-regioplan-verwey-jonker-2021", "hearsay", "no source `hearsay`"),
         ("caveat   = \"Intensive; hours guessed.\"\n", "", "assumed"),
         ("[numbers.cost]", "[numbers.costs]", "cost"),
+        ("number   = 2", "number = 2\nfollows = \"holiday\"", "no offer `holiday`"),
+        ("number   = 2", "number = 2\ndoor = \"onward\"", "no offer that it `follows`"),
+        ("number   = 2", "number = 2\nlanguage = \"other\"", "cannot be `other`"),
+        ("[after.soft-skills]", "[after.childcare]", "cannot be `childcare`"),
+        ("[during.zelfredzaamheid]", "[during.childcare]", "in `hours/week`"),
     ];
     for (piece, instead, says) in wrong {
         let (said, hint) = refused(piece, instead);
         assert!(said.contains(says), "{instead}: {said}");
         assert!(!hint.is_empty(), "{said}");
     }
+}
+
+#[test]
+fn ages_that_nobody_has_are_refused() {
+    let age = |key: &str, value: u8| {
+        format!(
+            "\n[numbers.{key}]\nmeaning = \"An age\"\nunit = \"years\"\nvalue = {value}\n\
+             range = [0, 120]\nstrength = \"assumed\"\ncaveat = \"Guessed.\"\n"
+        )
+    };
+    let read = |youngest, oldest| {
+        let text = format!("{GOOD}{}{}", age("youngest", youngest), age("oldest", oldest));
+        let file = File { name: "mine.toml".to_owned(), text };
+        let catalogue = Catalogue::builtin().expect("sound evidence");
+        Offer::read(&Text::of(Path::new("mine.toml"), file), &catalogue)
+    };
+    assert_eq!(read(18, 29).expect("it is sound").plan.ages, [18.0, 29.0]);
+    let error = read(30, 29).expect_err("nobody is of that age");
+    assert!(error.to_string().contains("`oldest` must be 30 years or more"), "{error}");
+    assert!(error.hint().is_some());
+}
+
+#[test]
+fn an_offer_that_nobody_can_come_to_is_refused_where_it_is_listed() {
+    let read = |listed: &str| {
+        let mut text = find("cohort-2014", None).expect("the library has it");
+        text.file = "mine.toml".to_owned();
+        text.text = format!("extends = \"cohort-2014\"\n[team]\ncaseload = 60\n[offers]\n{listed}");
+        Scenario::read(text, &Catalogue::builtin().expect("sound evidence"))
+    };
+    assert!(read("piezo-phase-0 = 10\npiezo-phase-1 = 10\n").is_ok());
+    for listed in ["piezo-phase-1 = 10\n", "piezo-phase-1 = 10\npiezo-phase-0 = 0\n"] {
+        let error = read(listed).expect_err("it is refused");
+        let said = error.to_string();
+        assert!(said.starts_with("mine.toml:5:") && said.contains("number 40"), "{said}");
+        assert!(error.hint().is_some_and(|hint| hint.contains("before it")), "{said}");
+    }
+}
+
+#[test]
+fn offers_that_follow_one_another_in_a_circle_are_refused() {
+    let folder = tempfile::TempDir::new().expect("a folder");
+    let write = |name: &str, text: String| {
+        std::fs::write(folder.path().join(name), text).expect("a file");
+    };
+    for (name, number, earlier) in [("one", 60, "two"), ("two", 61, "one")] {
+        let number = format!("number = {number}\nfollows = \"{earlier}.toml\"");
+        write(&format!("{name}.toml"), GOOD.replacen("number   = 2", &number, 1));
+    }
+    let listed = "extends = \"cohort-2014\"\n[team]\ncaseload = 60\n[offers]\n\
+                  \"one.toml\" = 5\n\"two.toml\" = 5\n";
+    write("mine.toml", listed.to_owned());
+    let path = folder.path().join("mine.toml");
+    let error = Scenario::find(
+        path.to_str().expect("a path"),
+        &Catalogue::builtin().expect("sound evidence"),
+    )
+    .expect_err("nobody can enter");
+    assert!(error.to_string().contains("itself in the end"), "{error}");
 }
 
 #[test]

@@ -69,7 +69,7 @@ pub fn run(paths: &[PathBuf], printer: &mut Printer<'_>) -> Result<ExitStatus, F
         found.push(match kind {
             "scenario" => read_scenario(path, &one.file, &catalogue),
             "experiment" => read_experiment(path, &one.file, &catalogue),
-            "offer" => read_offer(&one, &catalogue),
+            "offer" => read_offer(path, &one.file, &catalogue),
             "exercise" => read_exercise(path, &one, &catalogue),
             "storylet" => read_scene(&one.file.name, &one.file.text)
                 .map(|scene| scenes.push(scene))
@@ -124,9 +124,8 @@ fn read_experiment(path: &Path, file: &File, catalogue: &Catalogue) -> Result<()
     experiment.cells.iter().try_for_each(|cell| Ok(check_scenario(cell, catalogue)?))
 }
 
-fn read_offer(given: &Given, catalogue: &Catalogue) -> Result<(), Failure> {
-    let Given { file, theme, .. } = given;
-    Offer::read(theme, &file.name, &file.text, catalogue)?;
+fn read_offer(path: &Path, file: &File, catalogue: &Catalogue) -> Result<(), Failure> {
+    Offer::read(&library::Text::of(path, file.clone()), catalogue)?;
     Ok(())
 }
 

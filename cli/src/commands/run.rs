@@ -12,6 +12,7 @@ use klantreis_records::{Manifest, Summary};
 use klantreis_scenarios::compare::manifest_of;
 use klantreis_scenarios::draw::draw_numbers;
 use klantreis_scenarios::municipality::{name_of as name_of_number, number_of};
+use klantreis_scenarios::run::twins_of;
 use klantreis_scenarios::{Lived, Order, Scenario, Uncertainty, replicate};
 
 use super::{catalogue, set};
@@ -63,7 +64,8 @@ pub fn run(args: &RunArgs, printer: &mut Printer<'_>) -> Result<ExitStatus, Fail
     let lived = lived?;
     let made = made(&scenario, &order);
     let known = scenario.known_at_start(&catalogue)?;
-    let summary = Summary::of(made.clone(), Strengths::of(&known), &lived.tables);
+    let summary = Summary::of(made.clone(), Strengths::of(&known), &lived.tables)
+        .with_twins(twins_of(&scenario, &lived, args.uncertainty));
     let making = folder.map(Folder::make).transpose()?;
     if let Some(making) = &making {
         let mut manifest = manifest_of(made, &scenario, &catalogue, &known);

@@ -19,6 +19,8 @@ use crate::printer::Printer;
 struct Shown {
     id: String,
     question: String,
+    /// What the file says of itself at its top.
+    about: String,
     extends: Vec<String>,
     persons: u32,
     weeks: u32,
@@ -30,7 +32,18 @@ struct Shown {
     market: &'static str,
     off: Vec<String>,
     team: Option<BTreeMap<&'static str, String>>,
+    offers: BTreeMap<String, f32>,
+    switches: Vec<ShownSwitch>,
+    twins: Vec<String>,
     overlays: Vec<ShownChange>,
+}
+
+/// What changes from a date on, as JSON.
+#[derive(Serialize)]
+struct ShownSwitch {
+    from: String,
+    reason: Option<String>,
+    says: BTreeMap<String, String>,
 }
 
 /// A changed number as JSON.
@@ -96,9 +109,16 @@ fn shown(scenario: &Scenario, catalogue: &klantreis_evidence::Catalogue) -> Show
         from: scenario.week_of(change).monday().to_string(),
         reason: change.overlay.reason.clone(),
     });
+    let offers = scenario.offers.iter();
+    let switches = scenario.switches.iter().map(|switch| ShownSwitch {
+        from: scenario.week_of_onset(switch.from).monday().to_string(),
+        reason: switch.reason.clone(),
+        says: switch.says().into_iter().collect(),
+    });
     Shown {
         id: scenario.name.clone(),
         question: scenario.question.clone(),
+        about: scenario.about(),
         extends: scenario.texts.iter().skip(1).map(|text| text.name.clone()).collect(),
         persons: scenario.persons,
         weeks: scenario.weeks,
@@ -110,6 +130,9 @@ fn shown(scenario: &Scenario, catalogue: &klantreis_evidence::Catalogue) -> Show
         market: market.map_or("", |(name, _)| *name),
         off: scenario.off.clone(),
         team: scenario.team.as_ref().map(|team| team.says().into_iter().collect()),
+        offers: offers.map(|offer| (offer.name.clone(), offer.places)).collect(),
+        switches: switches.collect(),
+        twins: scenario.twins.iter().flat_map(|twins| twins.offers.clone()).collect(),
         overlays: overlays.collect(),
     }
 }
@@ -137,6 +160,22 @@ fn details(scenario: &Shown, printer: &Printer<'_>) -> String {
         let label = if place == 0 { printer.say("scenario-team", &[]) } else { String::new() };
         grid.row([label, format!("{key} = {said}")]);
     }
+    let mut rows = |key: &str, values: Vec<String>| {
+        let label = printer.say(key, &[]);
+        for (place, value) in values.into_iter().enumerate() {
+            grid.row([if place == 0 { label.clone() } else { String::new() }, value]);
+        }
+    };
+    let offers = scenario.offers.iter().map(|(name, places)| format!("{name} = {places}"));
+    rows("scenario-offers", offers.collect());
+    let switches = scenario.switches.iter().flat_map(|switch| {
+        let reason = switch.reason.iter().map(|reason| format!("{}: {reason}", switch.from));
+        let says = switch.says.iter().map(|(key, said)| format!("{}: {key} = {said}", switch.from));
+        reason.chain(says)
+    });
+    rows("scenario-switches", switches.collect());
+    rows("scenario-twins", scenario.twins.clone());
+    rows("scenario-about", scenario.about.lines().map(str::to_owned).collect());
     let changes: Vec<String> = scenario
         .overlays
         .iter()

@@ -40,7 +40,13 @@ impl Shares {
         Difference::of(spread, &all)
     }
 
-    fn mean(&self) -> Option<f64> {
+    /// Persons in a world, on average [count].
+    pub(super) fn persons(&self) -> f64 {
+        self.persons
+    }
+
+    /// The mean of the shares [share].
+    pub(super) fn mean(&self) -> Option<f64> {
         let known: Vec<f64> = self.all.iter().copied().flatten().collect();
         (!known.is_empty()).then(|| known.iter().sum::<f64>() / known.len() as f64)
     }

@@ -3,6 +3,7 @@
 mod cells;
 mod otherwise;
 mod paired;
+pub mod twins;
 pub mod words;
 
 use klantreis_evidence::Outcome;
@@ -16,6 +17,7 @@ pub use cells::{CarriedCell, PairCell};
 pub(crate) use cells::{Shares, ends};
 pub use otherwise::{Beside, Dropped, Otherwise};
 pub use paired::{Difference, LEAST_DRAWS, Saving, Spread, Verdict, Wanted, saving};
+pub use twins::Twins;
 
 /// The four outcomes of work, which are never mixed.
 pub const WORK: [Outcome; 4] =

@@ -25,6 +25,13 @@ impl Columns {
         Self { luck: !is(Spread::Priors), draws: !is(Spread::Luck) }
     }
 
+    /// The columns of a run with such a spread, in which a draw of the numbers has one luck alone.
+    #[must_use]
+    pub fn within(uncertainty: &str) -> Self {
+        let luck = uncertainty == Spread::Luck.name();
+        Self { luck, draws: !luck }
+    }
+
     /// The heads of the columns from the difference on, with a verdict or without.
     #[must_use]
     pub fn heads(self, texts: &Texts, with_verdict: bool) -> Vec<String> {

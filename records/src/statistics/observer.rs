@@ -18,6 +18,7 @@ use klantreis_sim::trust::Trust;
 use super::exits::Exits;
 use super::group::{Traits, age_at_permit};
 use super::guided::Guided;
+use super::offered::{Entrant, Follow, Offered};
 use super::outcomes::Look;
 use super::plan::{Moment, Plan};
 use super::table::Table;
@@ -48,6 +49,8 @@ pub struct Watcher {
     on_date: Vec<(usize, Week)>,
     since_guidance: Vec<(usize, i32)>,
     guided: Guided,
+    since_offer: Vec<(usize, i32)>,
+    offered: Offered,
 }
 
 impl Watcher {
@@ -55,7 +58,7 @@ impl Watcher {
     #[must_use]
     pub fn new(plan: Arc<Plan>, how: Definitions) -> Self {
         let (mut since_permit, mut on_date) = (Vec::new(), Vec::new());
-        let mut since_guidance = Vec::new();
+        let (mut since_guidance, mut since_offer) = (Vec::new(), Vec::new());
         for (place, (moment, _)) in plan.moments().enumerate() {
             match moment {
                 Moment::SincePermit(months) => {
@@ -65,13 +68,41 @@ impl Watcher {
                 Moment::SinceGuidance(months) => {
                     since_guidance.push((place, weeks_of_months(f64::from(months))));
                 }
+                Moment::SinceOffer(months) => {
+                    since_offer.push((place, weeks_of_months(f64::from(months))));
+                }
                 _ => {}
             }
         }
         let table = Table::new(Arc::clone(&plan));
         let (exits, seen) = (Exits::default(), None);
-        let guided = Guided::default();
-        Self { plan, how, table, exits, seen, since_permit, on_date, since_guidance, guided }
+        let (guided, offered) = (Guided::default(), Offered::default());
+        Self {
+            plan,
+            how,
+            table,
+            exits,
+            seen,
+            since_permit,
+            on_date,
+            since_guidance,
+            guided,
+            since_offer,
+            offered,
+        }
+    }
+
+    /// The same, who counts some people since they entered an offer.
+    #[must_use]
+    pub fn following(mut self, follow: Follow) -> Self {
+        self.offered = Offered::of(follow);
+        self
+    }
+
+    /// Who entered the offers that are followed so far.
+    #[must_use]
+    pub fn entrants(&self, world: &World) -> Vec<Entrant> {
+        self.offered.entrants(world)
     }
 
     /// Counts what needs the whole run, and hands the table over.
@@ -110,7 +141,12 @@ impl Watcher {
     ) {
         let entity = world.resource::<People>().entity(Row(row as u32));
         let Ok((who, what, guided, belongs)) = seen.get_manual(world, entity) else { return };
-        let Some(traits) = traits(who) else { return };
+        let (_, origin, ..) = who;
+        // Published figures leave out who followed a partner; who takes part takes part.
+        if origin.is_follower() && !matches!(kind, Kind::Offered) {
+            return;
+        }
+        let traits = traits(who);
         let (job, career, income, duty, mind, care, study, trajectory) = what;
         let clocks = who.2;
         let look = Look {
@@ -135,12 +171,23 @@ impl Watcher {
                 counted[Outcome::EverWorked as usize] = [has_worked, 1];
                 counted
             }
+            Kind::Offered => {
+                let mut counted = look.counted(&self.how);
+                let longest = self.offered.longest(row);
+                let has_worked = u32::from(longest >= self.how.ever_worked);
+                counted[Outcome::EverWorked as usize] = [has_worked, 1];
+                if let Some(completed) = self.offered.has_completed(world, entity) {
+                    counted[Outcome::Completed as usize] = [u32::from(completed), 1];
+                }
+                counted
+            }
             Kind::Arrival(weeks) => look.counted_at_home(weeks),
             Kind::End => {
                 let mut counted = look.counted(&self.how);
                 if let Some(plan) = world.get::<HouseholdPlan>(belongs.to()) {
                     look.count_family(plan, &mut counted);
                 }
+                Look::count_start(origin, &mut counted);
                 counted
             }
         };
@@ -154,6 +201,7 @@ impl Watcher {
 enum Kind {
     Plain,
     Guided,
+    Offered,
     Arrival(i32),
     End,
 }
@@ -188,13 +236,21 @@ impl Observer for Watcher {
                 }
             }
         }
+        if !self.offered.is_idle() {
+            self.offered.see(week, world);
+            for at in 0..self.since_offer.len() {
+                let (place, weeks) = self.since_offer[at];
+                for row in self.offered.begun(week.plus(-weeks)) {
+                    self.look(&seen, world, row, place, week, Kind::Offered);
+                }
+            }
+        }
         let plan = Arc::clone(&self.plan);
         self.exits.see(week, world, |row| {
             let entity = world.resource::<People>().entity(row);
             let seen = seen.get_manual(world, entity);
-            seen.ok()
-                .and_then(|(who, ..)| traits(who))
-                .map_or(0, |traits| plan.groups_of(traits, usize::MAX))
+            let own = seen.ok().filter(|((_, origin, ..), ..)| !origin.is_follower());
+            own.map_or(0, |(who, ..)| plan.groups_of(traits(who), usize::MAX))
         });
         self.seen = Some(seen);
     }
@@ -204,15 +260,13 @@ fn people(world: &World) -> usize {
     world.resource::<People>().len()
 }
 
-/// What decides about groups; nothing for those who followed a partner.
-fn traits(
-    (nationality, origin, clocks, home): (&Nationality, &Origin, &Clocks, &Home),
-) -> Option<Traits> {
-    (!origin.is_follower()).then(|| Traits {
+/// What decides about groups.
+fn traits((nationality, origin, clocks, home): (&Nationality, &Origin, &Clocks, &Home)) -> Traits {
+    Traits {
         nationality: *nationality,
         sex: origin.sex(),
         schooling: origin.schooling(),
         age: age_at_permit(origin, clocks),
         young_child: home.young_children() > 0,
-    })
+    }
 }

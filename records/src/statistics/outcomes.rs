@@ -4,7 +4,7 @@
 //! month; work as the main income; the household fully off benefit.
 
 use klantreis_evidence::Outcome;
-use klantreis_sim::arrival::{Clocks, HouseholdPlan};
+use klantreis_sim::arrival::{Clocks, HouseholdPlan, Origin};
 use klantreis_sim::education::Study;
 use klantreis_sim::guidance::Client;
 use klantreis_sim::health::{Care, Mind};
@@ -101,6 +101,11 @@ impl Look<'_> {
         let has_home = is_seen && self.clocks.housed().is_past(moment);
         counted[Outcome::OwnHome as usize] = [u32::from(has_home), u32::from(is_seen)];
         counted
+    }
+
+    /// Counts whether guidance began in reception.
+    pub(crate) fn count_start(origin: &Origin, counted: &mut Counted) {
+        counted[Outcome::BegunInReception as usize] = [u32::from(origin.started_in_azc()), 1];
     }
 
     /// Counts the family that came after: whether, and how many weeks after the permit.

@@ -18,6 +18,9 @@ const LATEST_GUIDANCE: u16 = 30;
 /// The months since the start of work guidance that are counted where a team guides.
 pub const GUIDED_MONTHS: [u16; 3] = [6, 12, 24];
 
+/// The months since entering an offer at which participants and their twins are counted.
+pub const OFFER_MONTHS: [u16; 5] = [6, 12, 18, 24, 36];
+
 /// A moment of counting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Moment {
@@ -32,6 +35,9 @@ pub enum Moment {
     /// So many months after the start of each person's work guidance; ever worked is then counted
     /// since that start.
     SinceGuidance(u16),
+    /// So many months after each participant entered an offer that is followed; ever worked is then
+    /// counted since that week, and those who followed a partner count too.
+    SinceOffer(u16),
     /// The last week of the run.
     AtEnd,
 }
@@ -45,6 +51,7 @@ impl Moment {
             At::Months(months, Clock::Permit) => Some(Self::SincePermit(whole(*months))),
             At::Months(months, Clock::Arrival) => Some(Self::SinceArrival(whole(*months))),
             At::Months(months, Clock::BenefitExit) => Some(Self::SinceExit(whole(*months))),
+            At::Months(months, Clock::Offer) => Some(Self::SinceOffer(whole(*months))),
             At::Months(months, Clock::Guidance) => Some(Self::SinceGuidance(whole(*months))),
             At::Date(date) => Some(Self::OnDate(Week::of(*date))),
             At::Whenever => Some(Self::AtEnd),
@@ -63,7 +70,7 @@ impl Moment {
             Self::SinceGuidance(months) => {
                 last_permit + weeks_of_months(f64::from(months.saturating_add(LATEST_GUIDANCE)))
             }
-            Self::SinceExit(_) | Self::AtEnd => last_permit,
+            Self::SinceExit(_) | Self::SinceOffer(_) | Self::AtEnd => last_permit,
         }
     }
 
@@ -73,7 +80,10 @@ impl Moment {
             Outcome::Other => false,
             Outcome::OwnHome => matches!(self, Self::SinceArrival(_)),
             Outcome::Returned | Outcome::ReturnedAfterWork => matches!(self, Self::SinceExit(_)),
-            Outcome::BringsFamily | Outcome::FamilyDelay => self == Self::AtEnd,
+            Outcome::BringsFamily | Outcome::FamilyDelay | Outcome::BegunInReception => {
+                self == Self::AtEnd
+            }
+            Outcome::Completed => matches!(self, Self::SinceOffer(_)),
             _ => !matches!(self, Self::SinceArrival(_) | Self::SinceExit(_)),
         }
     }

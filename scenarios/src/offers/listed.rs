@@ -62,10 +62,42 @@ impl Listed {
 
     /// The offers that have places, in the order of their numbers.
     pub(crate) fn plans(self) -> Result<Vec<OfferPlan>, ScenarioError> {
+        self.check_order()?;
         let open = self.0.into_values().map(|(_, plan)| plan);
         let mut plans: Vec<OfferPlan> = open.filter(|plan| plan.places > 0.0).collect();
         plans.sort_by_key(|plan| plan.number);
         OfferPlan::check_all(&plans)?;
         Ok(plans)
+    }
+
+    /// All offers that are listed, with places or without, in the order of their numbers.
+    pub(crate) fn all(self) -> Vec<OfferPlan> {
+        let mut plans: Vec<OfferPlan> = self.0.into_values().map(|(_, plan)| plan).collect();
+        plans.sort_by_key(|plan| plan.number);
+        plans
+    }
+
+    /// Refuses an offer whose way in begins with one that has no places, or with itself.
+    fn check_order(&self) -> Result<(), ScenarioError> {
+        let open = || self.0.values().filter(|(_, plan)| plan.places > 0.0);
+        for (place, plan) in open() {
+            let (mut at, mut steps) = (plan, 0);
+            while let Some(number) = at.follows {
+                let refuse = |earlier: &str| {
+                    let (place, name) = (place.clone(), plan.name.clone());
+                    let earlier = earlier.to_owned();
+                    Err(ScenarioError::NeverEntered { place, name, earlier })
+                };
+                let Some((_, earlier)) = open().find(|(_, one)| one.number == number) else {
+                    return refuse(&format!("the offer of number {number}, which has no places"));
+                };
+                steps += 1;
+                if steps > self.0.len() {
+                    return refuse(&format!("`{}`, and so itself in the end", earlier.name));
+                }
+                at = earlier;
+            }
+        }
+        Ok(())
     }
 }

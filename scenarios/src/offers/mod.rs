@@ -25,18 +25,33 @@ macro_rules! offers {
 /// The offers of the library, by name.
 pub const LIBRARY: &[(&str, &str)] = offers!(
     "application-training"
+    "dual-track"
     "empowerment-course"
+    "generic-reintegration"
+    "ib-plus"
     "jobcoach"
     "jobhunter"
     "matching-event"
+    "mbo-test-days"
+    "mosaic"
     "next-step"
+    "nva-werktraject"
+    "piezo-phase-0"
+    "piezo-phase-1"
+    "piezo-phase-2"
+    "piezo-phase-3"
+    "piezo-phase-4"
+    "positive-health"
     "pps-v"
     "practical-dutch-lessons"
     "social-activation"
+    "speedmeet"
+    "sw-bedrijf"
     "taalboost"
     "taster"
     "tov"
     "trial-placement"
+    "vip"
     "volunteering-guided-dutch"
     "volunteering-guided-other"
     "volunteering-unguided-dutch"
@@ -49,7 +64,7 @@ pub const LIBRARY: &[(&str, &str)] = offers!(
 
 /// Who provides an offer; a word for reports, that nothing in the model reads.
 pub const PROVIDERS: &[&str] =
-    &["municipality", "team", "language-school", "foundation", "employer", "volunteers"];
+    &["municipality", "team", "language-school", "school", "foundation", "employer", "volunteers"];
 
 /// An offer as its file says.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,30 +89,32 @@ impl Offer {
         folder: Option<&Path>,
         catalogue: &Catalogue,
     ) -> Result<Self, ScenarioError> {
-        if let Some((name, text)) = LIBRARY.iter().find(|(known, _)| *known == name) {
-            let file = format!("scenarios/offers/{name}.toml");
-            return Self::read(name, &file, text, catalogue);
-        }
-        let path = Path::new(name);
-        if path.extension().is_none_or(|ending| ending != "toml") {
-            let allowed = LIBRARY.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
-            return Err(ScenarioError::UnknownOffer { name: name.to_owned(), allowed });
-        }
-        let path = folder.map_or_else(|| path.to_owned(), |folder| folder.join(path));
-        let Text { name, file, text, .. } = read_file(&path)?;
-        Self::read(&name, &file, &text, catalogue)
+        Self::read(&find_offer(name, folder)?, catalogue)
     }
 
-    /// Reads an offer from its text.
+    /// Reads an offer from its text; files that it names are sought beside it.
     ///
     /// # Errors
     /// As [`Offer::find`].
-    pub fn read(
-        name: &str,
-        file: &str,
-        text: &str,
-        catalogue: &Catalogue,
-    ) -> Result<Self, ScenarioError> {
-        read::read_offer(name, file, text, catalogue)
+    pub fn read(text: &Text, catalogue: &Catalogue) -> Result<Self, ScenarioError> {
+        read::read_offer(text, catalogue)
     }
+}
+
+/// Finds the text of an offer: a name of the library, or a file ending in `.toml`.
+fn find_offer(name: &str, folder: Option<&Path>) -> Result<Text, ScenarioError> {
+    if let Some((name, text)) = LIBRARY.iter().find(|(known, _)| *known == name) {
+        return Ok(Text {
+            name: (*name).to_owned(),
+            file: format!("scenarios/offers/{name}.toml"),
+            text: (*text).to_owned(),
+            folder: None,
+        });
+    }
+    let path = Path::new(name);
+    if path.extension().is_none_or(|ending| ending != "toml") {
+        let allowed = LIBRARY.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
+        return Err(ScenarioError::UnknownOffer { name: name.to_owned(), allowed });
+    }
+    read_file(&folder.map_or_else(|| path.to_owned(), |folder| folder.join(path)))
 }

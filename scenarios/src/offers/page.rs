@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 
 use klantreis_evidence::{Catalogue, Content, Parameter};
-use klantreis_sim::offers::{Door, Form};
+use klantreis_sim::arrival::Tongue;
+use klantreis_sim::offers::{Door, Form, OfferPlan};
 
 use super::{LIBRARY, Offer};
 use crate::error::ScenarioError;
@@ -24,8 +25,10 @@ pub fn offers_page(catalogue: &Catalogue) -> Result<String, ScenarioError> {
          `scenarios/offers/`. A state with a cross moves while the offer lasts, the others when it was \
          completed.\n\n",
     );
-    page.push_str("| number | offer | form | provider | Dutch is spoken | guided | for | by |\n");
-    page.push_str("|---:|---|---|---|---|---|---|---|\n");
+    page.push_str(
+        "| number | offer | form | provider | Dutch is spoken | guided | for | by | asks for |\n",
+    );
+    page.push_str("|---:|---|---|---|---|---|---|---|---|\n");
     // Writing to a string cannot fail, here and below.
     for Offer { plan, names, provider, .. } in &offers {
         let yes = |yes: bool| if yes { "yes" } else { "no" };
@@ -34,12 +37,13 @@ pub fn offers_page(catalogue: &Catalogue) -> Result<String, ScenarioError> {
         let purpose = if plan.is_for_work { "work" } else { "participation" };
         let _ = writeln!(
             page,
-            "| {} | {} (`{}`) | {form} | {provider} | {} | {} | {purpose} | {door} |",
+            "| {} | {} (`{}`) | {form} | {provider} | {} | {} | {purpose} | {door} | {} |",
             plan.number,
             names[1],
             plan.name,
             yes(plan.speaks_dutch),
             yes(plan.is_guided),
+            asks(plan),
         );
     }
     page.push_str("\n| offer | number | value | range | unit | strength | source or caveat |\n");
@@ -50,6 +54,14 @@ pub fn offers_page(catalogue: &Catalogue) -> Result<String, ScenarioError> {
         }
     }
     Ok(page)
+}
+
+/// What somebody must be, beside the ages that stand among its numbers.
+fn asks(plan: &OfferPlan) -> String {
+    let tongue = plan.tongue.and_then(|asked| Tongue::ALL.iter().find(|(_, one)| *one == asked));
+    let tongue = tongue.map(|(name, _)| format!("{name} as the own language"));
+    let follows = plan.follows.map(|number| format!("offer {number} completed"));
+    tongue.into_iter().chain(follows).collect::<Vec<_>>().join(", ")
 }
 
 fn write_number(page: &mut String, number: &Parameter) {

@@ -1,15 +1,19 @@
 //! Reads one offer, key by key, and refuses what does not belong there.
 
+use std::path::Path;
+
 use klantreis_evidence::tree::{Fields, Value, parse};
 use klantreis_evidence::{
     Catalogue, Content, EvidenceError, Parameter, Place, Quantity, UNITS, Unit,
 };
+use klantreis_sim::arrival::Tongue;
 use klantreis_sim::journey::Step;
 use klantreis_sim::offers::{Door, Effect, Form, HIGHEST_NUMBER, OfferPlan, State, Teaches};
 use klantreis_sim::{MECHANISMS, TEAM_MECHANISMS};
 
-use super::{Offer, PROVIDERS};
+use super::{Offer, PROVIDERS, find_offer};
 use crate::error::ScenarioError;
+use crate::library::Text;
 
 /// The tables of an offer's file.
 pub const TABLES: &[&str] = &["offer", "numbers", "during", "after"];
@@ -24,6 +28,8 @@ pub const OFFER_KEYS: &[&str] = &[
     "teaches",
     "setting",
     "steps",
+    "follows",
+    "language",
     "guided",
     "integrated",
     "flexible",
@@ -40,7 +46,11 @@ pub const NUMBERS: &[(&str, Quantity, bool)] = &[
     ("drop-out", Quantity::Rate, false),
     ("cost", Quantity::Euros, false),
     ("lasting", Quantity::Weeks, true),
+    ("youngest", Quantity::Years, true),
+    ("oldest", Quantity::Years, true),
 ];
+/// The table of what an offer does while it lasts.
+const DURING: &str = "during";
 /// What an effect says beside what every number says.
 pub const EFFECT_KEYS: &[&str] = &["mechanism"];
 
@@ -54,22 +64,27 @@ const STEPS: &[(&str, Step)] = &[
 const PURPOSES: &[(&str, bool)] = &[("work", true), ("participation", false)];
 const SETTINGS: &[(&str, bool)] = &[("dutch", true), ("other", false)];
 
-pub(super) fn read_offer(
-    name: &str,
-    file: &str,
-    text: &str,
-    catalogue: &Catalogue,
-) -> Result<Offer, ScenarioError> {
-    let mut from = parse(file, text)?;
+pub(super) fn read_offer(text: &Text, catalogue: &Catalogue) -> Result<Offer, ScenarioError> {
+    let (name, folder) = (text.name.as_str(), text.folder.as_deref());
+    let mut from = parse(&text.file, &text.text)?;
     from.allow(TABLES)?;
     let about = from.table("offer")?;
     let mut about = from.need("offer", about)?;
     about.allow(OFFER_KEYS)?;
     let numbers = from.table("numbers")?;
     let mut tables = Tables { name, catalogue, read: Vec::new() };
+    let numbers = from.need("numbers", numbers)?;
+    let place = numbers.place();
+    let [weeks, hours, level, drop_out, cost, lasting, youngest, oldest] =
+        tables.numbers(numbers)?;
+    let ages = [youngest.unwrap_or(0.0), oldest.unwrap_or(f64::INFINITY)];
+    if ages[0] > ages[1] {
+        let expected = format!("{} years or more, as `youngest` says", ages[0]);
+        return Err(ScenarioError::OutOfBounds { place, key: "oldest", expected });
+    }
     let [weeks, hours, level, drop_out, cost, lasting] =
-        tables.numbers(from.need("numbers", numbers)?)?;
-    let during = tables.effects("during", from.table("during")?)?;
+        [weeks, hours, level, drop_out, cost, lasting].map(Option::unwrap_or_default);
+    let during = tables.effects(DURING, from.table(DURING)?)?;
     let after = tables.effects("after", from.table("after")?)?;
     let names = names(&mut about)?;
     let provider = about.text("provider")?;
@@ -82,11 +97,17 @@ pub(super) fn read_offer(
         *flag = about.flag(key)?.unwrap_or_default();
     }
     let [is_guided, is_integrated, is_flexible, is_wordy, needs_clarity] = flags;
+    let door = word(&mut about, "door", &Door::ALL, Some(Door::Klantmanager))?;
+    let follows = follows(&mut about, folder)?;
+    if door == Door::Onward && follows.is_none() {
+        let place = about.place();
+        return Err(ScenarioError::NothingFollowed { place });
+    }
     let plan = OfferPlan {
         number: number(&mut about)?,
         name: name.to_owned(),
         form: word(&mut about, "form", &Form::ALL, None)?,
-        door: word(&mut about, "door", &Door::ALL, Some(Door::Klantmanager))?,
+        door,
         teaches: word(&mut about, "teaches", &Teaches::ALL, Some(Teaches::Nothing))?,
         speaks_dutch: word(&mut about, "setting", SETTINGS, None)?,
         is_for_work: word(&mut about, "purpose", PURPOSES, None)?,
@@ -97,6 +118,9 @@ pub(super) fn read_offer(
         needs_clarity,
         steps: steps(&mut about)?,
         level: level as u8,
+        ages: ages.map(|years| years as f32),
+        tongue: language(&mut about)?,
+        follows,
         weeks: weeks.round().max(1.0) as i32,
         hours: hours as f32,
         drop_out: drop_out as f32,
@@ -145,6 +169,32 @@ fn number(from: &mut Fields) -> Result<u8, ScenarioError> {
     Ok(number as u8)
 }
 
+/// The number of the offer that one must have completed.
+fn follows(from: &mut Fields, folder: Option<&Path>) -> Result<Option<u8>, ScenarioError> {
+    let Some((place, name)) = from.text("follows")? else { return Ok(None) };
+    let earlier = || -> Result<u8, ScenarioError> {
+        let text = find_offer(&name, folder)?;
+        // Its number alone: what it follows in its turn is its own matter.
+        let mut earlier = parse(&text.file, &text.text)?;
+        let about = earlier.table("offer")?;
+        number(&mut earlier.need("offer", about)?)
+    };
+    match earlier() {
+        Ok(number) => Ok(Some(number)),
+        Err(error) => Err(ScenarioError::Followed { place, error: Box::new(error) }),
+    }
+}
+
+/// The language in which it is held, when one must have grown up with it.
+fn language(from: &mut Fields) -> Result<Option<Tongue>, ScenarioError> {
+    let Some((place, name)) = from.text("language")? else { return Ok(None) };
+    let spoken = || Tongue::ALL.iter().filter(|(_, tongue)| *tongue != Tongue::Other);
+    match spoken().find(|(known, _)| *known == name) {
+        Some((_, tongue)) => Ok(Some(*tongue)),
+        None => Err(unknown(place, "language", name, spoken().map(|(name, _)| *name))),
+    }
+}
+
 fn names(from: &mut Fields) -> Result<[String; 2], ScenarioError> {
     let names = from.table("names")?;
     let mut names = from.need("names", names)?;
@@ -183,13 +233,13 @@ struct Tables<'a> {
 }
 
 impl Tables<'_> {
-    fn numbers(&mut self, mut from: Fields) -> Result<[f64; NUMBERS.len()], ScenarioError> {
+    fn numbers(&mut self, mut from: Fields) -> Result<[Option<f64>; NUMBERS.len()], ScenarioError> {
         let keys: Vec<&str> = NUMBERS.iter().map(|(key, ..)| *key).collect();
         from.allow(&keys)?;
-        let mut numbers = [0.0; NUMBERS.len()];
+        let mut numbers = [None; NUMBERS.len()];
         for (number, (key, quantity, is_optional)) in numbers.iter_mut().zip(NUMBERS) {
             match from.table(key)? {
-                Some(fields) => *number = self.take(fields, *quantity)?,
+                Some(fields) => *number = Some(self.take(fields, *quantity)?),
                 None if *is_optional => {}
                 None => return Ok(from.need(key, None)?),
             }
@@ -207,9 +257,11 @@ impl Tables<'_> {
         let mut effects = Vec::new();
         for key in from.keys() {
             let Some(mut fields) = from.table(&key)? else { continue };
-            let state = State::ALL.iter().find(|(name, _)| *name == key);
-            let Some(&(_, state)) = state else {
-                let allowed = State::ALL.iter().map(|(name, _)| *name);
+            // Childcare is given where the parent is, and ends with the offer.
+            let is_allowed = |state: &State| *state != State::Childcare || when == DURING;
+            let states = || State::ALL.iter().filter(|(_, state)| is_allowed(state));
+            let Some(&(_, state)) = states().find(|(name, _)| *name == key) else {
+                let allowed = states().map(|(name, _)| *name);
                 return Err(unknown(fields.place(), when, key, allowed));
             };
             let mechanism = fields.text("mechanism")?;

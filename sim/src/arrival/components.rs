@@ -66,11 +66,42 @@ impl Nationality {
     }
 }
 
+/// The language somebody grew up with, as far as offers in another language than Dutch ask for it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tongue {
+    /// Arabic.
+    Arabic,
+    /// Tigrinya.
+    Tigrinya,
+    /// Kurdish: Kurmanji or Sorani.
+    Kurdish,
+    /// Dari, Farsi or Pashto.
+    Persian,
+    /// Turkish.
+    Turkish,
+    /// Any other.
+    #[default]
+    Other,
+}
+
+impl Tongue {
+    /// All, with their names in files.
+    pub const ALL: [(&'static str, Self); 6] = [
+        ("arabic", Self::Arabic),
+        ("tigrinya", Self::Tigrinya),
+        ("kurdish", Self::Kurdish),
+        ("persian", Self::Persian),
+        ("turkish", Self::Turkish),
+        ("other", Self::Other),
+    ];
+}
+
 /// What a person is and brings -- written once, by this room.
 #[derive(Component, Clone, Copy, Debug, Default)]
 pub struct Origin {
     pub(super) sex: Sex,
     pub(super) schooling: Schooling,
+    pub(super) tongue: Tongue,
     pub(super) birth: Week,
     pub(super) non_western_name: bool,
     pub(super) follower: bool,
@@ -96,6 +127,11 @@ impl Origin {
     #[must_use]
     pub fn schooling(&self) -> Schooling {
         self.schooling
+    }
+    /// The language somebody grew up with.
+    #[must_use]
+    pub fn tongue(&self) -> Tongue {
+        self.tongue
     }
     /// The week of birth.
     #[must_use]

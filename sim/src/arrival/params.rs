@@ -3,7 +3,7 @@
 use bevy_ecs::prelude::*;
 use klantreis_evidence::{EvidenceError, Quantity, ThemeReader};
 
-use super::components::{Nationality, Schooling};
+use super::components::{Nationality, Schooling, Tongue};
 use crate::kernel::Switches;
 
 const LABELS: [&str; 7] = ["syria", "eritrea", "afghanistan", "iraq", "iran", "turkey", "other"];
@@ -16,6 +16,7 @@ pub(crate) struct Label {
     pub(crate) alone: f32,
     pub(crate) men_when_alone: f32,
     pub(crate) schooling: [f32; Schooling::ALL.len()],
+    pub(crate) tongue: [f32; Tongue::ALL.len()],
     pub(crate) long_stayer: f32,
     pub(crate) network: f32,
     pub(crate) home_scale: f64,
@@ -71,6 +72,9 @@ impl ArrivalParams {
         for (label, name) in labels.iter_mut().zip(LABELS) {
             let schooling = from.shares(&format!("arrival.schooling.{name}"), &SCHOOLING)?;
             label.schooling.copy_from_slice(&narrow(&schooling));
+            let tongues = Tongue::ALL.map(|(name, _)| name);
+            let tongue = from.shares(&format!("arrival.tongue.{name}"), &tongues)?;
+            label.tongue.copy_from_slice(&narrow(&tongue));
             label.alone = from.share(&format!("arrival.alone.{name}"))? as f32;
             label.men_when_alone = from.share(&format!("arrival.men-when-alone.{name}"))? as f32;
             label.long_stayer = from.share(&format!("arrival.long-stayer.{name}"))? as f32;

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use bevy_ecs::prelude::*;
 
 use super::cohort::Cohort;
-use super::components::{Clocks, Nationality, Origin, Schooling, Sex};
+use super::components::{Clocks, Nationality, Origin, Schooling, Sex, Tongue};
 use super::params::{ArrivalParams, Label};
 use crate::kernel::chance::{Chance, Question};
 use crate::kernel::week::WEEKS_PER_YEAR;
@@ -30,6 +30,7 @@ const AZC: Question = Question::new(116, "arrival: start in the azc");
 const PARTNER_AGE: Question = Question::new(117, "arrival: age of the partner");
 
 const NETWORK: Question = Question::new(118, "arrival: ties to people who work here");
+const TONGUE: Question = Question::new(119, "arrival: the language of the household");
 
 /// How a household looks when it comes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -215,7 +216,10 @@ impl Draw<'_> {
         let (chance, params, from) = (self.chance, self.params, self.cohort.from);
         let [stay, head, ..] = chance.uniforms(STAY, person, from, 0);
         let long_stayer = stay < label.long_stayer;
+        // Partners grew up with the same language, as they share a nationality.
+        let tongue = chance.pick(&label.tongue, TONGUE, self.id.as_person(), from);
         Origin {
+            tongue: Tongue::ALL[tongue].1,
             schooling: Schooling::ALL[chance.pick(&label.schooling, SCHOOLING, person, from)],
             birth: permit.plus(-((age * WEEKS_PER_YEAR) as i32)),
             non_western_name: chance.yes(params.non_western_name, NAME, person, from),

@@ -50,6 +50,7 @@ pub(super) fn view_of(
         is_woman: origin.is_woman(),
         age: origin.age(now),
         schooling: origin.schooling(),
+        tongue: origin.tongue(),
         young_children: home.young_children(),
         level: dutch.speaking().max(0.0) as u8,
         step: journey.step(),

@@ -285,6 +285,15 @@ pub const MECHANISMS: &[Mechanism] = &[
         negligible: None,
     },
     Mechanism {
+        id: "S-191",
+        room: "guidance",
+        says: "a political choice ends an approach on a date",
+        state: "began",
+        world: "political-switch",
+        off: Direction::Up,
+        negligible: None,
+    },
+    Mechanism {
         id: "S-192",
         room: "guidance",
         says: "a handover loses what was known",

@@ -190,7 +190,7 @@ impl Contact<'_> {
         let (course, activity, ..) = self.hidden.1;
         let (_, job, ..) = self.seen.1;
         let beside = activity.hours() + activity.other_hours();
-        let hours = course.hours_per_week() + beside + self.home.care_hours() + job.hours();
+        let hours = course.hours_per_week() + beside + self.home.care_beside() + job.hours();
         let load = table.load_weight * (hours / table.load_full).min(1.0);
         let ill = if mind.is_unhealthy() { table.ill } else { 0.0 };
         let single = self.craft.has_single_point;

@@ -19,6 +19,7 @@ mod planning;
 mod push;
 mod social_map;
 mod staff;
+mod switch;
 mod table;
 mod task;
 mod team;
@@ -92,6 +93,7 @@ impl Theme for Guidance {
             .systems(
                 Phase::Plan,
                 (
+                    switch::take_switches,
                     staff::staff_team,
                     staff::assign_clients,
                     work::begin_work_guidance,
@@ -114,14 +116,16 @@ impl Theme for Guidance {
 /// Puts a team to work in a world that has the room; automatic klantmanagers sit at its desks.
 pub(crate) fn employ(simulation: &mut Simulation, plan: TeamPlan) {
     let world = simulation.world();
-    let (table, params) = (world.resource::<ActTable>().clone(), *world.resource::<TeamParams>());
-    let chance = *world.resource::<crate::kernel::Chance>();
-    let proposed = world.resource::<OfferParams>().proposed;
-    let described = plan.clone();
-    world.insert_resource(Practices::new(move |_, joined| {
-        let automatic = Automatic::new(&described, &table, &params, chance);
-        Box::new(automatic.who_proposes(proposed).since(joined))
-    }));
+    let practices = switch::automatic(
+        &plan,
+        &switch::Numbers {
+            table: world.resource::<ActTable>(),
+            params: world.resource::<TeamParams>(),
+            offers: world.resource::<OfferParams>(),
+            chance: world.resource::<crate::kernel::Chance>(),
+        },
+    );
+    world.insert_resource(practices);
     world.insert_resource(GuidanceClock::ByTeam);
     if plan.only_own_offers {
         world.insert_resource(BesideCourse::TeamAlone);

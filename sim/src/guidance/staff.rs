@@ -57,7 +57,7 @@ pub(super) fn staff_team(
             capacity: 0,
             clients: 0,
             weight: 0.0,
-            practice: practices.0(name, *week),
+            practice: (practices.make)(name, *week),
             tasks: Vec::new(),
             meetings: Vec::new(),
         });
@@ -78,7 +78,7 @@ pub(super) fn staff_team(
     for (seat, leaves) in team.seats.iter_mut().zip(&left) {
         if *leaves {
             seat.joined = *week;
-            seat.practice = practices.0(seat.name, *week);
+            seat.practice = (practices.make)(seat.name, *week);
             let luck = chance.normal(SKILL, seat.name, *week, 0);
             let spread = params.skill_spread;
             let mean = team.plan.skill.unwrap_or(1.0);

@@ -69,6 +69,8 @@ pub struct TeamPlan {
     pub skill: Option<f32>,
     /// How it goes about its work.
     pub craft: Craft,
+    /// What it becomes from which week on (S-191), in that order; none of these has any of its own.
+    pub switches: Vec<(Week, TeamPlan)>,
 }
 
 impl TeamPlan {
@@ -91,6 +93,7 @@ impl TeamPlan {
             conversation: None,
             skill: None,
             craft: Craft::default(),
+            switches: Vec::new(),
         }
     }
 
@@ -133,7 +136,20 @@ impl TeamPlan {
             return refuse("jobhunters are either members of the team or an offer");
         }
         self.craft.fault().map_or(Ok(()), refuse)?;
-        OfferPlan::check_all(&self.offers)
+        OfferPlan::check_all(&self.offers)?;
+        let later = || self.switches.iter().map(|(_, plan)| plan);
+        later().try_for_each(Self::check)?;
+        // A place is remembered by the number of its offer, also when that is closed.
+        let known = || std::iter::once(self).chain(later()).flat_map(|plan| &plan.offers);
+        let is_other =
+            |one: &&OfferPlan| known().any(|two| one.number == two.number && one.name != two.name);
+        match known().find(is_other) {
+            Some(offer) => Err(SimError::Offer {
+                name: offer.name.clone(),
+                what: "another offer has its number".to_owned(),
+            }),
+            None => Ok(()),
+        }
     }
 }
 
@@ -240,12 +256,16 @@ type Maker = Box<dyn Fn(PersonId, Week) -> Box<dyn Practice> + Send + Sync>;
 
 /// Who sits at the desks: automatic klantmanagers, unless someone else takes a place.
 #[derive(Resource)]
-pub struct Practices(pub(super) Maker);
+pub struct Practices {
+    pub(super) make: Maker,
+    /// Whether they follow the description of the team, and so change with it.
+    pub(super) are_automatic: bool,
+}
 
 impl Practices {
     /// Everybody at a desk is made by `make`, from the name of the place and the week of joining.
     #[must_use]
     pub fn new(make: impl Fn(PersonId, Week) -> Box<dyn Practice> + Send + Sync + 'static) -> Self {
-        Self(Box::new(make))
+        Self { make: Box::new(make), are_automatic: false }
     }
 }

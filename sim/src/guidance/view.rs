@@ -3,7 +3,7 @@
 use super::action::{Action, Style, Topic};
 use super::social_map::SentOn;
 use super::task::{Form, Task};
-use crate::arrival::Schooling;
+use crate::arrival::{Schooling, Tongue};
 use crate::journey::Step;
 use crate::kernel::{PersonId, Week};
 use crate::offers::{Facts, Places};
@@ -38,6 +38,8 @@ pub struct ClientView {
     pub age: f32,
     /// Schooling.
     pub schooling: Schooling,
+    /// The language the client grew up with.
+    pub tongue: Tongue,
     /// Children below school age [count].
     pub young_children: u8,
     /// Whole level of speaking, as heard [level].
@@ -91,6 +93,8 @@ impl ClientView {
         Facts {
             step: self.step,
             level: self.level,
+            age: self.age,
+            tongue: self.tongue,
             works: self.works,
             studies: self.studies,
             has_begun_course: self.has_begun_course,

@@ -2,7 +2,7 @@
 
 use bevy_ecs::prelude::*;
 
-use super::components::{Children, Home, SentToChildcare};
+use super::components::{CaredFor, Children, Home, SentToChildcare};
 use super::params::HouseholdParams;
 use super::systems::count;
 use crate::kernel::chance::{Chance, Question};
@@ -63,4 +63,16 @@ fn begins(id: &HouseholdId, params: &HouseholdParams, chance: &Chance, week: Wee
     let mut dice = chance.generator(CHILDCARE_WAIT, id.as_person(), Week(0));
     let wait = dice.gamma(params.childcare_wait_shape, params.childcare_wait);
     week.plus(1 + wait as i32)
+}
+
+/// Takes over what offers say of childcare on the spot; nothing comes where there are none.
+pub(crate) fn take_childcare(
+    mut cared_for: MessageReader<CaredFor>,
+    mut homes: Query<&mut Home>,
+    people: Res<People>,
+) -> Result {
+    for given in cared_for.read() {
+        homes.get_mut(people.entity(given.row))?.cared_for = given.hours;
+    }
+    Ok(())
 }

@@ -67,6 +67,15 @@ pub struct SentToChildcare {
     pub row: Row,
 }
 
+/// What an offer takes over of care while somebody is there -- message from offers.
+#[derive(Message, Clone, Copy, Debug)]
+pub struct CaredFor {
+    /// Whose children, by row of the parent.
+    pub row: Row,
+    /// How much [hours/week].
+    pub hours: f32,
+}
+
 /// What home asks of and gives to a person -- always present, written by this room alone.
 #[derive(Component, Clone, Copy, Debug)]
 pub struct Home {
@@ -75,6 +84,7 @@ pub struct Home {
     pub(super) young_children: u8,
     pub(super) children: u8,
     pub(super) care_hours: f32,
+    pub(super) cared_for: f32,
     pub(super) stress: f32,
     pub(super) family_abroad: bool,
 }
@@ -87,6 +97,7 @@ impl Default for Home {
             young_children: 0,
             children: 0,
             care_hours: 0.0,
+            cared_for: 0.0,
             stress: 0.0,
             family_abroad: false,
         }
@@ -118,6 +129,15 @@ impl Home {
     #[must_use]
     pub fn care_hours(&self) -> f32 {
         self.care_hours
+    }
+    /// What of that care still fills the week when childcare is given where the parent is expected
+    /// (S-173) [hours/week].
+    ///
+    /// Such childcare lasts as long as the offer that gives it: it frees nobody for work elsewhere.
+    #[must_use]
+    pub fn care_beside(&self) -> f32 {
+        let cared_for = if self.young_children > 0 { self.cared_for } else { 0.0 };
+        (self.care_hours - cared_for).max(0.0)
     }
     /// Family stress: reunification that is waited for, divorce (S-165) [share].
     #[must_use]

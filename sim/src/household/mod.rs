@@ -5,6 +5,7 @@ mod components;
 mod params;
 mod systems;
 
+pub(crate) use childcare::take_childcare;
 pub use components::*;
 pub use params::HouseholdParams;
 

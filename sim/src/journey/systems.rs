@@ -155,7 +155,7 @@ pub(super) fn do_activities(
                 continue;
             }
             let beside = courses[i].hours_per_week() + activity.hours;
-            let load = beside + homes[i].care_hours() + jobs[i].hours();
+            let load = beside + homes[i].care_beside() + jobs[i].hours();
             let too_much = load > params.capacity && !activity.integrated;
             let rate = guidance.drop_rate * if too_much { guidance.drop_overload } else { 1.0 };
             let dropped = chance.yes(rate, DROP, persons[i], *week);

@@ -170,7 +170,7 @@ fn gain(
     let job_language = select(activity.has_job_language(), params.job_language, 0.0);
     let extra = activity.practical_lessons() + job_language;
     let beside = activity.hours() + activity.other_hours();
-    let load = hours + extra + job.hours() + beside + around.home.care_hours();
+    let load = hours + extra + job.hours() + beside + around.home.care_beside();
     let strain = 1.0 - params.capacity / load.max(params.capacity);
     let integrated = activity.is_integrated() & (activity.hours() > 0.0);
     let strain = strain * select(integrated, params.strain_left, 1.0);

@@ -59,6 +59,8 @@ pub(super) struct Enrolled {
     pub(super) now: Vec<Enrolment>,
     pub(super) glows: Vec<Glow>,
     pub(super) changed: Vec<(PersonId, Row)>,
+    /// Who completed which offer this week, by its number.
+    pub(super) completed: Vec<(PersonId, Row, u8)>,
 }
 
 impl Enrolled {
@@ -125,7 +127,7 @@ pub(super) fn attend(
     mut voices: Voices,
 ) -> Result {
     let Some(offers) = &numbers.offers else { return Ok(()) };
-    let Enrolled { now, glows, changed } = &mut *enrolled;
+    let Enrolled { now, glows, changed, completed } = &mut *enrolled;
     let week = *numbers.week;
     for over in glows.extract_if(.., |glow| glow.until <= week) {
         changed.push((over.person, over.row));
@@ -155,6 +157,7 @@ pub(super) fn attend(
         let what = match end {
             End::Completed => {
                 places.completed |= offer.bit();
+                completed.push((person, row, number));
                 week_of.push(&offer.after, person, row, &mut voices);
                 let until = week.plus(offer.lasting);
                 if until > week && offer.after.iter().any(|effect| effect.state.is_standing()) {
@@ -162,7 +165,10 @@ pub(super) fn attend(
                 }
                 OfferHappening::Completed { offer: offer_code, weeks }
             }
-            End::Dropped => OfferHappening::Dropped { offer: offer_code, weeks },
+            End::Dropped => {
+                places.dropped |= offer.bit();
+                OfferHappening::Dropped { offer: offer_code, weeks }
+            }
             End::Elsewhere => OfferHappening::Left { offer: offer_code, weeks },
         };
         voices.told.write(Told { person, row, what });
@@ -213,7 +219,7 @@ impl WeekOf<'_> {
         let (course, home, job, ..) = self.outside;
         let held = places.held().filter_map(|number| offers.get(number.into()));
         let beside: f32 = held.map(|offer| offer.hours).sum();
-        let load = course.hours_per_week() + beside + home.care_hours() + job.hours();
+        let load = course.hours_per_week() + beside + home.care_beside() + job.hours();
         let mut too_much = 0.0;
         if load > self.numbers.journey.capacity && self.offer.hours > 0.0 {
             too_much = 1.0;

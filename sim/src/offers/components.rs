@@ -18,11 +18,12 @@ pub struct Places {
     pub(super) waits: u64,
     pub(super) had: u64,
     pub(super) completed: u64,
+    pub(super) dropped: u64,
 }
 
 impl Default for Places {
     fn default() -> Self {
-        Self { held: [NONE; SLOTS], waits: 0, had: 0, completed: 0 }
+        Self { held: [NONE; SLOTS], waits: 0, had: 0, completed: 0, dropped: 0 }
     }
 }
 
@@ -46,16 +47,37 @@ impl Places {
     pub fn has_completed(&self, offer: &OfferPlan) -> bool {
         self.completed & offer.bit() != 0
     }
+    /// Whether the person has or had a place in the offer of a number.
+    #[must_use]
+    pub fn has_entered(&self, number: u8) -> bool {
+        self.had >> number & 1 == 1
+    }
+    /// Whether the person completed the offer of a number.
+    #[must_use]
+    pub fn has_finished(&self, number: u8) -> bool {
+        self.completed >> number & 1 == 1
+    }
+    /// Whether the person dropped out of the offer of a number; leaving for work or study is not that.
+    #[must_use]
+    pub fn has_dropped(&self, number: u8) -> bool {
+        self.dropped >> number & 1 == 1
+    }
     /// Whether there is room for an offer of this form.
     #[must_use]
     pub fn is_free_for(&self, form: Form) -> bool {
         self.held[form.slot()] == NONE
     }
 
-    /// Whether an offer can be made: the person may enter, has room and does not know it yet.
+    /// Whether an offer can be made: it has places, the person may enter, completed what it follows, has room and
+    /// does not know it yet.
     #[must_use]
     pub fn allow(&self, offer: &OfferPlan, facts: &Facts) -> bool {
-        offer.admits(facts) && self.is_free_for(offer.form) && !self.knows(offer)
+        let is_due = offer.follows.is_none_or(|number| self.has_finished(number));
+        offer.is_open()
+            && is_due
+            && offer.admits(facts)
+            && self.is_free_for(offer.form)
+            && !self.knows(offer)
     }
 
     pub(super) fn take(&mut self, offer: &OfferPlan) {

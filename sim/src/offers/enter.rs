@@ -8,7 +8,7 @@ use super::components::{OfferHappening, Places, Proposed};
 use super::open::Offers;
 use super::params::OfferParams;
 use super::plan::{Door, Facts, OfferPlan};
-use crate::arrival::Cohort;
+use crate::arrival::{Cohort, Origin};
 use crate::education::Study;
 use crate::journey::{Journey, JourneyHappening};
 use crate::kernel::chance::{Chance, Question};
@@ -21,13 +21,15 @@ use crate::motivation::Motivation;
 const ANSWER: Question = Question::new(1101, "offers: the answer, and the place in the queue");
 
 /// What says who may enter.
-pub(super) type Known<'a> = (&'a Dutch, &'a Job, &'a Study, &'a Journey, &'a Course);
+type Known<'a> = (&'a Dutch, &'a Job, &'a Study, &'a Journey, &'a Course, &'a Origin);
 
 /// What is known of a person, as far as it counts for entering.
-pub(super) fn facts_of((dutch, job, study, journey, course): Known<'_>) -> Facts {
+fn facts_of((dutch, job, study, journey, course, origin): Known<'_>, week: Week) -> Facts {
     Facts {
         step: journey.step(),
         level: dutch.speaking().max(0.0) as u8,
+        age: origin.age(week),
+        tongue: origin.tongue(),
         works: job.is_held(),
         studies: study.is_enrolled(),
         has_begun_course: course.hours_taken() > 0.0,
@@ -71,13 +73,41 @@ pub(super) fn answer(
 ) -> Result {
     let Some(offers) = &numbers.offers else { return Ok(()) };
     for &Proposed { person, row, number } in proposed.read() {
-        let Some(offer) = offers.get(number) else { continue };
+        let Some(offer) = offers.get(number).filter(|offer| offers.is_open(offer)) else {
+            continue;
+        };
         let (known, motivation, mut places) = persons.get_mut(numbers.people.entity(row))?;
-        let mut facts = facts_of(known);
+        let mut facts = facts_of(known, *numbers.week);
         facts.level = numbers.params.gate(facts.level);
         if offer.door == Door::Klantmanager && places.allow(offer, &facts) {
             let what = queue.ask(offer, person, row, motivation, &mut places, &numbers);
             told.write(Told { person, row, what });
+        }
+    }
+    Ok(())
+}
+
+/// Asks whoever completed an offer whether to go on with the one that follows it (S-160).
+pub(super) fn pass_on(
+    mut enrolled: ResMut<Enrolled>,
+    mut persons: Query<(Known<'static>, &Motivation, &mut Places)>,
+    mut queue: ResMut<Queue>,
+    numbers: Numbers,
+    mut told: MessageWriter<Told<OfferHappening>>,
+) -> Result {
+    let Some(offers) = &numbers.offers else { return Ok(()) };
+    for (person, row, number) in std::mem::take(&mut enrolled.completed) {
+        let follows = |offer: &&OfferPlan| {
+            offer.door == Door::Onward && offer.follows == Some(number) && offers.is_open(offer)
+        };
+        for offer in offers.all().filter(follows) {
+            let (known, motivation, mut places) = persons.get_mut(numbers.people.entity(row))?;
+            let mut facts = facts_of(known, *numbers.week);
+            facts.level = numbers.params.gate(facts.level);
+            if places.allow(offer, &facts) {
+                let what = queue.ask(offer, person, row, motivation, &mut places, &numbers);
+                told.write(Told { person, row, what });
+            }
         }
     }
     Ok(())
@@ -95,7 +125,8 @@ pub(super) fn write_letters(
     for gone in journeys.read().filter(|told| told.what == JourneyHappening::OutOfSight) {
         let (person, row) = (gone.person, gone.row);
         let (duty, motivation, mut places) = persons.get_mut(numbers.people.entity(row))?;
-        for offer in offers.all().filter(|offer| offer.door == Door::Letter) {
+        let by_letter = |offer: &&OfferPlan| offer.door == Door::Letter && offers.is_open(offer);
+        for offer in offers.all().filter(by_letter) {
             if duty.is_open() && places.is_free_for(offer.form) && !places.knows(offer) {
                 let what = queue.ask(offer, person, row, motivation, &mut places, &numbers);
                 told.write(Told { person, row, what });
@@ -154,13 +185,13 @@ pub(super) fn serve(
     for claim in queue.0.drain(..) {
         let Claim { since, person, row, number, .. } = claim;
         let Some(offer) = offers.get(number.into()) else { continue };
-        let is_over = since.plus(params.waits) <= week;
+        let is_over = since.plus(params.waits) <= week || !offers.is_open(offer);
         if left[usize::from(number)] == 0 && !is_over {
             waiting.push(claim);
             continue;
         }
         let (known, mut places) = persons.get_mut(numbers.people.entity(row))?;
-        let mut facts = facts_of(known);
+        let mut facts = facts_of(known, week);
         facts.level = params.gate(facts.level);
         let code = f32::from(number);
         let may = offer.door == Door::Letter || offer.admits(&facts);

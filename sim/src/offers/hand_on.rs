@@ -7,6 +7,7 @@ use super::components::Places;
 use super::open::Offers;
 use super::params::OfferParams;
 use super::plan::{Door, Effect, Form, OfferPlan, State, Teaches};
+use crate::household::CaredFor;
 use crate::journey::Engaged;
 use crate::kernel::{People, Told};
 use crate::labour::Help;
@@ -18,6 +19,7 @@ struct Standing {
     opens: f32,
     loses: f32,
     renews: f32,
+    cares: f32,
 }
 
 impl Standing {
@@ -28,19 +30,21 @@ impl Standing {
                 State::OffersOfWork => self.opens += size,
                 State::JobLoss => self.loses += size,
                 State::Renewal => self.renews += size,
+                State::Childcare => self.cares += size,
                 _ => {}
             }
         }
     }
 }
 
-/// Tells journey and labour what changed for whom.
+/// Tells household, journey and labour what changed for whom.
 pub(super) fn hand_on(
     mut enrolled: ResMut<Enrolled>,
     offers: Option<Res<Offers>>,
     params: Res<OfferParams>,
     mut engaged: MessageWriter<Engaged>,
     mut help: MessageWriter<Help>,
+    mut cared_for: MessageWriter<CaredFor>,
 ) {
     let (Some(offers), false) = (offers, enrolled.changed.is_empty()) else { return };
     let mut changed = std::mem::take(&mut enrolled.changed);
@@ -69,7 +73,8 @@ pub(super) fn hand_on(
             }
         }
         engaged.write(week);
-        let Standing { opens, loses, renews } = standing;
+        let Standing { opens, loses, renews, cares } = standing;
+        cared_for.write(CaredFor { row, hours: cares });
         help.write(Help::Stands { row, opens, loses, renews });
     }
 }
@@ -98,7 +103,8 @@ pub(super) fn fit_courses(
     mut fits: MessageWriter<Fits>,
 ) -> Result {
     let Some(offers) = offers else { return Ok(()) };
-    let courses = || offers.all().filter(|offer| offer.form == Form::Course);
+    let is_course = |offer: &&OfferPlan| offer.form == Form::Course && offers.is_open(offer);
+    let courses = || offers.all().filter(is_course);
     for told in language.read() {
         if !matches!(told.what, LanguageHappening::CourseBegan { .. }) {
             continue;

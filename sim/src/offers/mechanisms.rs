@@ -198,6 +198,13 @@ pub const MECHANISMS: &[Mechanism] = &[
         "lasting-help",
         Direction::Down,
     ),
+    mechanism(
+        "S-160",
+        "phases follow one another: who has not completed the earlier one does not enter the next",
+        "began",
+        "phases",
+        Direction::Up,
+    ),
     small(
         mechanism(
             "S-151",

@@ -16,13 +16,14 @@ mod plan;
 pub use components::*;
 pub use mechanisms::MECHANISMS;
 pub use open::Offers;
-pub(crate) use open::open;
+pub(crate) use open::{open, switched};
 pub use params::OfferParams;
 pub use plan::*;
 
 use bevy_ecs::schedule::IntoScheduleConfigs;
 
 use crate::health::Lifted;
+use crate::household::CaredFor;
 use crate::journey::{Engaged, JourneyHappening};
 use crate::kernel::{Builder, Phase, SimError, Theme, Told};
 use crate::labour::Help;
@@ -44,6 +45,7 @@ impl Theme for OfferRoom {
             .message::<Proposed>()
             .message::<Engaged>()
             .message::<Help>()
+            .message::<CaredFor>()
             .message::<Fits>()
             .message::<Lifted>()
             .message::<Tied>()
@@ -59,6 +61,7 @@ impl Theme for OfferRoom {
                 (
                     attend::attend,
                     enter::answer,
+                    enter::pass_on,
                     enter::write_letters,
                     enter::serve,
                     hand_on::hand_on,
@@ -67,6 +70,7 @@ impl Theme for OfferRoom {
                     crate::labour::take_help,
                     crate::language::take_fits,
                     crate::health::take_lifts,
+                    crate::household::take_childcare,
                 )
                     .chain(),
             );

@@ -3,7 +3,7 @@
 use bevy_ecs::prelude::*;
 
 use super::params::OfferParams;
-use super::plan::{Effect, HIGHEST_NUMBER, OfferPlan};
+use super::plan::{Door, Effect, HIGHEST_NUMBER, OfferPlan};
 use crate::arrival::Cohort;
 use crate::kernel::{Simulation, Switches};
 
@@ -11,19 +11,49 @@ use crate::kernel::{Simulation, Switches};
 const PLACES_FOR: f32 = 1_000.0;
 
 /// The offers of a world by their numbers -- there only where there are any.
+///
+/// What was open once stays known: whoever has a place in it keeps that place to the end.
 #[derive(Resource, Debug)]
-pub struct Offers(Vec<Option<OfferPlan>>);
+pub struct Offers {
+    plans: Vec<Option<OfferPlan>>,
+    /// Those that nobody enters any more, as bits.
+    closed: u64,
+}
 
 impl Offers {
-    /// The offer of a number, if there is one.
-    #[must_use]
-    pub fn get(&self, number: u16) -> Option<&OfferPlan> {
-        self.0.get(usize::from(number))?.as_ref()
+    /// These offers, those without places closed.
+    pub(crate) fn of(offers: &[OfferPlan]) -> Self {
+        let plans = vec![None; usize::from(HIGHEST_NUMBER) + 1];
+        let mut opened = Self { plans, closed: 0 };
+        opened.change(offers);
+        opened
     }
 
-    /// All offers, in the order of their numbers.
+    /// The offer of a number, if there is one or was.
+    #[must_use]
+    pub fn get(&self, number: u16) -> Option<&OfferPlan> {
+        self.plans.get(usize::from(number))?.as_ref()
+    }
+
+    /// All offers that there are or were, in the order of their numbers.
     pub fn all(&self) -> impl Iterator<Item = &OfferPlan> {
-        self.0.iter().flatten()
+        self.plans.iter().flatten()
+    }
+
+    /// Whether an offer can still be entered.
+    #[must_use]
+    pub fn is_open(&self, offer: &OfferPlan) -> bool {
+        self.closed & offer.bit() == 0
+    }
+
+    /// Opens these offers, those without places apart, and closes all others.
+    pub(crate) fn change(&mut self, offers: &[OfferPlan]) {
+        self.closed = self.all().fold(0, |bits, offer| bits | offer.bit());
+        for offer in offers {
+            let bit = offer.bit();
+            self.closed = if offer.is_open() { self.closed & !bit } else { self.closed | bit };
+            self.plans[usize::from(offer.number)] = Some(offer.clone());
+        }
     }
 
     /// Places at one time, in a world with such a cohort [count].
@@ -38,19 +68,26 @@ impl Offers {
     }
 }
 
-/// Opens the offers of a team; effects of mechanisms that are off are left out.
-pub(crate) fn open(simulation: &mut Simulation, offers: &[OfferPlan], switches: &Switches) {
-    if offers.is_empty() {
-        return;
-    }
+/// Offers as they are where some mechanisms are off: without the effects that rest on these, and
+/// with later phases open to all where S-160 does not hold.
+pub(crate) fn switched(mut offers: Vec<OfferPlan>, switches: &Switches) -> Vec<OfferPlan> {
     let works = |effect: &Effect| switches.is_on(&effect.mechanism) && effect.size != 0.0;
-    let mut opened = vec![None; usize::from(HIGHEST_NUMBER) + 1];
-    for offer in offers {
-        let mut offer = offer.clone();
+    for offer in &mut offers {
         offer.during.retain(works);
         offer.after.retain(works);
-        let number = usize::from(offer.number);
-        opened[number] = Some(offer);
+        if !switches.is_on("S-160") {
+            offer.follows = None;
+            if offer.door == Door::Onward {
+                offer.door = Door::Klantmanager;
+            }
+        }
     }
-    simulation.world().insert_resource(Offers(opened));
+    offers
+}
+
+/// Opens the offers of a team.
+pub(crate) fn open(simulation: &mut Simulation, offers: &[OfferPlan]) {
+    if !offers.is_empty() {
+        simulation.world().insert_resource(Offers::of(offers));
+    }
 }

@@ -2,6 +2,7 @@
 
 use klantreis_evidence::Quantity;
 
+use crate::arrival::Tongue;
 use crate::journey::Step;
 use crate::kernel::SimError;
 
@@ -50,14 +51,17 @@ pub enum Door {
     Letter,
     /// It is what people do where nobody proposes anything.
     OwnChoice,
+    /// Whoever completed the offer that it follows is asked there and then (S-160).
+    Onward,
 }
 
 impl Door {
     /// All doors, with their names in files.
-    pub const ALL: [(&'static str, Self); 3] = [
+    pub const ALL: [(&'static str, Self); 4] = [
         ("klantmanager", Self::Klantmanager),
         ("letter", Self::Letter),
         ("own-choice", Self::OwnChoice),
+        ("onward", Self::Onward),
     ];
 }
 
@@ -101,6 +105,7 @@ pub enum State {
     JobLoss,
     Renewal,
     CourseFit,
+    Childcare,
 }
 
 impl State {
@@ -121,6 +126,7 @@ impl State {
         ("job-loss", Self::JobLoss),
         ("renewal", Self::Renewal),
         ("course-fit", Self::CourseFit),
+        ("childcare", Self::Childcare),
     ];
 
     /// What a number about it measures.
@@ -131,6 +137,7 @@ impl State {
             Self::OffersOfWork | Self::JobLoss | Self::Renewal | Self::CourseFit => {
                 Quantity::LogRatio
             }
+            Self::Childcare => Quantity::HoursPerWeek,
             _ => Quantity::ShareChange,
         }
     }
@@ -138,7 +145,7 @@ impl State {
     /// Whether an effect on it holds for a time; on the others it is a push.
     #[must_use]
     pub fn is_standing(self) -> bool {
-        self.quantity() == Quantity::LogRatio
+        matches!(self.quantity(), Quantity::LogRatio | Quantity::HoursPerWeek)
     }
 
     /// Whether it is about work: an activity moves it only where it is guided (S-114, S-116).
@@ -189,6 +196,12 @@ pub struct OfferPlan {
     pub steps: Vec<Step>,
     /// The lowest whole level of speaking [level].
     pub level: u8,
+    /// The lowest and the highest age at which one enters, both included [years].
+    pub ages: [f32; 2],
+    /// The language in which it is held, for those who grew up with it.
+    pub tongue: Option<Tongue>,
+    /// The offer that one must have completed to enter, by its number (S-160).
+    pub follows: Option<u8>,
     /// How long it takes [weeks].
     pub weeks: i32,
     /// What it takes of a week [hours/week].
@@ -214,6 +227,10 @@ pub struct Facts {
     pub step: Step,
     /// Whole level of speaking [level].
     pub level: u8,
+    /// Age [years].
+    pub age: f32,
+    /// The language the person grew up with.
+    pub tongue: Tongue,
     /// Whether there is a job.
     pub works: bool,
     /// Whether the person is in education.
@@ -231,7 +248,18 @@ impl OfferPlan {
             Form::Support => true,
             _ => !facts.works && !facts.studies,
         };
-        is_free && facts.level >= self.level && self.steps.contains(&facts.step)
+        // Somebody of 29 is so until the next birthday.
+        let [youngest, oldest] = self.ages;
+        let is_of_age = (youngest..=oldest).contains(&facts.age.floor());
+        let understands = self.tongue.is_none_or(|tongue| tongue == facts.tongue);
+        let is_asked = is_of_age && understands && facts.level >= self.level;
+        is_free && is_asked && self.steps.contains(&facts.step)
+    }
+
+    /// Whether it has places at all; one without is known and closed.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.places > 0.0
     }
 
     /// The bit by which it is remembered.
