@@ -42,6 +42,8 @@ pub struct Scenario {
     pub name: String,
     /// What is asked.
     pub question: String,
+    /// What must be borne in mind with every figure of it, if anything.
+    pub note: Option<String>,
     /// Its own text and the texts it extends, for fingerprints.
     pub texts: Vec<Text>,
     /// The municipality's number, part of every name.
@@ -52,8 +54,8 @@ pub struct Scenario {
     pub weeks: u32,
     /// How often it is lived with other luck [count].
     pub replications: u32,
-    /// The year whose composition holds.
-    pub permit_year: i16,
+    /// The first and the last year whose composition holds.
+    pub permit_years: [i16; 2],
     /// The first week with permits and the first week after them.
     pub permits: [Week; 2],
     /// The path of the labour market.
@@ -97,7 +99,7 @@ impl Scenario {
         Cohort {
             persons: self.persons,
             municipality: self.municipality,
-            permit_year: self.permit_year,
+            permit_years: self.permit_years,
             from: self.permits[0],
             to: self.permits[1],
             left_out: std::collections::BTreeSet::new(),
@@ -281,7 +283,8 @@ impl Draft {
         let persons = self.persons.ok_or_else(|| need("persons"))?;
         let weeks = self.weeks.ok_or_else(|| need("weeks"))?;
         let replications = self.replications.ok_or_else(|| need("replications"))?;
-        let permit_year = self.permit_year.ok_or_else(|| need("cohort.permit_year"))?;
+        let (years_place, permit_years) =
+            self.permit_years.ok_or_else(|| need("cohort.permit_year"))?;
         let (from_place, from) = self.permits_from.ok_or_else(|| need("cohort.permits_from"))?;
         let (to_place, to) = self.permits_to.ok_or_else(|| need("cohort.permits_to"))?;
         if from >= to {
@@ -304,11 +307,12 @@ impl Draft {
         let scenario = Scenario {
             name: texts[0].name.clone(),
             question,
+            note: self.note,
             municipality: self.municipality.unwrap_or(crate::municipality::AVERAGE),
             persons,
             weeks,
             replications,
-            permit_year,
+            permit_years,
             permits: [from, to],
             market: self.market.unwrap_or_default(),
             changes: self.changes,
@@ -319,6 +323,18 @@ impl Draft {
             assumptions: self.assumptions,
             texts,
         };
+        let cohort = scenario.cohort();
+        if let Some(none) = cohort.years().find(|year| year.from >= year.to) {
+            let expected = format!(
+                "years that all have a week from `permits_from` to `permits_to`: {} has none",
+                none.year
+            );
+            return Err(ScenarioError::OutOfBounds {
+                place: years_place,
+                key: "permit_years",
+                expected,
+            });
+        }
         scenario.check_changes()?;
         check_levers(&scenario.levers)?;
         Ok(scenario)

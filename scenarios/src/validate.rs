@@ -159,7 +159,7 @@ pub fn validate(
         if let Some(scenario) = scenario {
             let points = targets.iter().flat_map(|target| &target.points);
             let against: BTreeSet<&str> = points
-                .filter_map(|point| Some(point.against.as_ref()?.scenario.as_str()))
+                .filter_map(|point| point.against.as_ref()?.scenario.as_deref())
                 .collect();
             for name in against {
                 let other = Scenario::find(name, catalogue)?;
@@ -235,8 +235,8 @@ fn live(
     let cohort = scenario.cohort();
     let points = || targets.iter().flat_map(|target| &target.points);
     let needed = points()
-        .filter_map(|point| Moment::of(&point.at))
-        .map(|moment| moment.weeks_needed(&cohort))
+        .filter_map(|point| Some((Moment::of(&point.at)?, Filter::of(&point.population, &cohort)?)))
+        .map(|(moment, filter)| moment.weeks_needed_for(filter, &cohort))
         .max();
     scenario.weeks = scenario.weeks.max(needed.unwrap_or(0).max(0) as u32);
     Ok(replicate(&scenario, catalogue, points(), &trial.order, progress)?.tables)
@@ -262,16 +262,19 @@ fn judge(point: &Point, target: &Target, runs: &Runs, trial: &Trial) -> PointVer
 fn simulate(point: &Point, runs: &Runs) -> Option<Estimate> {
     let tables = &runs.own;
     let moment = Moment::of(&point.at)?;
-    let filter = Filter::of(&point.population)?;
-    let year = tables.first()?.plan().cohort().permit_year;
-    if point.population.permit_year.is_some_and(|asked| asked != year) {
-        return None;
-    }
+    let cohort = tables.first()?.plan().cohort();
+    let filter = Filter::of(&point.population, cohort)?;
     let value = |table: &Table| table.value(moment, filter, point.outcome);
     let unit = Unit::named(&point.unit)?;
     if let Some(against) = &point.against {
-        let pairs = tables.iter().zip(runs.others.get(&against.scenario)?);
-        let compared = pairs.filter_map(|(own, other)| match (value(own)?, value(other)?) {
+        let others = match &against.scenario {
+            Some(name) => runs.others.get(name)?,
+            None => tables,
+        };
+        let other_filter = Filter::of(&against.population, others.first()?.plan().cohort())?;
+        let other_value = |table: &Table| table.value(moment, other_filter, point.outcome);
+        let pairs = tables.iter().zip(others);
+        let compared = pairs.filter_map(|(own, other)| match (value(own)?, other_value(other)?) {
             (own, other) if against.how == How::Difference => Some(own - other),
             (_, 0.0) => None,
             (own, other) => Some(own / other),

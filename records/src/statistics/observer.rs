@@ -11,6 +11,7 @@ use klantreis_sim::health::{Care, Mind};
 use klantreis_sim::household::Home;
 use klantreis_sim::kernel::{Observer, People, Row, Week, weeks_of_months};
 use klantreis_sim::labour::{Career, Job};
+use klantreis_sim::language::Learner;
 use klantreis_sim::law::Duty;
 use klantreis_sim::money::Income;
 use klantreis_sim::trust::Trust;
@@ -32,6 +33,7 @@ type What = (
     &'static Mind,
     &'static Care,
     &'static Study,
+    &'static Learner,
 );
 type Guidance = Option<(&'static Trust, &'static Client)>;
 type Seen = (Who, What, Guidance, &'static Belongs);
@@ -110,9 +112,11 @@ impl Watcher {
         let entity = world.resource::<People>().entity(Row(row as u32));
         let Ok((who, what, guided, belongs)) = seen.get_manual(world, entity) else { return };
         let Some(traits) = traits(who) else { return };
-        let (job, career, income, duty, mind, care, study) = what;
-        let clocks = who.2;
-        let look = Look { now, clocks, job, career, income, duty, mind, care, study, guided };
+        let (job, career, income, duty, mind, care, study, learner) = what;
+        let (_, origin, clocks, _) = who;
+        let look = Look {
+            now, origin, clocks, job, career, income, duty, mind, care, study, learner, guided,
+        };
         let counted = match kind {
             Kind::Plain => look.counted(&self.how),
             Kind::Guided => {
@@ -125,6 +129,7 @@ impl Watcher {
             Kind::Arrival(weeks) => look.counted_at_home(weeks),
             Kind::End => {
                 let mut counted = look.counted(&self.how);
+                look.count_start(&mut counted);
                 if let Some(plan) = world.get::<HouseholdPlan>(belongs.to()) {
                     look.count_family(plan, &mut counted);
                 }
@@ -201,5 +206,7 @@ fn traits(
         schooling: origin.schooling(),
         age: age_at_permit(origin, clocks),
         young_child: home.young_children() > 0,
+        permit: clocks.permit(),
+        moves: origin.moves(),
     })
 }

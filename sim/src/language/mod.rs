@@ -14,6 +14,7 @@ mod settle;
 
 pub use components::*;
 pub(crate) use fit::take_fits;
+pub use learner::Learner;
 pub use params::LanguageParams;
 
 use crate::arrival::{Clocks, Newcomer, Origin};
@@ -36,7 +37,7 @@ impl Theme for Language {
         builder
             .person_has::<Dutch>()
             .person_has::<Course>()
-            .person_has::<learner::Learner>()
+            .person_has::<Learner>()
             .happenings::<LanguageHappening>();
         // What this room reads of others, so that it also works where they are left out.
         builder
