@@ -117,7 +117,7 @@ fn who_gets_a_permit_since_2021_waits_longer_for_a_home_and_nobody_before() {
 fn small() -> Validation {
     let trial = Trial {
         order: Order::new(1),
-        persons: 120,
+        persons: 300,
         replications: 2,
         scenario: None,
         changes: Vec::new(),
@@ -140,7 +140,8 @@ fn every_figure_to_be_met_is_computed_or_its_note_says_why_not() {
             let asked = known.target(&target.id).expect("a target");
             let asked = asked.points.iter().find(|one| one.label == point.label).expect("a point");
             // Among so few there may be nobody to count: then nothing is wrong with the target.
-            let is_rare = asked.population.nationality.is_some() || asked.population.moves.is_some();
+            let is_rare =
+                asked.population.nationality.is_some() || asked.population.moves.is_some();
             let is_said = note.contains("ot computed");
             assert!(point.simulated.is_some() || is_rare || is_said, "{} {point:?}", target.id);
             assert!(point.verdict != Verdict::NotComputed || is_rare || is_said);
@@ -173,7 +174,7 @@ fn a_group_of_some_permit_years_waits_for_its_own_years_alone() {
     assert_eq!(counted(&whole), None, "the others are not");
     whole.population.permit_years = Some([2013, 2016]);
     assert_eq!(counted(&whole), None, "a year outside the stock is nobody's");
-    // Nine tenths of 2.4 thousandths of the permits: 90 of 236.5 thousand, and somewhat over half of them.
+    // 90 of 236 thousand permits are of these years, and somewhat over half of those of Syrians.
     assert!((40..90).contains(&narrow.whole), "{narrow:?}");
 }
 
@@ -190,13 +191,15 @@ fn a_stock_is_counted_by_date_as_it_grows() {
     let summary: serde_json::Value = serde_json::from_str(&text).expect("JSON");
     crate::schema::check("summary", &summary);
     let cells = summary["dates"][0]["cells"].as_array().expect("cells");
+    let cells: Vec<_> = cells.iter().filter(|cell| cell["reached"] == true).collect();
     let dates: Vec<&str> = cells.iter().filter_map(|cell| cell["date"].as_str()).collect();
     assert_eq!(dates[..2], ["2014-12-29", "2015-06-29"]);
     let counted: Vec<u64> = cells.iter().filter_map(|cell| cell["whole"].as_u64()).collect();
-    assert!(counted.is_sorted() && counted[0] < counted[6], "{counted:?}");
+    assert!(counted.is_sorted() && counted[0] < counted[5], "{counted:?}");
     // Those of 2014 by the turn of the year: 20 of 236, some of them above working age.
     assert!((15..=20).contains(&counted[0]), "{counted:?}");
-    let plain = crate::cli::json(&["run", "cohort-2014", "--persons", "9", "--weeks", "60", "--json"]);
+    let plain =
+        crate::cli::json(&["run", "cohort-2014", "--persons", "9", "--weeks", "60", "--json"]);
     assert_eq!(plain["dates"], serde_json::json!([]), "a single year has months of its own");
 }
 
@@ -219,7 +222,8 @@ fn a_projection_says_so_wherever_it_is_shown() {
     assert!(answer.out.contains(said), "{}{}", answer.out, answer.err);
     let answer = klantreis(&["scenarios", "show", "projection-2026"]);
     assert!(answer.out.contains("projectie, geen meting"), "{}", answer.out);
-    for file in ["out/summary.json", "out/manifest.json", "both/report.html", "data/manifest.json"] {
+    for file in ["out/summary.json", "out/manifest.json", "both/report.html", "data/manifest.json"]
+    {
         let text = fs::read_to_string(folder.path().join(file)).expect(file);
         assert!(text.contains("not a measurement"), "{file}");
     }
@@ -256,7 +260,8 @@ fn several_municipalities_are_the_same_on_any_threads_in_any_order() {
         [("Utrecht,Ermelo,GM0363", "1"), ("amsterdam,0344,Ermelo", "3")].into_iter().enumerate()
     {
         let out = folder.path().join(number.to_string());
-        let answer = run_into(&out, &["--municipality", names, "--threads", threads, "--lang", "en"]);
+        let answer =
+            run_into(&out, &["--municipality", names, "--threads", threads, "--lang", "en"]);
         assert_eq!(answer.status, ExitStatus::Done, "{}", answer.err);
         assert!(answer.out.contains("Works now, by municipality"), "{}", answer.out);
         let files = ["summary.json", "manifest.json", "persons.csv", "events.csv"];

@@ -4,14 +4,14 @@ use klantreis_evidence::Outcome;
 use klantreis_records::Comparison;
 use klantreis_records::comparison::words::{self, Columns};
 use klantreis_records::comparison::{
-    LEAST_DRAWS, LEAST_PERSONS, Otherwise, Pair, PairCell, PairLine, RETURNS, Side, WORK,
-    WORK_GUIDANCE,
+    LEAST_DRAWS, LEAST_PERSONS, Otherwise, Pair, PairCell, PairLine, RETURNS, WORK, WORK_GUIDANCE,
 };
 use klantreis_records::summary::SHOWN;
 use klantreis_texts::{Argument, Decimals};
 
 use crate::grid::Grid;
 use crate::printer::Printer;
+use crate::tables::note;
 
 /// The months of the work outcomes on a screen.
 const MONTHS: [u16; 5] = [12, 18, 24, 36, 60];

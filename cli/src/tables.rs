@@ -67,7 +67,7 @@ pub(crate) fn summary_table(
     let note = note(made, printer).map_or_else(String::new, |note| format!("\n{note}"));
     let mut parts = vec![format!("{title}\n{size}{note}")];
     let shown = |cell: &&Cell| MONTHS.contains(&cell.months);
-    if !summary.dates.is_empty() {
+    if summary.dates.iter().flat_map(|line| &line.cells).any(|cell| cell.reached) {
         parts.push(dates(summary, printer));
     }
     if reaches(summary.lines.iter().flat_map(|line| &line.cells).filter(shown)) {
@@ -170,7 +170,7 @@ fn dates(summary: &Summary, printer: &Printer<'_>) -> String {
     let all: Vec<&DatedLine> = summary.dates.iter().filter(|line| line.group == "all").collect();
     let mut shown: Vec<usize> = all.first().map_or_else(Vec::new, |line| {
         let middles = line.cells.iter().enumerate();
-        let middles = middles.filter(|(_, cell)| !is_turn_of_year(&cell.date));
+        let middles = middles.filter(|(_, cell)| cell.reached && !is_turn_of_year(&cell.date));
         middles.map(|(place, _)| place).collect()
     });
     shown.drain(..shown.len().saturating_sub(MONTHS.len()));

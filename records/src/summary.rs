@@ -274,9 +274,7 @@ impl Summary {
                     group: all.name(),
                     cells: TABLE_MONTHS
                         .iter()
-                        .map(|&months| {
-                            runs.cell(Moment::SincePermit(months), months, all, outcome)
-                        })
+                        .map(|&months| runs.cell(Moment::SincePermit(months), months, all, outcome))
                         .collect(),
                 };
                 Local { place, lines: CURVES.map(line).to_vec() }

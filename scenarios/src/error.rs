@@ -174,7 +174,9 @@ pub enum ScenarioError {
         key: &'static str,
     },
     /// Fewer persons than several municipalities need, so that one would have nobody.
-    #[error("--municipality: of {persons} persons over {places} municipalities {name} would have none")]
+    #[error(
+        "--municipality: of {persons} persons over {places} municipalities {name} would have none"
+    )]
     TooFewPersons {
         /// How many there are [count].
         persons: u32,

@@ -104,9 +104,10 @@ fn inhabitants_of(number: u16, catalogue: &Catalogue) -> Result<f64, ScenarioErr
     let codes = catalogue.code_list("municipalities")?;
     let mut all = codes.column("code").zip(codes.column("inhabitants"));
     let known = all.find(|(code, _)| number_in(code) == Some(number));
-    let inhabitants = known.and_then(|(_, cell)| cell.parse().ok()).filter(|many: &f64| *many > 0.0);
+    let inhabitants =
+        known.and_then(|(_, cell)| cell.parse().ok()).filter(|many: &f64| *many > 0.0);
     inhabitants.ok_or_else(|| {
-        let allowed = format!("one whose inhabitants are known: {}", names(codes));
+        let allowed = format!("those whose inhabitants are known: {}", names(codes));
         unknown(&format!("GM{number:04}"), allowed)
     })
 }

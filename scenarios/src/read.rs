@@ -194,8 +194,7 @@ pub(crate) fn whole(
 
 /// The one year whose composition holds, or the first and the last of several.
 fn permit_years(from: &mut Fields) -> Result<Option<(Place, [i16; 2])>, ScenarioError> {
-    let is_year =
-        |year: f64| year.fract() == 0.0 && (FIRST_YEAR..=LAST_YEAR).contains(&year);
+    let is_year = |year: f64| year.fract() == 0.0 && (FIRST_YEAR..=LAST_YEAR).contains(&year);
     let refuse = |place, key, expected| Err(ScenarioError::OutOfBounds { place, key, expected });
     let (year, years) = (from.number("permit_year")?, from.numbers("permit_years")?);
     match (year, years) {

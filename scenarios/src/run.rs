@@ -268,8 +268,7 @@ impl Job<'_> {
         };
         let how = Definitions::read(&start).map_err(klantreis_records::RecordsError::from)?;
         let (seed, luck) = (self.seed, self.turn.luck);
-        let mut simulation =
-            build_world(self.scenario, start, seed, luck, self.town, self.keep)?;
+        let mut simulation = build_world(self.scenario, start, seed, luck, self.town, self.keep)?;
         let mut watcher = Watcher::new(Arc::clone(self.plan), how);
         simulation.live(self.scenario.weeks, &mut [&mut watcher]);
         let kept = self.keep.then(|| Keepsake::take(&mut simulation));

@@ -8,9 +8,7 @@ use klantreis_sim::arrival::{Cohort, Origin, PermitYear, Schooling};
 use klantreis_sim::guidance::{ActTable, Automatic, Practices, TeamParams, TeamPlan};
 use klantreis_sim::household::Home;
 use klantreis_sim::journey::{Journey, Step};
-use klantreis_sim::kernel::{
-    Chance, HouseholdId, Observer, PersonId, Settings, Simulation, Week,
-};
+use klantreis_sim::kernel::{Chance, HouseholdId, Observer, PersonId, Settings, Simulation, Week};
 
 use crate::error::TrainingError;
 use crate::exercise::Exercise;
@@ -80,9 +78,8 @@ impl World {
         // Whoever has not come yet is left out with those who have: the cohort knows them by name.
         // A number is passed over where a household would be one adult too many, never as often as it is taken.
         let of_year = |year: PermitYear| {
-            let named = move |number| {
-                HouseholdId::new(scenario.municipality, year.from.0 as u16, number)
-            };
+            let named =
+                move |number| HouseholdId::new(scenario.municipality, year.from.0 as u16, number);
             (0..2 * scenario.persons).map(named)
         };
         let others = cohort.years().flat_map(of_year);

@@ -1,9 +1,7 @@
 //! Who is counted: sub-groups by sex, age, children, schooling and nationality.
 
 use klantreis_evidence::Population;
-use klantreis_sim::arrival::{
-    Clocks, Cohort, Nationality, Origin, Schooling, Sex, first_week_of,
-};
+use klantreis_sim::arrival::{Clocks, Cohort, Nationality, Origin, Schooling, Sex, first_week_of};
 use klantreis_sim::kernel::Week;
 
 /// What a person must be to be counted; absent conditions let everyone pass.

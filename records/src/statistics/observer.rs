@@ -115,7 +115,18 @@ impl Watcher {
         let (job, career, income, duty, mind, care, study, learner) = what;
         let (_, origin, clocks, _) = who;
         let look = Look {
-            now, origin, clocks, job, career, income, duty, mind, care, study, learner, guided,
+            now,
+            origin,
+            clocks,
+            job,
+            career,
+            income,
+            duty,
+            mind,
+            care,
+            study,
+            learner,
+            guided,
         };
         let counted = match kind {
             Kind::Plain => look.counted(&self.how),
