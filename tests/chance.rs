@@ -36,7 +36,9 @@ fn another_seed_gives_another_life() {
 /// A world with fewer households than another, or with fewer people asked for.
 fn fewer_and_more(world: &Trial) -> [(Trial, Trial); 2] {
     let (mut fewer, mut more) = (world.clone(), world.clone());
-    fewer.cohort.left_out.extend(0..20);
+    let (municipality, batch) = (fewer.cohort.municipality, fewer.cohort.from.0 as u16);
+    let first = (0..20).map(|number| HouseholdId::new(municipality, batch, number));
+    fewer.cohort.left_out.extend(first);
     more.cohort.persons += more.cohort.persons / 2;
     [(fewer, world.clone()), (world.clone(), more)]
 }

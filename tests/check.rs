@@ -97,6 +97,10 @@ fn targets_that_cannot_be_meant_are_refused() {
         ("unit = \"percent\"", "unit = \"bananas\"", 6, "`bananas`"),
         ("[18, 64]", "[64, 18]", 7, "`ages`"),
         ("2014,", "2014.5,", 7, "`permit_year`"),
+        ("permit_year = 2014,", "permit_years = [2016, 2014],", 7, "`permit_years`"),
+        ("permit_year = 2014,", "permit_years = [2014, 2015.5],", 7, "`permit_years`"),
+        ("permit_year = 2014,", "moves = [-1, 2],", 7, "`moves`"),
+        ("tolerance = 1 ", "against = { how = \"ratio\" } ", 9, "`against`"),
     ] {
         let text = TARGET.replacen(piece, instead, 1);
         assert_ne!(text, TARGET);

@@ -66,7 +66,20 @@ fn what_does_not_belong_is_refused_at_its_line() {
             "`S-138` is switched off twice",
         ),
         (format!("{MINE}[cohort]\npermits_from = \"soon\"\n"), "mine.toml:3", "a date"),
-        (format!("{MINE}[cohort]\npermit_years = 2\n"), "mine.toml:3", "unknown key"),
+        (format!("{MINE}[cohort]\npermit_yeers = 2\n"), "mine.toml:3", "unknown key"),
+        (format!("{MINE}[cohort]\npermit_year = 2014.5\n"), "mine.toml:3", "a whole number"),
+        (format!("{MINE}[cohort]\npermit_years = 2\n"), "mine.toml:3", "a list of numbers"),
+        (
+            format!("{MINE}[cohort]\npermit_years = [2015, 2014]\n"),
+            "mine.toml:3",
+            "the first and the last of several years",
+        ),
+        (
+            format!("{MINE}[cohort]\npermit_year = 2014\npermit_years = [2014, 2015]\n"),
+            "mine.toml:4",
+            "left out where `permit_year` is said",
+        ),
+        (format!("{MINE}[cohort]\npermit_years = [2014, 2016]\n"), "mine.toml:3", "2015 has none"),
         (overlay("value = 1\n"), "mine.toml:2", "no `id`"),
         (overlay("id = \"labour.offer.base\"\n"), "mine.toml:2", "no `value`"),
         (
@@ -148,7 +161,7 @@ fn the_example_of_the_description_is_sound_and_every_key_of_it_is_read() {
         "twins" => "{ offers = [\"vip\"] }",
         "team" => "{ caseload = 100 }",
         "extends" => "\"cohort-2014\"",
-        "question" => "\"?\"",
+        "question" | "note" => "\"?\"",
         "market" => "\"krap\"",
         _ => "7",
     };

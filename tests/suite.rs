@@ -7,6 +7,7 @@ mod broken;
 mod chance;
 mod check;
 mod cli;
+mod cohorts;
 mod compare;
 mod damage;
 mod docs;

@@ -190,6 +190,22 @@ fn curves_arrive_one_after_the_other_and_the_last_is_what_stays() {
     assert_eq!(curve(last), curve(&again.text));
 }
 
+#[test]
+fn a_projection_says_so_on_every_page_that_shows_it() {
+    let small = "a=cohort-2014&b=projection-2026&persons=10&weeks=26&replications=2&seed=1";
+    let order = "scenario=projection-2026&persons=9&weeks=8&seed=1&format=csv&bsn=none&block=1/1";
+    for path in [
+        format!("vergelijken/uitkomst?{small}"),
+        format!("genereren/bestelling?{order}"),
+        "dossier?scenario=projection-2026&seed=1".to_owned(),
+    ] {
+        for (lang, said) in [("nl", "geen meting"), ("en", "not a measurement")] {
+            let answer = ask(&format!("/{lang}/{path}"));
+            assert!(answer.text.contains(said), "{path}: {}", answer.text);
+        }
+    }
+}
+
 /// A page of a comparison.
 fn answer_path(lang: &str, page: &str, address: &str) -> String {
     format!("/{lang}/vergelijken/{page}?{address}")

@@ -156,7 +156,7 @@ pub struct World {
 pub struct RunArgs {
     /// A name of the library, or a file
     pub scenario: String,
-    /// Adults with a permit in each municipality [default: as the scenario says]
+    /// Adults with a permit, in all municipalities together [default: as the scenario says]
     #[arg(long, value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_PERSONS)))]
     #[arg(value_name = "NUMBER", allow_negative_numbers = true)]
     pub persons: Option<u32>,
@@ -175,7 +175,8 @@ pub struct RunArgs {
     #[arg(long, value_name = "KIND", default_value = "luck")]
     #[arg(value_parser = one_of(Uncertainty::ALL))]
     pub uncertainty: Uncertainty,
-    /// Municipalities by code or name, each a world of its own [default: as the scenario says]
+    /// Municipalities by code or name, each a world of its own; persons are split over them by
+    /// inhabitants [default: as the scenario says]
     #[arg(long, value_delimiter = ',', value_name = "CODE")]
     pub municipality: Vec<String>,
     /// Folder for summary, manifest, picture, and persons and events of replication 1

@@ -4,14 +4,14 @@ use klantreis_evidence::Outcome;
 use klantreis_records::Comparison;
 use klantreis_records::comparison::words::{self, Columns};
 use klantreis_records::comparison::{
-    LEAST_DRAWS, LEAST_PERSONS, Otherwise, Pair, PairCell, PairLine, RETURNS, Side, WORK,
-    WORK_GUIDANCE,
+    LEAST_DRAWS, LEAST_PERSONS, Otherwise, Pair, PairCell, PairLine, RETURNS, WORK, WORK_GUIDANCE,
 };
 use klantreis_records::summary::SHOWN;
 use klantreis_texts::{Argument, Decimals};
 
 use crate::grid::Grid;
 use crate::printer::Printer;
+use crate::tables::note;
 
 /// The months of the work outcomes on a screen.
 const MONTHS: [u16; 5] = [12, 18, 24, 36, 60];
@@ -34,12 +34,15 @@ fn heading(comparison: &Comparison, printer: &Printer<'_>) -> String {
     let mut lines = Vec::new();
     for side in &comparison.sides {
         let key = if side.letter == 'A' { "compare-baseline" } else { "compare-side" };
+        let made = &side.made;
+        let question = printer.texts.of_scenario("question", &made.scenario, &made.question);
         let words = [
             ("letter", side.letter.to_string().into()),
-            ("scenario", side.made.scenario.as_str().into()),
-            ("question", question(side, printer).into()),
+            ("scenario", made.scenario.as_str().into()),
+            ("question", question.into()),
         ];
         lines.push(printer.say(key, &words));
+        lines.extend(note(made, printer));
     }
     if let Some(side) = comparison.sides.first() {
         let made = &side.made;
@@ -59,11 +62,6 @@ fn heading(comparison: &Comparison, printer: &Printer<'_>) -> String {
     });
     lines.push(weeks.collect::<Vec<_>>().join(" "));
     lines.join("\n")
-}
-
-fn question(side: &Side, printer: &Printer<'_>) -> String {
-    let own = format!("question-{}", side.made.scenario);
-    if printer.texts.knows(&own) { printer.say(&own, &[]) } else { side.made.question.clone() }
 }
 
 fn pair_tables(comparison: &Comparison, pair: &Pair, printer: &Printer<'_>) -> Vec<String> {

@@ -2,7 +2,7 @@
 
 use klantreis_evidence::{Catalogue, Outcome};
 use klantreis_records::Summary;
-use klantreis_records::summary::{Cell, Interval, Made, SHOWN};
+use klantreis_records::summary::{Cell, DatedLine, Interval, Made, SHOWN};
 use klantreis_scenarios::Uncertainty;
 use klantreis_scenarios::municipality::{AVERAGE, name_of};
 use klantreis_texts::Decimals;
@@ -14,6 +14,9 @@ use crate::twins::twins_table;
 /// The months that fit on a screen.
 const MONTHS: [u16; 5] = [12, 24, 36, 60, 96];
 
+/// Most municipalities whose names stand in the heading [count].
+const MOST_NAMES: usize = 6;
+
 /// The outcomes, the groups and the returns of a run.
 pub(crate) fn summary_table(
     summary: &Summary,
@@ -21,9 +24,7 @@ pub(crate) fn summary_table(
     printer: &Printer<'_>,
 ) -> String {
     let made = &summary.made;
-    let own = format!("question-{}", made.scenario);
-    let question =
-        if printer.texts.knows(&own) { printer.say(&own, &[]) } else { made.question.clone() };
+    let question = printer.texts.of_scenario("question", &made.scenario, &made.question);
     let title = printer.say(
         "run-title",
         &[("scenario", made.scenario.as_str().into()), ("question", question.into())],
@@ -64,10 +65,17 @@ pub(crate) fn summary_table(
         );
         format!("{behind}\n{unknown}")
     };
-    let mut parts = vec![format!("{title}\n{size}")];
+    let note = note(made, printer).map_or_else(String::new, |note| format!("\n{note}"));
+    let mut parts = vec![format!("{title}\n{size}{note}")];
     let shown = |cell: &&Cell| MONTHS.contains(&cell.months);
+    if summary.dates.iter().flat_map(|line| &line.cells).any(|cell| cell.reached) {
+        parts.push(dates(summary, printer));
+    }
     if reaches(summary.lines.iter().flat_map(|line| &line.cells).filter(shown)) {
         parts.extend([outcomes(summary, printer), groups(summary, printer)]);
+        if !summary.municipalities.is_empty() {
+            parts.push(places(summary, printer));
+        }
     } else {
         parts.push(unreached(made, printer));
     }
@@ -99,10 +107,19 @@ fn persons(made: &Made, catalogue: &Catalogue, printer: &Printer<'_>) -> String 
     let key = match made.municipalities[..] {
         // The plain average municipality is nowhere.
         [AVERAGE] => return persons,
-        [_] => "run-persons-in",
-        _ => "run-persons-each",
+        _ if names.len() <= MOST_NAMES => "run-persons-in",
+        _ => "run-persons-many",
     };
-    printer.say(key, &[("persons", persons.into()), ("names", names.join(", ").into())])
+    let number = printer.count(names.len() as f64);
+    let words =
+        [("persons", persons.into()), ("names", names.join(", ").into()), ("number", number)];
+    printer.say(key, &words)
+}
+
+/// What must be borne in mind with every figure of a scenario.
+pub(crate) fn note(made: &Made, printer: &Printer<'_>) -> Option<String> {
+    let note = printer.texts.of_scenario("note", &made.scenario, made.note.as_deref()?);
+    Some(printer.say("run-note", &[("note", note.into())]))
 }
 
 fn outcomes(summary: &Summary, printer: &Printer<'_>) -> String {
@@ -135,6 +152,50 @@ fn groups(summary: &Summary, printer: &Printer<'_>) -> String {
     grid.lines()
 }
 
+/// Who works now in each of several municipalities, with its persons.
+fn places(summary: &Summary, printer: &Printer<'_>) -> String {
+    let mut grid = head("run-places", printer);
+    for local in &summary.municipalities {
+        let working = local.lines.iter().filter(|line| line.outcome == Outcome::Working.name());
+        for line in working {
+            let persons = printer.counted("persons", local.place.persons);
+            let words = [("name", local.place.name.as_str().into()), ("persons", persons.into())];
+            let label = printer.say("run-place", &words);
+            labelled(&mut grid, label, &line.cells, summary.made.interval, printer);
+        }
+    }
+    grid.lines()
+}
+
+/// The outcomes of everybody with a permit by a date, at the last middles of years that fit.
+fn dates(summary: &Summary, printer: &Printer<'_>) -> String {
+    let all: Vec<&DatedLine> = summary.dates.iter().filter(|line| line.group == "all").collect();
+    let mut shown: Vec<usize> = all.first().map_or_else(Vec::new, |line| {
+        let middles = line.cells.iter().enumerate();
+        let middles = middles.filter(|(_, cell)| cell.reached && !is_turn_of_year(&cell.date));
+        middles.map(|(place, _)| place).collect()
+    });
+    shown.drain(..shown.len().saturating_sub(MONTHS.len()));
+    let mut grid = Grid::new(1);
+    let heads = shown.iter().filter_map(|&place| Some(all.first()?.cells[place].date.clone()));
+    grid.row([printer.say("run-dates", &[])].into_iter().chain(heads));
+    for line in all {
+        let label = printer.say(&format!("outcome-{}", line.outcome), &[]);
+        let cells = shown.iter().map(|&place| {
+            let cell = &line.cells[place];
+            let ends = [cell.mean, cell.low, cell.high];
+            written(cell.reached, ends, summary.made.interval, printer)
+        });
+        grid.row([label].into_iter().chain(cells));
+    }
+    grid.lines()
+}
+
+/// Whether the Monday of a week stands for the first of January: that day lies in its week.
+fn is_turn_of_year(date: &str) -> bool {
+    ["-12-", "-01-"].iter().any(|month| date.contains(month))
+}
+
 fn returns(summary: &Summary, printer: &Printer<'_>) -> String {
     let mut grid = Grid::new(1);
     let months = [6, 12, 24];
@@ -161,18 +222,37 @@ fn month(months: u16, printer: &Printer<'_>) -> String {
 }
 
 fn row(grid: &mut Grid, key: &str, cells: &[Cell], interval: Interval, printer: &Printer<'_>) {
+    labelled(grid, printer.say(key, &[]), cells, interval, printer);
+}
+
+fn labelled(
+    grid: &mut Grid,
+    label: String,
+    cells: &[Cell],
+    interval: Interval,
+    printer: &Printer<'_>,
+) {
     let cells = cells.iter().filter(|cell| MONTHS.contains(&cell.months));
     let cells = cells.map(|cell| figure(cell, interval, printer));
-    grid.row([printer.say(key, &[])].into_iter().chain(cells));
+    grid.row([label].into_iter().chain(cells));
+}
+
+fn figure(cell: &Cell, interval: Interval, printer: &Printer<'_>) -> String {
+    written(cell.reached, [cell.mean, cell.low, cell.high], interval, printer)
 }
 
 /// A mean with its interval; words where there is no figure, never a nought.
-fn figure(cell: &Cell, interval: Interval, printer: &Printer<'_>) -> String {
-    if !cell.reached {
+fn written(
+    reached: bool,
+    ends: [Option<f64>; 3],
+    interval: Interval,
+    printer: &Printer<'_>,
+) -> String {
+    if !reached {
         return printer.say("not-reached", &[]);
     }
-    match (cell.mean, cell.low, cell.high) {
-        (Some(mean), Some(low), Some(high)) => {
+    match ends {
+        [Some(mean), Some(low), Some(high)] => {
             let number = |value, decimals| printer.texts.number(value, Decimals(decimals));
             let mean = number(mean, 1);
             let decimals = match interval {
@@ -181,7 +261,7 @@ fn figure(cell: &Cell, interval: Interval, printer: &Printer<'_>) -> String {
             };
             format!("{mean} ({}-{})", number(low, decimals), number(high, decimals))
         }
-        (Some(mean), ..) => {
+        [Some(mean), ..] => {
             let mean = printer.texts.number(mean, Decimals(1));
             format!("{mean} ({})", printer.say("interval-unknown", &[]))
         }

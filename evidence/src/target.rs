@@ -84,7 +84,9 @@ words! {
     ZRoute = "z-route", "Of those with a route: in the Z-route.";
     Completed = "completed-offer", "Of those who completed an offer that is followed or dropped out of it: completed.";
     BegunInReception = "guidance-began-in-reception", "Guidance began in reception.";
-    Other = "other", "Not computed yet.";
+    WouldReturn = "would-return", "A low intention to stay.";
+    ReactionsByName = "reactions-by-name", "Of applicants with a name read as non-western: offers with another name, against those there were.";
+    Other = "other", "Not computed.";
 }
 
 words! {
@@ -111,11 +113,13 @@ words! {
     Difference = "difference", "The number less that of the other scenario.";
 }
 
-/// The other side of a point that compares two scenarios.
+/// The other side of a point that compares two scenarios, or two groups of one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Against {
-    /// The other scenario.
-    pub scenario: String,
+    /// The other scenario; the target's own when absent.
+    pub scenario: Option<String>,
+    /// Who is counted there, with what the point's own population asks as well.
+    pub population: Population,
     /// How the two are compared.
     pub how: How,
 }
@@ -136,12 +140,14 @@ pub enum At {
 pub struct Population {
     /// Nationality by its name in English, when only these.
     pub nationality: Option<String>,
-    /// The year of the permit, when only these.
-    pub permit_year: Option<i16>,
+    /// The first and the last year of the permit, when only these.
+    pub permit_years: Option<[i16; 2]>,
     /// Lowest and highest age at the permit [years], when only these.
     pub ages: Option<[f64; 2]>,
     /// Sex, when only these: `women` or `men`.
     pub sex: Option<String>,
+    /// Fewest and most moves between centres, when only these [count].
+    pub moves: Option<[u8; 2]>,
 }
 
 /// One number to be met.
@@ -276,7 +282,9 @@ impl Point {
         let unit = from.text("unit")?.map(|(at, unit)| known_unit(at, &unit)).transpose()?;
         let population = population(from.table("population")?, whole.population, nationalities)?;
         let at = moment(from.table("at")?)?;
-        let against = from.table("against")?.map(Against::read).transpose()?;
+        let against = from.table("against")?;
+        let against =
+            against.map(|it| Against::read(it, &population, nationalities)).transpose()?;
         from.finish()?;
         let (outcome, unit) = (own.unwrap_or(whole.outcome), unit.unwrap_or(whole.unit));
         let [low, high] = bounds(outcome, unit, against.is_some());
@@ -310,14 +318,23 @@ fn bounds(outcome: Outcome, unit: Unit, is_compared: bool) -> [f64; 2] {
 }
 
 impl Against {
-    fn read(mut from: Fields) -> Result<Self, EvidenceError> {
-        let scenario = from.text("scenario")?;
-        let (_, scenario) = from.need("scenario", scenario)?;
+    fn read(
+        mut from: Fields,
+        own: &Population,
+        nationalities: &mut Vec<(Place, String)>,
+    ) -> Result<Self, EvidenceError> {
+        let scenario = from.text("scenario")?.map(|(_, name)| name);
+        let place = from.place();
+        let population = population(from.table("population")?, own, nationalities)?;
+        if scenario.is_none() && population == *own {
+            let (key, expected) = ("against".to_owned(), "another scenario or another population");
+            return Err(EvidenceError::WrongType { place, key, expected });
+        }
         let how = from.text("how")?;
         let (place, how) = from.need("how", how)?;
         let how = How::named(place, how)?;
         from.finish()?;
-        Ok(Self { scenario, how })
+        Ok(Self { scenario, population, how })
     }
 }
 
@@ -362,11 +379,16 @@ fn population(
         population.nationality = Some(nationality);
     }
     if let Some((place, year)) = from.number("permit_year")? {
-        if year.fract() != 0.0 || !(1990.0..=2100.0).contains(&year) {
-            let (key, expected) = ("permit_year".to_owned(), "a year from 1990 to 2100");
-            return Err(EvidenceError::WrongType { place, key, expected });
-        }
-        population.permit_year = Some(year as i16);
+        let year = whole(&place, "permit_year", year, YEARS)? as i16;
+        population.permit_years = Some([year; 2]);
+    }
+    if let Some((place, years)) = from.numbers("permit_years")? {
+        let [first, last] = pair(&place, "permit_years", &years, YEARS)?;
+        population.permit_years = Some([first as i16, last as i16]);
+    }
+    if let Some((place, moves)) = from.numbers("moves")? {
+        let [least, most] = pair(&place, "moves", &moves, MOVES)?;
+        population.moves = Some([least as u8, most as u8]);
     }
     if let Some((place, ages)) = from.numbers("ages")? {
         match ages[..] {
@@ -388,4 +410,42 @@ fn population(
     }
     from.finish()?;
     Ok(population)
+}
+
+/// A whole number within bounds, of which an error says the name and what it may be.
+type Bounds = ([f64; 2], &'static str);
+/// Years of permits.
+const YEARS: Bounds = ([1990.0, 2100.0], "a year from 1990 to 2100");
+/// Moves between centres.
+const MOVES: Bounds = ([0.0, 255.0], "a number of moves from 0 to 255");
+
+fn whole(
+    place: &Place,
+    key: &str,
+    number: f64,
+    ([least, most], expected): Bounds,
+) -> Result<f64, EvidenceError> {
+    if number.fract() == 0.0 && (least..=most).contains(&number) {
+        return Ok(number);
+    }
+    Err(EvidenceError::WrongType { place: place.clone(), key: key.to_owned(), expected })
+}
+
+/// Two whole numbers, the lower one first.
+fn pair(
+    place: &Place,
+    key: &str,
+    numbers: &[f64],
+    bounds: Bounds,
+) -> Result<[f64; 2], EvidenceError> {
+    match numbers {
+        &[low, high] if low <= high => {
+            Ok([whole(place, key, low, bounds)?, whole(place, key, high, bounds)?])
+        }
+        _ => Err(EvidenceError::WrongType {
+            place: place.clone(),
+            key: key.to_owned(),
+            expected: "two numbers, the lower one first",
+        }),
+    }
 }

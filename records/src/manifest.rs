@@ -174,6 +174,17 @@ impl Built {
     }
 }
 
+/// A municipality of a run: a world of its own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Place {
+    /// Its code, such as `GM0363`.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// Adults with a permit there, in each replication [count].
+    pub persons: u32,
+}
+
 /// What a run rests on.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Manifest {
@@ -187,6 +198,8 @@ pub struct Manifest {
     pub built: Built,
     /// How the run was made.
     pub made: Made,
+    /// The municipalities by name; nothing for the plain average one, which is nowhere.
+    pub places: Vec<Place>,
     /// Fingerprint of all numbers before the scenario changed any.
     pub evidence: String,
     /// The scenario's own text and those that it extends.
@@ -219,11 +232,12 @@ impl Manifest {
     #[must_use]
     pub fn new(made: Made, version: &'static str, evidence: &Catalogue) -> Self {
         Self {
-            schema_version: 2,
+            schema_version: 3,
             notice: NOTICE,
             version,
             built: Built::of_this_program(),
             made,
+            places: Vec::new(),
             evidence: evidence.fingerprint(),
             texts: Vec::new(),
             overlays: Vec::new(),

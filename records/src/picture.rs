@@ -82,7 +82,7 @@ fn published<'a>(scenario: &str, catalogue: &'a Catalogue) -> Vec<Published<'a>>
     let mut found = Vec::new();
     for target in catalogue.targets().filter(|target| target.scenario == scenario) {
         for point in &target.points {
-            let everyone = Filter::of(&point.population) == Some(Filter::everyone());
+            let everyone = Filter::is_everyone(&point.population);
             if let (
                 true,
                 Outcome::Working,

@@ -195,9 +195,14 @@ fn moment(point: &Point) -> String {
 fn whom(population: &Population) -> String {
     let parts = [
         population.nationality.as_deref().map(cell),
-        population.permit_year.map(|year| format!("permit {year}")),
+        population.permit_years.map(|[first, last]| {
+            if first == last { format!("permit {first}") } else { format!("permit {first}-{last}") }
+        }),
         population.ages.map(|[low, high]| format!("ages {low} to {high}")),
         population.sex.as_deref().map(cell),
+        population.moves.map(|[least, most]| {
+            if least == most { format!("moves {least}") } else { format!("moves {least}-{most}") }
+        }),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     if parts.is_empty() { "everybody".to_owned() } else { parts.join(", ") }

@@ -5,6 +5,7 @@ use klantreis_sim::kernel::weeks_of_months;
 use serde::Serialize;
 
 use crate::comparison::Twins;
+use crate::manifest::Place;
 use crate::statistics::{
     CURVE_MONTHS, Filter, Group, Moment, Ratio, STANDARD, TABLE_MONTHS, Table, estimate_share,
     range_of_draws,
@@ -55,9 +56,11 @@ pub struct Made {
     pub scenario: String,
     /// What it asks.
     pub question: String,
+    /// What must be borne in mind with every figure of it, if anything.
+    pub note: Option<String>,
     /// The seed of all luck.
     pub seed: u64,
-    /// Adults per municipality and replication [count].
+    /// Adults per replication, in all municipalities together [count].
     pub persons: u32,
     /// Municipalities by number.
     pub municipalities: Vec<u16>,
@@ -109,6 +112,46 @@ pub struct Return {
     /// Within so many months after the exit.
     #[serde(flatten)]
     pub cell: Cell,
+}
+
+/// One cell of everybody with a permit by a date, as [`Cell`] has them by months.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct DatedCell {
+    /// The Monday of the week.
+    pub date: String,
+    /// Whether the run was long enough.
+    pub reached: bool,
+    /// The mean over replications [percent].
+    pub mean: Option<f64>,
+    /// The lower end of the 95% interval; absent with a single replication [percent].
+    pub low: Option<f64>,
+    /// The upper end [percent].
+    pub high: Option<f64>,
+    /// Persons counted in, over all replications [count].
+    pub part: u64,
+    /// Persons counted of, over all replications [count].
+    pub whole: u64,
+}
+
+/// The cells of one outcome in one group, by date.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct DatedLine {
+    /// The outcome.
+    pub outcome: &'static str,
+    /// The group.
+    pub group: String,
+    /// By date.
+    pub cells: Vec<DatedCell>,
+}
+
+/// One of several municipalities: everybody in it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Local {
+    /// Its code, name and persons.
+    #[serde(flatten)]
+    pub place: Place,
+    /// Its lines, by outcome, at the months of the tables.
+    pub lines: Vec<Line>,
 }
 
 /// How many numbers of each strength the run used.
@@ -168,6 +211,10 @@ pub struct Summary {
     /// Participants of offers beside their own twins, where the scenario follows any.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub twins: Option<Twins>,
+    /// Of a cohort of several years: by outcome and group, at the turn and the middle of each year.
+    pub dates: Vec<DatedLine>,
+    /// Each of several municipalities; nothing when there is but one.
+    pub municipalities: Vec<Local>,
 }
 
 impl Summary {
@@ -201,15 +248,49 @@ impl Summary {
                 returns.push(Return { outcome: outcome.name(), cell });
             }
         }
-        let curves = curves.to_vec();
-        let twins = None;
-        Self { schema_version: 1, notice: NOTICE, made, strengths, lines, curves, returns, twins }
+        let (curves, dates) = (curves.to_vec(), runs.dates());
+        Self {
+            schema_version: 2,
+            notice: NOTICE,
+            made,
+            strengths,
+            lines,
+            curves,
+            returns,
+            dates,
+            municipalities: Vec::new(),
+            twins: None,
+        }
     }
 
     /// The same, with participants beside their twins.
     #[must_use]
     pub fn with_twins(mut self, twins: Option<Twins>) -> Self {
         self.twins = twins;
+        self
+    }
+
+    /// The same with a part for each municipality, from the tables of all its replications.
+    #[must_use]
+    pub fn with_municipalities(mut self, places: Vec<Place>, local: &[Vec<Table>]) -> Self {
+        let interval = self.made.interval;
+        let all = Filter::everyone();
+        self.municipalities = places
+            .into_iter()
+            .zip(local)
+            .map(|(place, tables)| {
+                let runs = Runs { tables, interval };
+                let line = |outcome: Outcome| Line {
+                    outcome: outcome.name(),
+                    group: all.name(),
+                    cells: TABLE_MONTHS
+                        .iter()
+                        .map(|&months| runs.cell(Moment::SincePermit(months), months, all, outcome))
+                        .collect(),
+                };
+                Local { place, lines: CURVES.map(line).to_vec() }
+            })
+            .collect();
         self
     }
 
@@ -227,6 +308,37 @@ struct Runs<'a> {
 }
 
 impl Runs<'_> {
+    /// What is counted by date, in the order of dates.
+    fn dates(&self) -> Vec<DatedLine> {
+        let Some(plan) = self.tables.first().map(Table::plan) else { return Vec::new() };
+        let moments = plan.moments().map(|(moment, _)| moment);
+        let moments: Vec<Moment> =
+            moments.filter(|moment| matches!(moment, Moment::OnDate(_))).collect();
+        if moments.is_empty() || !plan.cohort().is_of_many_years() {
+            return Vec::new();
+        }
+        let groups = plan.groups().iter().take(STANDARD);
+        let lines = SHOWN.iter().flat_map(|outcome| {
+            groups.clone().map(|group| {
+                let cells = moments.iter().map(|&moment| self.on(moment, group.filter, *outcome));
+                let group = group.name.clone();
+                DatedLine { outcome: outcome.name(), group, cells: cells.collect() }
+            })
+        });
+        lines.collect()
+    }
+
+    /// The cell of a date.
+    fn on(&self, moment: Moment, filter: Filter, outcome: Outcome) -> DatedCell {
+        let date = match moment {
+            Moment::OnDate(week) => week.monday().to_string(),
+            _ => String::new(),
+        };
+        let Cell { reached, mean, low, high, part, whole, .. } =
+            self.cell(moment, 0, filter, outcome);
+        DatedCell { date, reached, mean, low, high, part, whole }
+    }
+
     fn cell(&self, moment: Moment, months: u16, filter: Filter, outcome: Outcome) -> Cell {
         let tables = self.tables;
         let reached = tables.first().is_some_and(|table| match moment {

@@ -15,7 +15,7 @@ use crate::assumptions::{Assumption, assumptions_of};
 use crate::draw::draw_numbers;
 use crate::error::ScenarioError;
 use crate::levers::{Key, Lever, levers_between, tell_differing, without_lever};
-use crate::run::{Job, Turn, Uncertainty, live_all};
+use crate::run::{Job, Town, Turn, Uncertainty, live_all};
 use crate::scenario::Scenario;
 
 /// The version of the program: all crates have the same.
@@ -49,6 +49,7 @@ impl Ask {
         Made {
             scenario: scenario.name.clone(),
             question: scenario.question.clone(),
+            note: scenario.note.clone(),
             seed: self.seed,
             persons: scenario.persons,
             municipalities: vec![scenario.municipality],
@@ -197,7 +198,7 @@ fn live_scenarios(
                 start,
                 seed: ask.seed,
                 turn,
-                municipality: scenario.municipality,
+                town: Town::of(scenario),
                 keep: false,
                 twins: false,
             })
@@ -277,6 +278,7 @@ pub fn manifest_of(
     manifest.team = says.map(|(key, said)| (key.to_owned(), said)).collect();
     let switches = !scenario.switches.is_empty();
     manifest.switches = switches.then(|| Key::Switches.told(scenario, known));
+    manifest.places = crate::municipality::places(&manifest.made, evidence);
     manifest.strengths = Strengths::of(known);
     manifest.numbers = manifest::Manifest::numbers(known);
     manifest

@@ -203,6 +203,18 @@ pub enum ScenarioError {
         /// The key.
         key: &'static str,
     },
+    /// Fewer persons than several municipalities need, so that one would have nobody.
+    #[error(
+        "--municipality: of {persons} persons over {places} municipalities {name} would have none"
+    )]
+    TooFewPersons {
+        /// How many there are [count].
+        persons: u32,
+        /// Over how many municipalities [count].
+        places: usize,
+        /// The first without anybody.
+        name: String,
+    },
     /// A lever without a name of its own.
     #[error("{place}: a lever cannot be called `{name}`")]
     LeverName {
@@ -308,6 +320,7 @@ impl ScenarioError {
             Self::Missing { .. } => {
                 "add it as scenarios/README.md shows, or extend a scenario that has it"
             }
+            Self::TooFewPersons { .. } => "ask for more persons, or leave small municipalities out",
             Self::LeverName { .. } => "choose another name; `other` is what belongs to no lever",
             Self::UnknownKey { .. } => {
                 "`klantreis evidence` lists all numbers; scenarios/README.md the other keys"

@@ -124,7 +124,11 @@ impl Key {
             }
             Self::Cohort => {
                 let [from, to] = scenario.permits.map(Week::monday);
-                format!("{} {from}/{to} GM{:04}", scenario.permit_year, scenario.municipality)
+                let years = match scenario.permit_years {
+                    [first, last] if first == last => first.to_string(),
+                    [first, last] => format!("{first}-{last}"),
+                };
+                format!("{years} {from}/{to} GM{:04}", scenario.municipality)
             }
             Self::Switches if scenario.switches.is_empty() => NOT_SAID.to_owned(),
             Self::Switches => {
@@ -171,7 +175,7 @@ impl Key {
             }
             Self::Market => mine.market = theirs.market,
             Self::Cohort => {
-                mine.permit_year = theirs.permit_year;
+                mine.permit_years = theirs.permit_years;
                 mine.permits = theirs.permits;
                 mine.municipality = theirs.municipality;
             }

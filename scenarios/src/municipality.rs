@@ -1,6 +1,9 @@
 //! Municipalities by code or name.
 
 use klantreis_evidence::{Catalogue, CodeList, Place};
+use klantreis_records::manifest;
+use klantreis_records::summary::Made;
+use klantreis_sim::arrival::split;
 
 use crate::error::ScenarioError;
 
@@ -65,4 +68,62 @@ fn number_in(code: &str) -> Option<u16> {
     let is_code = digits.len() <= 4 && digits.bytes().all(|digit| digit.is_ascii_digit());
     let number = if is_code { digits.parse().ok() } else { None };
     number.filter(|number| *number > 0)
+}
+
+/// How many persons each of these municipalities has: by inhabitants, in whole persons, what is left to
+/// the largest remainders. One alone has them all.
+///
+/// # Errors
+/// [`ScenarioError::UnknownWord`] for one of several whose inhabitants are not known, and
+/// [`ScenarioError::TooFewPersons`] when one would have nobody.
+pub fn sizes(
+    numbers: &[u16],
+    persons: u32,
+    catalogue: &Catalogue,
+) -> Result<Vec<u32>, ScenarioError> {
+    if numbers.len() < 2 {
+        return Ok(vec![persons; numbers.len()]);
+    }
+    let inhabitants = numbers
+        .iter()
+        .map(|&number| inhabitants_of(number, catalogue))
+        .collect::<Result<Vec<f64>, _>>()?;
+    let sizes = split(persons, &inhabitants);
+    match numbers.iter().zip(&sizes).find(|(_, size)| **size == 0) {
+        None => Ok(sizes),
+        Some((&number, _)) => Err(ScenarioError::TooFewPersons {
+            persons,
+            places: numbers.len(),
+            name: name_of(number, catalogue),
+        }),
+    }
+}
+
+/// The inhabitants of a municipality, by the code list [count].
+fn inhabitants_of(number: u16, catalogue: &Catalogue) -> Result<f64, ScenarioError> {
+    let codes = catalogue.code_list("municipalities")?;
+    let mut all = codes.column("code").zip(codes.column("inhabitants"));
+    let known = all.find(|(code, _)| number_in(code) == Some(number));
+    let inhabitants =
+        known.and_then(|(_, cell)| cell.parse().ok()).filter(|many: &f64| *many > 0.0);
+    inhabitants.ok_or_else(|| {
+        let allowed = format!("those whose inhabitants are known: {}", names(codes));
+        unknown(&format!("GM{number:04}"), allowed)
+    })
+}
+
+/// The municipalities of a run with their names and persons; nothing for the average one, which is
+/// nowhere.
+pub(crate) fn places(made: &Made, catalogue: &Catalogue) -> Vec<manifest::Place> {
+    if made.municipalities == [AVERAGE] {
+        return Vec::new();
+    }
+    // What cannot be split was refused before it was lived.
+    let sizes = sizes(&made.municipalities, made.persons, catalogue).unwrap_or_default();
+    let place = |(&number, persons)| manifest::Place {
+        code: format!("GM{number:04}"),
+        name: name_of(number, catalogue),
+        persons,
+    };
+    made.municipalities.iter().zip(sizes).map(place).collect()
 }

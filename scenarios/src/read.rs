@@ -27,16 +27,22 @@ pub const MOST_PERSONS: u32 = 1_000_000;
 /// Most replications.
 pub const MOST_REPLICATIONS: u32 = 100_000;
 
+/// The first year that a permit can have.
+const FIRST_YEAR: f64 = 1990.0;
+/// The last one.
+const LAST_YEAR: f64 = 2100.0;
+
 /// What one file says, nothing filled in.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Draft {
     pub(crate) extends: Option<(Place, String)>,
     pub(crate) question: Option<String>,
+    pub(crate) note: Option<String>,
     pub(crate) municipality: Option<u16>,
     pub(crate) persons: Option<u32>,
     pub(crate) weeks: Option<u32>,
     pub(crate) replications: Option<u32>,
-    pub(crate) permit_year: Option<i16>,
+    pub(crate) permit_years: Option<(Place, [i16; 2])>,
     pub(crate) permits_from: Option<(Place, Week)>,
     pub(crate) permits_to: Option<(Place, Week)>,
     pub(crate) market: Option<MarketChoice>,
@@ -79,11 +85,12 @@ impl Draft {
         Self {
             extends: below.extends,
             question: self.question.or(below.question),
+            note: self.note.or(below.note),
             municipality: self.municipality.or(below.municipality),
             persons: self.persons.or(below.persons),
             weeks: self.weeks.or(below.weeks),
             replications: self.replications.or(below.replications),
-            permit_year: self.permit_year.or(below.permit_year),
+            permit_years: self.permit_years.or(below.permit_years),
             permits_from: self.permits_from.or(below.permits_from),
             permits_to: self.permits_to.or(below.permits_to),
             market: self.market.or(below.market),
@@ -103,6 +110,7 @@ impl Draft {
 pub const KEYS: &[&str] = &[
     "extends",
     "question",
+    "note",
     "municipality",
     "persons",
     "weeks",
@@ -119,7 +127,7 @@ pub const KEYS: &[&str] = &[
     "assumptions",
 ];
 /// What its table `cohort` can say.
-pub const COHORT_KEYS: &[&str] = &["permit_year", "permits_from", "permits_to"];
+pub const COHORT_KEYS: &[&str] = &["permit_year", "permit_years", "permits_from", "permits_to"];
 /// What each of its `overlays` can say.
 pub const OVERLAY_KEYS: &[&str] = &["id", "value", "unit", "from", "reason"];
 
@@ -142,6 +150,7 @@ impl Draft {
         let mut draft = Self {
             extends: from.text("extends")?,
             question: from.text("question")?.map(|(_, words)| words),
+            note: from.text("note")?.map(|(_, words)| words),
             municipality: whole(from, "municipality", 1.0, f64::from(u16::MAX))?
                 .map(|number| number as u16),
             persons: whole(from, "persons", 1.0, MOST_PERSONS.into())?.map(|number| number as u32),
@@ -158,8 +167,7 @@ impl Draft {
         };
         if let Some(mut cohort) = from.table("cohort")? {
             cohort.allow(COHORT_KEYS)?;
-            draft.permit_year =
-                whole(&mut cohort, "permit_year", 1990.0, 2100.0)?.map(|year| year as i16);
+            draft.permit_years = permit_years(&mut cohort)?;
             draft.permits_from = date(&mut cohort, "permits_from")?;
             draft.permits_to = date(&mut cohort, "permits_to")?;
             cohort.finish()?;
@@ -194,6 +202,36 @@ pub(crate) fn whole(
             Err(ScenarioError::OutOfBounds { place, key, expected })
         }
         found => Ok(found.map(|(_, number)| number)),
+    }
+}
+
+/// The one year whose composition holds, or the first and the last of several.
+fn permit_years(from: &mut Fields) -> Result<Option<(Place, [i16; 2])>, ScenarioError> {
+    let is_year = |year: f64| year.fract() == 0.0 && (FIRST_YEAR..=LAST_YEAR).contains(&year);
+    let refuse = |place, key, expected| Err(ScenarioError::OutOfBounds { place, key, expected });
+    let (year, years) = (from.number("permit_year")?, from.numbers("permit_years")?);
+    match (year, years) {
+        (None, None) => Ok(None),
+        (Some(_), Some((place, _))) => {
+            refuse(place, "permit_years", "left out where `permit_year` is said".to_owned())
+        }
+        (Some((place, year)), None) if is_year(year) => Ok(Some((place, [year as i16; 2]))),
+        (Some((place, _)), None) => {
+            let expected = format!("a whole number from {FIRST_YEAR} to {LAST_YEAR}");
+            refuse(place, "permit_year", expected)
+        }
+        (None, Some((place, years))) => match years[..] {
+            [first, last] if is_year(first) && is_year(last) && first < last => {
+                Ok(Some((place, [first as i16, last as i16])))
+            }
+            _ => {
+                let expected = format!(
+                    "the first and the last of several years from {FIRST_YEAR} to {LAST_YEAR}, \
+                     such as [2014, 2022]"
+                );
+                refuse(place, "permit_years", expected)
+            }
+        },
     }
 }
 

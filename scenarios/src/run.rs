@@ -10,11 +10,13 @@ use klantreis_records::statistics::{
     Follow, GUIDED_MONTHS, Moment, OFFER_MONTHS, Plan, Table, Watcher,
 };
 use klantreis_records::{Definitions, Keepsake};
-use klantreis_sim::kernel::{Settings, Simulation};
+use klantreis_sim::arrival::Cohort;
+use klantreis_sim::kernel::{Settings, Simulation, Week};
 use rayon::prelude::*;
 
 use crate::draw::draw_numbers;
 use crate::error::ScenarioError;
+use crate::municipality::sizes;
 use crate::scenario::Scenario;
 
 /// Which spread is shown.
@@ -54,7 +56,8 @@ pub struct Order {
     pub threads: Option<usize>,
     /// Which spread is shown.
     pub uncertainty: Uncertainty,
-    /// The municipalities, each a world of its own with the scenario's number of persons.
+    /// The municipalities, each a world of its own; the scenario's persons are split over them by
+    /// inhabitants. The scenario's own when there are none.
     pub municipalities: Vec<u16>,
     /// Whether persons and events of the first replication are kept.
     pub keep: bool,
@@ -72,10 +75,12 @@ impl Order {
 /// What was lived.
 #[derive(Clone, Debug)]
 pub struct Lived {
-    /// The counts of each replication, in their order.
+    /// The counts of each replication, in their order, over all municipalities.
     pub tables: Vec<Table>,
     /// The counts of the participants' twins, in the same order; nothing where nobody is followed.
     pub twins: Vec<Table>,
+    /// The same for each municipality, in their order; nothing when there is but one.
+    pub local: Vec<Vec<Table>>,
     /// Persons and events of the first replication, by municipality.
     pub kept: Vec<Keepsake>,
 }
@@ -91,48 +96,104 @@ pub fn replicate<'a>(
     order: &Order,
     progress: &ProgressBar,
 ) -> Result<Lived, ScenarioError> {
+    let cohort = scenario.cohort();
     let guided = GUIDED_MONTHS.map(Moment::SinceGuidance);
     let guided = guided.into_iter().filter(|_| scenario.team.is_some());
     let offered = OFFER_MONTHS.map(Moment::SinceOffer);
     let offered = offered.into_iter().filter(|_| scenario.twins.is_some());
-    let moments = guided.chain(offered);
-    let plan = Arc::new(Plan::with_moments(scenario.cohort(), points, moments)?);
+    let moments = guided.chain(offered).chain(dates_of(&cohort, scenario.weeks));
+    let plan = Arc::new(Plan::with_moments(cohort, points, moments)?);
     let start = scenario.known_at_start(catalogue)?;
-    let municipalities = match order.municipalities.len() {
-        0 => vec![scenario.municipality],
-        _ => order.municipalities.clone(),
-    };
+    let towns = towns(scenario, &order.municipalities, catalogue)?;
     let jobs: Vec<Job<'_>> = (0..scenario.replications)
         .flat_map(|replication| {
             let (plan, start) = (&plan, &start);
             let turn = Turn::of(order.uncertainty, replication);
             let keep = order.keep && replication == 0;
-            municipalities.iter().map(move |&municipality| Job {
+            towns.iter().map(move |&town| Job {
                 scenario,
                 plan,
                 start,
                 seed: order.seed,
                 turn,
-                municipality,
+                town,
                 keep,
                 twins: true,
             })
         })
         .collect();
     let worlds = live_all(&jobs, order.threads, progress)?;
-    let mut lived = Lived { tables: Vec::new(), twins: Vec::new(), kept: Vec::new() };
+    let many = if towns.len() > 1 { towns.len() } else { 0 };
+    let mut lived = Lived {
+        tables: Vec::new(),
+        twins: Vec::new(),
+        local: vec![Vec::new(); many],
+        kept: Vec::new(),
+    };
     for (place, world) in worlds.into_iter().enumerate() {
+        let town = place % towns.len();
+        if let Some(local) = lived.local.get_mut(town) {
+            local.push(world.table.clone());
+        }
         let both = [(&mut lived.tables, Some(world.table)), (&mut lived.twins, world.twins)];
         for (tables, table) in both {
             let Some(table) = table else { continue };
-            match tables.last_mut() {
-                Some(sum) if place % municipalities.len() != 0 => sum.merge(&table),
-                _ => tables.push(table),
+            match tables.last_mut().filter(|_| town > 0) {
+                Some(sum) => sum.merge(&table),
+                None => tables.push(table),
             }
         }
         lived.kept.extend(world.kept);
     }
     Ok(lived)
+}
+
+/// The dates on which everybody is counted who has a permit by then: the turn and the middle of each
+/// year of a cohort of several years, which has no one time since the permit.
+fn dates_of(cohort: &Cohort, weeks: u32) -> Vec<Moment> {
+    if !cohort.is_of_many_years() {
+        return Vec::new();
+    }
+    let end = cohort.from.plus(weeks as i32);
+    let first = cohort.permit_years[0] + 1;
+    let days = (first..=end.monday().year()).flat_map(|year| {
+        [jiff::civil::date(year, 1, 1), jiff::civil::date(year, 7, 1)].map(Week::of)
+    });
+    days.filter(|week| *week < end).map(Moment::OnDate).collect()
+}
+
+/// A municipality with the adults who get a permit there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Town {
+    /// Its number.
+    pub(crate) municipality: u16,
+    /// Adults with a permit, followers not counted [count].
+    pub(crate) persons: u32,
+}
+
+impl Town {
+    /// The scenario's own municipality with all of its people.
+    pub(crate) fn of(scenario: &Scenario) -> Self {
+        Self { municipality: scenario.municipality, persons: scenario.persons }
+    }
+}
+
+/// The municipalities that are asked for, with their parts of the scenario's persons; the scenario's
+/// own when none is.
+///
+/// # Errors
+/// As [`sizes`].
+pub(crate) fn towns(
+    scenario: &Scenario,
+    municipalities: &[u16],
+    catalogue: &Catalogue,
+) -> Result<Vec<Town>, ScenarioError> {
+    if municipalities.is_empty() {
+        return Ok(vec![Town::of(scenario)]);
+    }
+    let parts = sizes(municipalities, scenario.persons, catalogue)?;
+    let both = municipalities.iter().zip(parts);
+    Ok(both.map(|(&municipality, persons)| Town { municipality, persons }).collect())
 }
 
 /// Lives one world of a scenario with a diary, so that its people can be looked at one by one.
@@ -145,7 +206,7 @@ pub fn live_one(
     seed: u64,
 ) -> Result<Simulation, ScenarioError> {
     let start = scenario.known_at_start(catalogue)?;
-    let mut simulation = build_world(scenario, start, seed, 0, scenario.municipality, true)?;
+    let mut simulation = build_world(scenario, start, seed, 0, Town::of(scenario), true)?;
     simulation.live(scenario.weeks, &mut []);
     Ok(simulation)
 }
@@ -212,7 +273,7 @@ pub(crate) struct Job<'a> {
     pub(crate) start: &'a Catalogue,
     pub(crate) seed: u64,
     pub(crate) turn: Turn,
-    pub(crate) municipality: u16,
+    pub(crate) town: Town,
     /// Whether persons and events are kept.
     pub(crate) keep: bool,
     /// Whether participants are followed beside their twins, where the scenario says so.
@@ -236,7 +297,7 @@ impl Job<'_> {
         let how = Definitions::read(&start).map_err(klantreis_records::RecordsError::from)?;
         let (seed, luck) = (self.seed, self.turn.luck);
         let build = |scenario: &Scenario, start, keep| {
-            build_world(scenario, start, seed, luck, self.municipality, keep)
+            build_world(scenario, start, seed, luck, self.town, keep)
         };
         let twins = self.scenario.twins.as_ref().filter(|_| self.twins);
         let follow = twins.map(|twins| Follow::Entrants(twins.numbers(self.scenario)));
@@ -262,10 +323,10 @@ pub(crate) fn build_world(
     start: Catalogue,
     seed: u64,
     replication: u32,
-    municipality: u16,
+    Town { municipality, persons }: Town,
     diary: bool,
 ) -> Result<Simulation, ScenarioError> {
-    let cohort = klantreis_sim::arrival::Cohort { municipality, ..scenario.cohort() };
+    let cohort = Cohort { municipality, persons, ..scenario.cohort() };
     let settings = Settings {
         seed,
         replication,

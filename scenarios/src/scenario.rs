@@ -44,6 +44,8 @@ pub struct Scenario {
     pub name: String,
     /// What is asked.
     pub question: String,
+    /// What must be borne in mind with every figure of it, if anything.
+    pub note: Option<String>,
     /// Its own text and the texts it extends, for fingerprints.
     pub texts: Vec<Text>,
     /// The municipality's number, part of every name.
@@ -54,8 +56,8 @@ pub struct Scenario {
     pub weeks: u32,
     /// How often it is lived with other luck [count].
     pub replications: u32,
-    /// The year whose composition holds.
-    pub permit_year: i16,
+    /// The first and the last year whose composition holds.
+    pub permit_years: [i16; 2],
     /// The first week with permits and the first week after them.
     pub permits: [Week; 2],
     /// The path of the labour market.
@@ -111,7 +113,7 @@ impl Scenario {
         Cohort {
             persons: self.persons,
             municipality: self.municipality,
-            permit_year: self.permit_year,
+            permit_years: self.permit_years,
             from: self.permits[0],
             to: self.permits[1],
             left_out: std::collections::BTreeSet::new(),
@@ -305,7 +307,8 @@ impl Draft {
         let persons = self.persons.ok_or_else(|| need("persons"))?;
         let weeks = self.weeks.ok_or_else(|| need("weeks"))?;
         let replications = self.replications.ok_or_else(|| need("replications"))?;
-        let permit_year = self.permit_year.ok_or_else(|| need("cohort.permit_year"))?;
+        let (years_place, permit_years) =
+            self.permit_years.ok_or_else(|| need("cohort.permit_year"))?;
         let (from_place, from) = self.permits_from.ok_or_else(|| need("cohort.permits_from"))?;
         let (to_place, to) = self.permits_to.ok_or_else(|| need("cohort.permits_to"))?;
         if from >= to {
@@ -328,11 +331,12 @@ impl Draft {
         let mut scenario = Scenario {
             name: texts[0].name.clone(),
             question,
+            note: self.note,
             municipality: self.municipality.unwrap_or(crate::municipality::AVERAGE),
             persons,
             weeks,
             replications,
-            permit_year,
+            permit_years,
             permits: [from, to],
             market: self.market.unwrap_or_default(),
             changes: self.changes,
@@ -348,6 +352,18 @@ impl Draft {
         scenario.switches = switches::in_order(self.switches, &scenario, &self.offers)?;
         if let Some(twins) = &scenario.twins {
             twins.check(&scenario)?;
+        }
+        let cohort = scenario.cohort();
+        if let Some(none) = cohort.years().find(|year| year.from >= year.to) {
+            let expected = format!(
+                "years that all have a week from `permits_from` to `permits_to`: {} has none",
+                none.year
+            );
+            return Err(ScenarioError::OutOfBounds {
+                place: years_place,
+                key: "permit_years",
+                expected,
+            });
         }
         scenario.check_changes()?;
         check_levers(&scenario.levers)?;

@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use crate::compare::Ask;
 use crate::error::ScenarioError;
 use crate::experiment::Experiment;
-use crate::run::{Job, Turn, in_threads};
+use crate::run::{Job, Town, Turn, in_threads};
 
 /// What decides about the figures of a sweep.
 #[must_use]
@@ -60,14 +60,13 @@ pub fn live_tasks<E: From<ScenarioError> + Send>(
             let replication = (task / cells.len()) as u32;
             let turn =
                 Turn { luck: spread.luck_of(replication), draw: spread.draw_of(replication) };
-            let municipality = scenario.municipality;
             let job = Job {
                 scenario,
                 plan,
                 start,
                 seed: ask.seed,
                 turn,
-                municipality,
+                town: Town::of(scenario),
                 keep: false,
                 twins: false,
             };

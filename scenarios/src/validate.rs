@@ -144,7 +144,7 @@ pub struct Trial {
     pub changes: Vec<crate::scenario::Change>,
 }
 
-/// Tries all targets, each with its own scenario and a horizon that reaches it.
+/// Tries all targets, each with its own scenario and a horizon that reaches it and no further.
 ///
 /// # Errors
 /// [`ScenarioError`] when a scenario cannot be run.
@@ -158,9 +158,8 @@ pub fn validate(
         let mut runs = Runs::default();
         if let Some(scenario) = scenario {
             let points = targets.iter().flat_map(|target| &target.points);
-            let against: BTreeSet<&str> = points
-                .filter_map(|point| Some(point.against.as_ref()?.scenario.as_str()))
-                .collect();
+            let against: BTreeSet<&str> =
+                points.filter_map(|point| point.against.as_ref()?.scenario.as_deref()).collect();
             for name in against {
                 let other = Scenario::find(name, catalogue)?;
                 let tables = live(other, &targets, catalogue, trial, progress)?;
@@ -234,11 +233,16 @@ fn live(
     scenario.replications = trial.replications;
     let cohort = scenario.cohort();
     let points = || targets.iter().flat_map(|target| &target.points);
-    let needed = points()
-        .filter_map(|point| Moment::of(&point.at))
-        .map(|moment| moment.weeks_needed(&cohort))
-        .max();
-    scenario.weeks = scenario.weeks.max(needed.unwrap_or(0).max(0) as u32);
+    let moments: Vec<(Moment, Filter)> = points()
+        .filter_map(|point| Some((Moment::of(&point.at)?, Filter::of(&point.population, &cohort)?)))
+        .collect();
+    let needed = moments.iter().map(|(moment, filter)| moment.weeks_needed_for(*filter, &cohort));
+    let needed = needed.max().unwrap_or(0).max(0) as u32;
+    // What is counted over a whole run has the scenario's own horizon; else no week is lived in vain.
+    let is_whole =
+        |(moment, _): &(Moment, Filter)| matches!(moment, Moment::AtEnd | Moment::SinceExit(_));
+    let whole = if needed == 0 || moments.iter().any(is_whole) { scenario.weeks } else { 0 };
+    scenario.weeks = needed.max(whole);
     Ok(replicate(&scenario, catalogue, points(), &trial.order, progress)?.tables)
 }
 
@@ -262,16 +266,19 @@ fn judge(point: &Point, target: &Target, runs: &Runs, trial: &Trial) -> PointVer
 fn simulate(point: &Point, runs: &Runs) -> Option<Estimate> {
     let tables = &runs.own;
     let moment = Moment::of(&point.at)?;
-    let filter = Filter::of(&point.population)?;
-    let year = tables.first()?.plan().cohort().permit_year;
-    if point.population.permit_year.is_some_and(|asked| asked != year) {
-        return None;
-    }
+    let cohort = tables.first()?.plan().cohort();
+    let filter = Filter::of(&point.population, cohort)?;
     let value = |table: &Table| table.value(moment, filter, point.outcome);
     let unit = Unit::named(&point.unit)?;
     if let Some(against) = &point.against {
-        let pairs = tables.iter().zip(runs.others.get(&against.scenario)?);
-        let compared = pairs.filter_map(|(own, other)| match (value(own)?, value(other)?) {
+        let others = match &against.scenario {
+            Some(name) => runs.others.get(name)?,
+            None => tables,
+        };
+        let other_filter = Filter::of(&against.population, others.first()?.plan().cohort())?;
+        let other_value = |table: &Table| table.value(moment, other_filter, point.outcome);
+        let pairs = tables.iter().zip(others);
+        let compared = pairs.filter_map(|(own, other)| match (value(own)?, other_value(other)?) {
             (own, other) if against.how == How::Difference => Some(own - other),
             (_, 0.0) => None,
             (own, other) => Some(own / other),

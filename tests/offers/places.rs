@@ -89,8 +89,7 @@ fn places_do_not_follow_who_is_left_out() {
     let whole = unhurried(300, std::slice::from_ref(&scarce));
     let first = entered(&lived(&whole, Some(scarce.number), None))[0];
     let mut fewer = whole.clone();
-    // The number of the household within its cohort.
-    fewer.cohort.left_out.insert((first.household().0 as u32) >> 2);
+    fewer.cohort.left_out.insert(first.household());
     let simulation = lived(&fewer, Some(scarce.number), None);
     assert!(!entered(&simulation).contains(&first));
     assert!(entered(&simulation).len() > 6);

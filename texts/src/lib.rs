@@ -119,6 +119,14 @@ impl Texts {
         self.bundle.get_message(key).is_some_and(|message| message.value().is_some())
     }
 
+    /// What is said of a scenario, `question` or `note`: the program's own sentence where it has one,
+    /// else the words of its file.
+    #[must_use]
+    pub fn of_scenario(&self, what: &str, scenario: &str, otherwise: &str) -> String {
+        let own = format!("{what}-{scenario}");
+        if self.knows(&own) { self.say(&own, &[]) } else { otherwise.to_owned() }
+    }
+
     /// The names that the sentence of a key can be filled with; none when there is no such sentence.
     #[must_use]
     pub fn names(&self, key: &str) -> Vec<&str> {

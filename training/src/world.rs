@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use klantreis_evidence::Catalogue;
-use klantreis_sim::arrival::{Cohort, Origin, Schooling};
+use klantreis_sim::arrival::{Cohort, Origin, PermitYear, Schooling};
 use klantreis_sim::guidance::{ActTable, Automatic, Practices, TeamParams, TeamPlan};
 use klantreis_sim::household::Home;
 use klantreis_sim::journey::{Journey, Step};
-use klantreis_sim::kernel::{Chance, Observer, PersonId, Settings, Simulation, Week};
+use klantreis_sim::kernel::{Chance, HouseholdId, Observer, PersonId, Settings, Simulation, Week};
 
 use crate::error::TrainingError;
 use crate::exercise::Exercise;
@@ -23,8 +23,8 @@ pub struct World {
     market: klantreis_sim::labour::MarketChoice,
     begins: Week,
     run_in: u32,
-    /// The households at the desk, by number.
-    households: BTreeSet<u32>,
+    /// The households at the desk.
+    households: BTreeSet<HouseholdId>,
 }
 
 /// A world that is being lived.
@@ -75,10 +75,15 @@ impl World {
         probe.world().insert_resource(scenario.market);
         probe.live(exercise.run_in, &mut []);
         let households = choose_clients(&mut probe, exercise, seed, begins)?;
-        // Whoever has not come yet is left out with those who have: the cohort knows them by number.
+        // Whoever has not come yet is left out with those who have: the cohort knows them by name.
         // A number is passed over where a household would be one adult too many, never as often as it is taken.
-        let others = 0..2 * exercise.scenario.persons;
-        cohort.left_out = others.filter(|number| !households.contains(number)).collect();
+        let of_year = |year: PermitYear| {
+            let named =
+                move |number| HouseholdId::new(scenario.municipality, year.from.0 as u16, number);
+            (0..2 * scenario.persons).map(named)
+        };
+        let others = cohort.years().flat_map(of_year);
+        cohort.left_out = others.filter(|id| !households.contains(id)).collect();
         let (market, run_in) = (scenario.market, exercise.run_in);
         Ok(Self { settings, cohort, team, market, begins, run_in, households })
     }
@@ -92,7 +97,7 @@ impl World {
     /// The place of an adult among the adults whom the desk can have.
     #[must_use]
     pub fn place_of(&self, person: PersonId) -> usize {
-        let household = number_of(person);
+        let household = person.household();
         let before = self.households.iter().filter(|one| **one < household).count();
         // A household has two adults at most.
         2 * before + usize::from(person.place())
@@ -217,18 +222,13 @@ struct Candidate {
     weeks_home: i32,
 }
 
-/// The number of a person's household in its cohort.
-fn number_of(person: PersonId) -> u32 {
-    ((person.household().0 & u64::from(u32::MAX)) >> 2) as u32
-}
-
 /// The households at the desk: as many as it has clients, unlike one another.
 fn choose_clients(
     probe: &mut Simulation,
     exercise: &Exercise,
     seed: u64,
     now: Week,
-) -> Result<BTreeSet<u32>, TrainingError> {
+) -> Result<BTreeSet<HouseholdId>, TrainingError> {
     let households = candidates(probe, now);
     let mut chosen = BTreeSet::new();
     let mut left = exercise.clients;
@@ -247,12 +247,12 @@ fn choose_clients(
     while left > 0 && in_vain < wishes.len() {
         let wish = wishes[turn % wishes.len()];
         turn += 1;
-        let found = households.iter().find(|(number, adults)| {
-            !chosen.contains(*number) && adults.len() <= left && adults.iter().any(wish)
+        let found = households.iter().find(|(id, adults)| {
+            !chosen.contains(*id) && adults.len() <= left && adults.iter().any(wish)
         });
         match found {
-            Some((number, adults)) => {
-                chosen.insert(*number);
+            Some((id, adults)) => {
+                chosen.insert(*id);
                 left -= adults.len();
                 in_vain = 0;
             }
@@ -267,16 +267,16 @@ fn choose_clients(
 }
 
 /// The clients in sight by household, in the order of their names.
-fn candidates(probe: &mut Simulation, now: Week) -> BTreeMap<u32, Vec<Candidate>> {
+fn candidates(probe: &mut Simulation, now: Week) -> BTreeMap<HouseholdId, Vec<Candidate>> {
     let world = probe.world();
-    let mut all: BTreeMap<u32, Vec<Candidate>> = BTreeMap::new();
+    let mut all: BTreeMap<HouseholdId, Vec<Candidate>> = BTreeMap::new();
     let mut query =
         world.query::<(&PersonId, &Origin, &Home, &Journey, &klantreis_sim::arrival::Clocks)>();
     for (person, origin, home, journey, clocks) in query.iter(world) {
         if !journey.is_in_sight() || journey.step() == Step::Before {
             continue;
         }
-        all.entry(number_of(*person)).or_default().push(Candidate {
+        all.entry(person.household()).or_default().push(Candidate {
             person: *person,
             is_woman: origin.is_woman(),
             has_partner: home.partner().is_some(),

@@ -111,7 +111,14 @@ async fn list(State(house): State<Arc<House>>, here: In, Query(given): Given) ->
         .await
     };
     match people {
-        Ok(Ok(people)) => page.show("web-dossier-title", DOOR, &listed(&page, &asked, &people)),
+        Ok(Ok(people)) => {
+            let note = asked.scenario(&house).ok().and_then(|scenario| page.note(&scenario));
+            let held = html! {
+                @if let Some(note) = note { p { strong { (note) } } }
+                (listed(&page, &asked, &people))
+            };
+            page.show("web-dossier-title", DOOR, &held)
+        }
         Ok(Err(wrong)) => page.refuse(DOOR, &wrong),
         Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     }

@@ -7,6 +7,7 @@ use axum::extract::{FromRequestParts, OriginalUri, Path};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::response::{Html, IntoResponse, Response};
+use klantreis_scenarios::Scenario;
 use klantreis_texts::{Argument, Decimals, Lang, Texts};
 use maud::{DOCTYPE, Markup, html};
 
@@ -56,6 +57,12 @@ impl<'a> Page<'a> {
     /// A sentence that asks for nothing.
     pub(crate) fn say(&self, key: &str) -> String {
         self.texts.say(key, &[])
+    }
+
+    /// What must be borne in mind with every figure of a scenario, in a sentence.
+    pub(crate) fn note(&self, scenario: &Scenario) -> Option<String> {
+        let note = self.texts.of_scenario("note", &scenario.name, scenario.note.as_deref()?);
+        Some(self.fill("run-note", &[("note", note.into())]))
     }
 
     /// A sentence, filled in.

@@ -64,11 +64,12 @@ pub fn run(args: &RunArgs, printer: &mut Printer<'_>) -> Result<ExitStatus, Fail
     let lived = lived?;
     let made = made(&scenario, &order);
     let known = scenario.known_at_start(&catalogue)?;
-    let summary = Summary::of(made.clone(), Strengths::of(&known), &lived.tables)
+    let mut manifest = manifest_of(made.clone(), &scenario, &catalogue, &known);
+    let summary = Summary::of(made, Strengths::of(&known), &lived.tables)
+        .with_municipalities(manifest.places.clone(), &lived.local)
         .with_twins(twins_of(&scenario, &lived, args.uncertainty));
     let making = folder.map(Folder::make).transpose()?;
     if let Some(making) = &making {
-        let mut manifest = manifest_of(made, &scenario, &catalogue, &known);
         manifest.draws = write_drawn(making, &known, &order, scenario.replications)?;
         write(making, &summary, &manifest, lived, &catalogue, printer)?;
     }
@@ -87,7 +88,8 @@ pub fn run(args: &RunArgs, printer: &mut Printer<'_>) -> Result<ExitStatus, Fail
     Ok(ExitStatus::Done)
 }
 
-/// The municipalities by number, each once.
+/// The municipalities by number, each once and in the order of their numbers: how they were typed
+/// changes no byte.
 pub(super) fn municipalities(typed: &[String], catalogue: &Catalogue) -> Result<Vec<u16>, Failure> {
     let mut numbers = Vec::new();
     for name in typed {
@@ -100,6 +102,7 @@ pub(super) fn municipalities(typed: &[String], catalogue: &Catalogue) -> Result<
         }
         numbers.push(number);
     }
+    numbers.sort_unstable();
     Ok(numbers)
 }
 
@@ -111,6 +114,7 @@ fn made(scenario: &Scenario, order: &Order) -> Made {
     Made {
         scenario: scenario.name.clone(),
         question: scenario.question.clone(),
+        note: scenario.note.clone(),
         seed: order.seed,
         persons: scenario.persons,
         municipalities,

@@ -21,12 +21,13 @@ struct Shown {
     question: String,
     /// What the file says of itself at its top.
     about: String,
+    note: Option<String>,
     extends: Vec<String>,
     persons: u32,
     weeks: u32,
     replications: u32,
     municipality: u16,
-    permit_year: i16,
+    permit_years: [i16; 2],
     permits_from: String,
     permits_to: String,
     market: &'static str,
@@ -79,7 +80,7 @@ pub fn run(what: Option<&ScenariosVerb>, printer: &mut Printer<'_>) -> Result<Ex
         scenarios.push(shown(&scenario, &catalogue));
     }
     if printer.json {
-        printer.print_json(&Listed { schema_version: 1, scenarios })?;
+        printer.print_json(&Listed { schema_version: 2, scenarios })?;
     } else if matches!(what, Some(ScenariosVerb::Show { .. })) {
         for scenario in &scenarios {
             let lines = details(scenario, printer);
@@ -119,12 +120,13 @@ fn shown(scenario: &Scenario, catalogue: &klantreis_evidence::Catalogue) -> Show
         id: scenario.name.clone(),
         question: scenario.question.clone(),
         about: scenario.about(),
+        note: scenario.note.clone(),
         extends: scenario.texts.iter().skip(1).map(|text| text.name.clone()).collect(),
         persons: scenario.persons,
         weeks: scenario.weeks,
         replications: scenario.replications,
         municipality: scenario.municipality,
-        permit_year: scenario.permit_year,
+        permit_years: scenario.permit_years,
         permits_from: scenario.permits[0].monday().to_string(),
         permits_to: scenario.permits[1].monday().to_string(),
         market: market.map_or("", |(name, _)| *name),
@@ -138,22 +140,22 @@ fn shown(scenario: &Scenario, catalogue: &klantreis_evidence::Catalogue) -> Show
 }
 
 fn question(scenario: &Shown, printer: &Printer<'_>) -> String {
-    let own = format!("question-{}", scenario.id);
-    if printer.texts.knows(&own) { printer.say(&own, &[]) } else { scenario.question.clone() }
+    printer.texts.of_scenario("question", &scenario.id, &scenario.question)
 }
 
 fn details(scenario: &Shown, printer: &Printer<'_>) -> String {
     let permits = format!("{} - {}", scenario.permits_from, scenario.permits_to);
     let mut grid = Grid::new(2);
-    for (key, value) in [
-        ("name", scenario.id.clone()),
-        ("question", question(scenario, printer)),
+    let note = scenario.note.as_deref();
+    let note = note.map(|note| printer.texts.of_scenario("note", &scenario.id, note));
+    let said = [("name", scenario.id.clone()), ("question", question(scenario, printer))];
+    for (key, value) in said.into_iter().chain(note.map(|note| ("note", note))).chain([
         ("persons", scenario.persons.to_string()),
         ("weeks", scenario.weeks.to_string()),
         ("replications", scenario.replications.to_string()),
         ("permits", permits),
         ("market", scenario.market.to_owned()),
-    ] {
+    ]) {
         grid.row([printer.say(&format!("scenario-{key}"), &[]), value]);
     }
     for (place, (key, said)) in scenario.team.iter().flatten().enumerate() {

@@ -20,10 +20,16 @@ impl Page<'_> {
                 ("letter", side.letter.to_string().into()),
                 ("scenario", side.made.scenario.as_str().into()),
             ];
-            let own = format!("question-{}", side.made.scenario);
-            let is_ours = self.texts.knows(&own);
-            let question = if is_ours { self.say(&own, &[]) } else { side.made.question.clone() };
-            element("dt", &self.say(role, &words)) + &element("dd", &question)
+            let made = &side.made;
+            let of_scenario =
+                |what, otherwise: &str| self.texts.of_scenario(what, &made.scenario, otherwise);
+            let note = made.note.as_deref().map(|note| {
+                let words = [("note", of_scenario("note", note).into())];
+                element("dd", &self.say("run-note", &words))
+            });
+            element("dt", &self.say(role, &words))
+                + &element("dd", &of_scenario("question", &made.question))
+                + &note.unwrap_or_default()
         });
         held += &format!("<dl>\n{}</dl>\n", sides.collect::<String>());
         let Some((months, month)) = self.horizon() else {

@@ -1,7 +1,8 @@
 //! Who is counted: sub-groups by sex, age, children, schooling and nationality.
 
 use klantreis_evidence::Population;
-use klantreis_sim::arrival::{Clocks, Nationality, Origin, Schooling, Sex};
+use klantreis_sim::arrival::{Clocks, Cohort, Nationality, Origin, Schooling, Sex, first_week_of};
+use klantreis_sim::kernel::Week;
 
 /// What a person must be to be counted; absent conditions let everyone pass.
 ///
@@ -19,6 +20,10 @@ pub struct Filter {
     pub ages: Option<[u8; 2]>,
     /// Whether a child below school age lives at home at the moment of counting.
     pub young_child: Option<bool>,
+    /// The first week of the permits, and the first week after them.
+    pub permits: Option<[Week; 2]>,
+    /// Fewest and most moves between centres [count].
+    pub moves: Option<[u8; 2]>,
 }
 
 /// A named filter.
@@ -39,6 +44,8 @@ pub(crate) struct Traits {
     /// Whole years at the permit [years].
     pub(crate) age: u8,
     pub(crate) young_child: bool,
+    pub(crate) permit: Week,
+    pub(crate) moves: u8,
 }
 
 /// Whole years of age at the permit [years].
@@ -60,9 +67,28 @@ impl Filter {
         Self { ages: Some(OF_WORKING_AGE), ..Self::default() }
     }
 
-    /// The filter of a target's population; absent when the model does not know such people.
+    /// Whether a population is everybody of working age, of whatever permit year.
     #[must_use]
-    pub fn of(population: &Population) -> Option<Self> {
+    pub fn is_everyone(population: &Population) -> bool {
+        let ages = population.ages.is_none_or(|ages| ages == OF_WORKING_AGE.map(f64::from));
+        let is_narrow = population.nationality.is_some() || population.sex.is_some();
+        ages && !is_narrow && population.moves.is_none()
+    }
+
+    /// The filter of a target's population within a cohort; absent when the model does not know such
+    /// people, or the cohort does not hold all of their years of permits.
+    #[must_use]
+    pub fn of(population: &Population, cohort: &Cohort) -> Option<Self> {
+        let permits = match population.permit_years {
+            Some(asked) if asked != cohort.permit_years => {
+                let [first, last] = cohort.permit_years;
+                if !cohort.is_of_many_years() || asked[0] < first || asked[1] > last {
+                    return None;
+                }
+                Some([first_week_of(asked[0]), first_week_of(asked[1] + 1)])
+            }
+            _ => None,
+        };
         let nationality = match &population.nationality {
             None => None,
             Some(name) => {
@@ -83,7 +109,8 @@ impl Filter {
         if ages[1] < OF_WORKING_AGE[0] {
             return None;
         }
-        Some(Self { nationality, sex, ages: Some(ages), ..Self::default() })
+        let moves = population.moves;
+        Some(Self { nationality, sex, ages: Some(ages), permits, moves, ..Self::default() })
     }
 
     /// Whether someone is in the group.
@@ -94,6 +121,14 @@ impl Filter {
             && self.schooling.is_none_or(|one| one == traits.schooling)
             && self.ages.is_none_or(|[low, high]| (low..=high).contains(&traits.age))
             && self.young_child.is_none_or(|one| one == traits.young_child)
+            && self.permits.is_none_or(|[from, to]| (from..to).contains(&traits.permit))
+            && self.moves.is_none_or(|[least, most]| (least..=most).contains(&traits.moves))
+    }
+
+    /// The first week after the permits of all who are in the group.
+    #[must_use]
+    pub(crate) fn permits_end(self, cohort: &Cohort) -> Week {
+        self.permits.map_or(cohort.to, |[_, to]| to.min(cohort.to))
     }
 
     /// A stable name that says what the filter asks.
@@ -107,6 +142,11 @@ impl Filter {
             self.ages.filter(|one| *one != OF_WORKING_AGE).map(ages),
             self.young_child
                 .map(|one| if one { "young-child" } else { "no-young-child" }.to_owned()),
+            self.permits.map(|[from, to]| {
+                let [first, last] = [from, to.plus(-1)].map(|week| week.monday().year());
+                format!("permit-{first}-{last}")
+            }),
+            self.moves.map(|[least, most]| format!("moves-{least}-{most}")),
         ];
         let name = parts.into_iter().flatten().collect::<Vec<_>>().join("+");
         if name.is_empty() { "all".to_owned() } else { name }

@@ -11,6 +11,7 @@ use klantreis_sim::health::{Care, Mind};
 use klantreis_sim::household::Home;
 use klantreis_sim::kernel::{Observer, People, Row, Week, weeks_of_months};
 use klantreis_sim::labour::{Career, Job};
+use klantreis_sim::language::Learner;
 use klantreis_sim::law::{Duty, Trajectory};
 use klantreis_sim::money::Income;
 use klantreis_sim::trust::Trust;
@@ -34,6 +35,7 @@ type What = (
     &'static Care,
     &'static Study,
     Option<&'static Trajectory>,
+    &'static Learner,
 );
 type Guidance = Option<(&'static Trust, &'static Client)>;
 type Seen = (Who, What, Guidance, &'static Belongs);
@@ -141,16 +143,16 @@ impl Watcher {
     ) {
         let entity = world.resource::<People>().entity(Row(row as u32));
         let Ok((who, what, guided, belongs)) = seen.get_manual(world, entity) else { return };
-        let (_, origin, ..) = who;
+        let (_, origin, clocks, _) = who;
         // Published figures leave out who followed a partner; who takes part takes part.
         if origin.is_follower() && !matches!(kind, Kind::Offered) {
             return;
         }
         let traits = traits(who);
-        let (job, career, income, duty, mind, care, study, trajectory) = what;
-        let clocks = who.2;
+        let (job, career, income, duty, mind, care, study, trajectory, learner) = what;
         let look = Look {
             now,
+            origin,
             clocks,
             job,
             career,
@@ -160,6 +162,7 @@ impl Watcher {
             mind,
             care,
             study,
+            learner,
             guided,
         };
         let counted = match kind {
@@ -184,6 +187,7 @@ impl Watcher {
             Kind::Arrival(weeks) => look.counted_at_home(weeks),
             Kind::End => {
                 let mut counted = look.counted(&self.how);
+                look.count_start(&mut counted);
                 if let Some(plan) = world.get::<HouseholdPlan>(belongs.to()) {
                     look.count_family(plan, &mut counted);
                 }
@@ -268,5 +272,7 @@ fn traits((nationality, origin, clocks, home): (&Nationality, &Origin, &Clocks, 
         schooling: origin.schooling(),
         age: age_at_permit(origin, clocks),
         young_child: home.young_children() > 0,
+        permit: clocks.permit(),
+        moves: origin.moves(),
     }
 }

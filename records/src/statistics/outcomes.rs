@@ -10,6 +10,7 @@ use klantreis_sim::guidance::Client;
 use klantreis_sim::health::{Care, Mind};
 use klantreis_sim::kernel::Week;
 use klantreis_sim::labour::{Career, Job, Sector};
+use klantreis_sim::language::Learner;
 use klantreis_sim::law::{Duty, Route, Standing, Trajectory};
 use klantreis_sim::money::{Income, Livelihood};
 use klantreis_sim::trust::Trust;
@@ -25,6 +26,7 @@ pub(crate) const TRUST_PARTS: u32 = 1000;
 /// What is seen of a person when counted.
 pub(crate) struct Look<'a> {
     pub(crate) now: Week,
+    pub(crate) origin: &'a Origin,
     pub(crate) clocks: &'a Clocks,
     pub(crate) job: &'a Job,
     pub(crate) career: &'a Career,
@@ -35,6 +37,7 @@ pub(crate) struct Look<'a> {
     pub(crate) mind: &'a Mind,
     pub(crate) care: &'a Care,
     pub(crate) study: &'a Study,
+    pub(crate) learner: &'a Learner,
     /// In a world with a team: what stands between the person and it.
     pub(crate) guided: Option<(&'a Trust, &'a Client)>,
 }
@@ -86,6 +89,12 @@ impl Look<'_> {
         count(Outcome::SawPsychologist, true, saw);
         count(Outcome::SawPsychologistUnhealthy, self.mind.is_unhealthy(), saw);
         count(Outcome::InEducation, true, self.study.is_enrolled());
+        count(Outcome::WouldReturn, true, self.learner.would_return());
+        if self.origin.perceived_name() {
+            // Offers with another name, and those that there were: a ratio of sums over persons.
+            let [were, refused] = [self.career.offers(), self.career.refused()].map(u32::from);
+            counted[Outcome::ReactionsByName as usize] = [were + refused, were];
+        }
         if let Some((trust, _)) = self.guided.filter(|(_, client)| client.seat().is_some()) {
             let parts = (trust.level().clamp(0.0, 1.0) * TRUST_PARTS as f32).round() as u32;
             counted[Outcome::Trust as usize] = [parts, TRUST_PARTS];
@@ -104,8 +113,9 @@ impl Look<'_> {
     }
 
     /// Counts whether guidance began in reception.
-    pub(crate) fn count_start(origin: &Origin, counted: &mut Counted) {
-        counted[Outcome::BegunInReception as usize] = [u32::from(origin.started_in_azc()), 1];
+    pub(crate) fn count_start(&self, counted: &mut Counted) {
+        let began = u32::from(self.origin.started_in_azc());
+        counted[Outcome::BegunInReception as usize] = [began, 1];
     }
 
     /// Counts the family that came after: whether, and how many weeks after the permit.

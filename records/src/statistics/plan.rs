@@ -58,10 +58,16 @@ impl Moment {
         }
     }
 
-    /// Weeks that a run from `start` must live so that all of a cohort are counted [weeks].
+    /// Weeks that a run must live so that all of a cohort are counted [weeks].
     #[must_use]
     pub fn weeks_needed(self, cohort: &Cohort) -> i32 {
-        let last_permit = cohort.to.since(cohort.from);
+        self.weeks_needed_for(Filter::default(), cohort)
+    }
+
+    /// The same for a group, whose permits may end before those of the cohort [weeks].
+    #[must_use]
+    pub fn weeks_needed_for(self, filter: Filter, cohort: &Cohort) -> i32 {
+        let last_permit = filter.permits_end(cohort).since(cohort.from);
         match self {
             Self::SincePermit(months) | Self::SinceArrival(months) => {
                 last_permit + weeks_of_months(f64::from(months))
@@ -126,17 +132,17 @@ impl Plan {
         detailed.push(Moment::AtEnd);
         detailed.extend(moments);
         for point in points {
-            let (Some(moment), Some(filter)) =
-                (Moment::of(&point.at), Filter::of(&point.population))
-            else {
-                continue;
-            };
-            detailed.push(moment);
-            let sexes = [Sex::Woman, Sex::Man].map(|sex| Filter { sex: Some(sex), ..filter });
-            let pair = if point.outcome == Outcome::OddsMenWomen { &sexes[..] } else { &[] };
-            for filter in std::iter::once(&filter).chain(pair) {
-                if !groups.iter().any(|group| group.filter == *filter) {
-                    groups.push(filter.named());
+            let Some(moment) = Moment::of(&point.at) else { continue };
+            let against = point.against.as_ref().map(|other| &other.population);
+            for population in std::iter::once(&point.population).chain(against) {
+                let Some(filter) = Filter::of(population, &cohort) else { continue };
+                detailed.push(moment);
+                let sexes = [Sex::Woman, Sex::Man].map(|sex| Filter { sex: Some(sex), ..filter });
+                let pair = if point.outcome == Outcome::OddsMenWomen { &sexes[..] } else { &[] };
+                for filter in std::iter::once(&filter).chain(pair) {
+                    if !groups.iter().any(|group| group.filter == *filter) {
+                        groups.push(filter.named());
+                    }
                 }
             }
         }

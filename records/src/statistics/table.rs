@@ -74,7 +74,8 @@ impl Table {
     #[must_use]
     pub fn ratio(&self, moment: Moment, filter: Filter, outcome: Outcome) -> Option<Ratio> {
         let cell = self.plan.cell(moment, filter, outcome)?;
-        self.reaches(moment).then(|| self.cells[cell])
+        let needed = moment.weeks_needed_for(filter, self.plan.cohort());
+        (self.weeks() >= needed).then(|| self.cells[cell])
     }
 
     /// The counts of a cell of the plan, whether it was reached or not.

@@ -18,7 +18,8 @@ const MARKED: usize = 8;
 pub struct DataSet {
     /// The seed of all luck.
     pub seed: u64,
-    /// The municipalities by number, each a world of its own; the scenario's own when there are none.
+    /// The municipalities by number, each a world of its own; the scenario's persons are split over
+    /// them by inhabitants. The scenario's own when there are none.
     pub municipalities: Vec<u16>,
     /// The formats; each goes into a folder of its own name.
     pub formats: Vec<&'static Exporter>,
@@ -79,7 +80,7 @@ impl DataSet {
     pub fn label(&self, scenario: &Scenario) -> Label {
         let places: Vec<String> =
             self.places(scenario).iter().map(|number| format!("{number:04}")).collect();
-        let made = vec![
+        let mut made = vec![
             ("scenario", scenario.name.clone()),
             ("seed", self.seed.to_string()),
             ("municipalities", places.join(" ")),
@@ -89,6 +90,7 @@ impl DataSet {
             ("weeks", scenario.weeks.to_string()),
             ("version", env!("CARGO_PKG_VERSION").to_owned()),
         ];
+        made.extend(scenario.note.iter().map(|note| ("note", note.clone())));
         // Without the weeks: a data set that goes on for longer begins with the same rows.
         let lasting = made.iter().filter(|(name, _)| *name != "weeks");
         let named: Vec<String> = lasting.map(|(name, value)| format!("{name}={value}")).collect();

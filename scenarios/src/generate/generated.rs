@@ -22,7 +22,7 @@ pub struct Ordered {
     pub scenario: String,
     /// The seed of all luck.
     pub seed: u64,
-    /// Adults with a permit in each municipality, those who follow apart [count].
+    /// Adults with a permit in all municipalities together, those who follow apart [count].
     pub persons: u32,
     /// Weeks that were lived [weeks].
     pub weeks: u32,
@@ -121,6 +121,7 @@ impl<'a> DataSetManifest<'a> {
         let made = Made {
             scenario: scenario.name.clone(),
             question: scenario.question.clone(),
+            note: scenario.note.clone(),
             seed: order.seed,
             persons: scenario.persons,
             municipalities: order.places(scenario),

@@ -22,7 +22,7 @@ pub use generated::{Generated, Ordered};
 
 use crate::error::ScenarioError;
 use crate::municipality::check_known;
-use crate::run::{build_world, in_threads};
+use crate::run::{build_world, in_threads, towns};
 use crate::scenario::Scenario;
 use generated::DataSetManifest;
 
@@ -57,15 +57,16 @@ pub fn generate(
 /// Refuses an order that cannot be met whatever the world brings.
 ///
 /// # Errors
-/// [`ScenarioError`] for a municipality without a known code, and when there are fewer identifiers
-/// than persons, before anyone follows.
+/// [`ScenarioError`] for a municipality without a known code, for too few persons to be in all of
+/// them, and when there are fewer identifiers than persons, before anyone follows.
 pub fn check(
     scenario: &Scenario,
     catalogue: &Catalogue,
     order: &DataSet,
 ) -> Result<(), ScenarioError> {
     order.places(scenario).into_iter().try_for_each(|number| check_known(number, catalogue))?;
-    let persons = u64::from(scenario.persons) * order.places(scenario).len() as u64;
+    towns(scenario, &order.municipalities, catalogue)?;
+    let persons = u64::from(scenario.persons);
     Ok(Identifiers::new(order.bsn, order.block).check(persons)?)
 }
 
@@ -84,12 +85,13 @@ fn live(
     let identifiers = Identifiers::new(order.bsn, order.block);
     let request = Request { tables, identifiers, block: order.block, mark: label.mark };
     let mut register = Register::new(request, catalogue, &texts, outlets)?;
-    let places = order.places(scenario);
-    progress.set_length(u64::from(scenario.weeks) * places.len() as u64);
+    let towns = towns(scenario, &order.municipalities, catalogue)?;
+    progress.set_length(u64::from(scenario.weeks) * towns.len() as u64);
     let lived = in_threads(order.threads, || {
-        places.into_iter().try_for_each(|number| {
-            register.open(Municipality::find(number, catalogue).map_err(RecordsError::from)?);
-            let mut world = build_world(scenario, start.clone(), order.seed, 0, number, true)?;
+        towns.into_iter().try_for_each(|town| {
+            let municipality = Municipality::find(town.municipality, catalogue);
+            register.open(municipality.map_err(RecordsError::from)?);
+            let mut world = build_world(scenario, start.clone(), order.seed, 0, town, true)?;
             for _ in 0..scenario.weeks {
                 world.live(1, &mut [&mut register]);
                 progress.inc(1);

@@ -9,7 +9,7 @@ mod params;
 mod plan;
 mod systems;
 
-pub use cohort::Cohort;
+pub use cohort::{Cohort, PermitYear, first_week_of, split};
 pub use components::*;
 pub use params::ArrivalParams;
 pub use plan::{HouseholdPlan, Kind};

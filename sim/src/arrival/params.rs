@@ -1,10 +1,11 @@
 //! The numbers of arrival.
 
 use bevy_ecs::prelude::*;
-use klantreis_evidence::{EvidenceError, Quantity, ThemeReader};
+use klantreis_evidence::{EvidenceError, Quantity, Series, ThemeReader};
 
+use super::cohort::{PermitYear, first_week_of};
 use super::components::{Nationality, Schooling, Tongue};
-use crate::kernel::Switches;
+use crate::kernel::{Switches, Week};
 
 const LABELS: [&str; 7] = ["syria", "eritrea", "afghanistan", "iraq", "iran", "turkey", "other"];
 const SCHOOLING: [&str; 3] = ["none-primary", "secondary", "tertiary"];
@@ -28,6 +29,7 @@ pub(crate) struct Label {
 #[derive(Resource, Clone, Debug)]
 pub struct ArrivalParams {
     pub(crate) composition: Vec<Vec<f32>>,
+    pub(crate) permits: Vec<f64>,
     pub(crate) labels: [Label; Nationality::NAMES.len()],
     pub(crate) kinds: Vec<f32>,
     pub(crate) age_least: f64,
@@ -46,6 +48,8 @@ pub struct ArrivalParams {
     pub(crate) home_shape: f64,
     pub(crate) home_gap: i32,
     pub(crate) home_long_stayer: f64,
+    pub(crate) home_later: f64,
+    pub(crate) home_crowding: Series,
     pub(crate) duty_weeks: i32,
     pub(crate) azc_start: f32,
     pub(crate) moves_per_week: f64,
@@ -63,10 +67,11 @@ impl ArrivalParams {
     /// # Errors
     /// Any number that is missing, doubtful or of another kind.
     pub(super) fn read(from: &mut ThemeReader, switches: &Switches) -> Result<Self, EvidenceError> {
-        let mut composition = Vec::new();
+        let (mut composition, mut permits) = (Vec::new(), Vec::new());
         for year in FIRST_YEAR..=2023 {
             let id = format!("arrival.composition.permit-{year}");
             composition.push(narrow(&from.shares(&id, &LABELS)?));
+            permits.push(from.count(&format!("arrival.permits.permit-{year}"))?);
         }
         let mut labels = [Label::default(); Nationality::NAMES.len()];
         for (label, name) in labels.iter_mut().zip(LABELS) {
@@ -91,6 +96,7 @@ impl ArrivalParams {
         let adult = ("arrival.age.adult", age_adult);
         Ok(Self {
             composition,
+            permits,
             labels,
             kinds: narrow(&from.shares(
                 "arrival.household.kind",
@@ -119,6 +125,8 @@ impl ArrivalParams {
             home_shape: from.number("arrival.home.shape", Quantity::Ratio)?,
             home_gap: from.weeks("arrival.home.after-permit")? as i32,
             home_long_stayer: from.ratio("arrival.home.long-stayer")?,
+            home_later: from.ratio("arrival.home.later")?,
+            home_crowding: from.series("arrival.home.crowding", Quantity::Share)?,
             duty_weeks: from.weeks("arrival.duty.after-permit")? as i32,
             azc_start: switches.keep("S-44", from.share("arrival.start.in-azc")? as f32, 1.0),
             moves_per_week: from.rate("arrival.moves.rate")?,
@@ -133,8 +141,22 @@ impl ArrivalParams {
 
     /// The composition of a permit year; the nearest known year outside them.
     pub(super) fn composition_of(&self, year: i16) -> &[f32] {
-        let place = (year - FIRST_YEAR).clamp(0, self.composition.len() as i16 - 1);
-        &self.composition[place as usize]
+        &self.composition[self.place_of(year)]
+    }
+
+    /// Permits in the weeks of a year that a cohort holds; of the nearest known year outside them [count].
+    pub(super) fn permits_in(&self, held: &PermitYear) -> f64 {
+        let whole = first_week_of(held.year + 1).since(first_week_of(held.year));
+        self.permits[self.place_of(held.year)] * f64::from(held.weeks()) / f64::from(whole)
+    }
+
+    /// How much longer than in 2014 people wait for a home of their own, by the permit (R-41) [ratio].
+    pub(super) fn home_slower(&self, permit: Week) -> f64 {
+        1.0 + (self.home_later - 1.0) * self.home_crowding.at(permit.monday())
+    }
+
+    fn place_of(&self, year: i16) -> usize {
+        (year - FIRST_YEAR).clamp(0, self.composition.len() as i16 - 1) as usize
     }
 }
 

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use bevy_ecs::prelude::*;
 
-use super::cohort::Cohort;
+use super::cohort::{Cohort, PermitYear, split};
 use super::components::{Clocks, Nationality, Origin, Schooling, Sex, Tongue};
 use super::params::{ArrivalParams, Label};
 use crate::kernel::chance::{Chance, Question};
@@ -85,49 +85,57 @@ pub(super) struct Planned {
     pub(super) household: HouseholdPlan,
 }
 
-/// Draws everyone who will come, by the week of the permit and then by name, the first one last: who
-/// comes is taken off the end.
-pub(super) fn draw_cohort(
-    chance: &Chance,
-    cohort: &Cohort,
-    params: &ArrivalParams,
-) -> Vec<Planned> {
-    let mut planned = Vec::new();
-    let (mut adults, mut number) = (0, 0);
-    while adults < cohort.persons {
-        let id = HouseholdId::new(cohort.municipality, cohort.from.0 as u16, number);
-        let household = Draw { chance, cohort, params, id }.household();
-        let own = household.iter().filter(|adult| !adult.origin.follower).count() as u32;
-        if adults + own <= cohort.persons {
-            adults += own;
-            if !cohort.left_out.contains(&number) {
-                planned.extend(household);
+/// Everyone who will come, by the week of the permit and then by name, the first one last: who comes
+/// is taken off the end; and how many were asked for by the week in which their year opens.
+pub(super) struct Drawn {
+    pub(super) planned: Vec<Planned>,
+    pub(super) asked: Vec<(Week, u32)>,
+}
+
+/// Draws everyone who will come.
+///
+/// The people of a year are those of the cohort of that year alone, as far as its first week is the
+/// same: a cohort of several years is several cohorts that share a municipality.
+pub(super) fn draw_cohort(chance: &Chance, cohort: &Cohort, params: &ArrivalParams) -> Drawn {
+    let weights: Vec<f64> = cohort.years().map(|year| params.permits_in(&year)).collect();
+    let mut drawn = Drawn { planned: Vec::new(), asked: Vec::new() };
+    for (year, persons) in cohort.years().zip(split(cohort.persons, &weights)) {
+        let (mut adults, mut number) = (0, 0);
+        while adults < persons {
+            let id = HouseholdId::new(cohort.municipality, year.from.0 as u16, number);
+            let household = Draw { chance, year, params, id }.household();
+            let own = household.iter().filter(|adult| !adult.origin.follower).count() as u32;
+            if adults + own <= persons {
+                adults += own;
+                if !cohort.left_out.contains(&id) {
+                    drawn.planned.extend(household);
+                }
             }
+            number += 1;
         }
-        number += 1;
+        drawn.asked.push((year.from, persons));
     }
-    planned.sort_unstable_by_key(|adult| Reverse((adult.clocks.permit, adult.person)));
-    planned
+    drawn.planned.sort_unstable_by_key(|adult| Reverse((adult.clocks.permit, adult.person)));
+    drawn
 }
 
 struct Draw<'a> {
     chance: &'a Chance,
-    cohort: &'a Cohort,
+    year: PermitYear,
     params: &'a ArrivalParams,
     id: HouseholdId,
 }
 
 impl Draw<'_> {
     fn household(&self) -> Vec<Planned> {
-        let (chance, cohort, params, name) =
-            (self.chance, self.cohort, self.params, self.id.as_person());
-        let composition = params.composition_of(cohort.permit_year);
-        let nationality =
-            Nationality(chance.pick(composition, NATIONALITY, name, cohort.from) as u8);
+        let (chance, year, params, name) =
+            (self.chance, self.year, self.params, self.id.as_person());
+        let composition = params.composition_of(year.year);
+        let nationality = Nationality(chance.pick(composition, NATIONALITY, name, year.from) as u8);
         let label = &params.labels[usize::from(nationality.0)];
         let kind = self.kind(label);
-        let span = cohort.to.since(cohort.from) as f32;
-        let permit = cohort.from.plus((span * chance.uniform(PERMIT, name, cohort.from)) as i32);
+        let span = year.weeks() as f32;
+        let permit = year.from.plus((span * chance.uniform(PERMIT, name, year.from)) as i32);
         let first = self.adult(self.id.person(0), nationality, label, kind, permit);
         let plan = self.plan(kind, label, &first, permit);
         let mut adults = vec![Planned { household: plan, ..first }];
@@ -173,7 +181,7 @@ impl Draw<'_> {
         ];
         let total: f32 = weights.iter().sum();
         let shares: Vec<f32> = weights.iter().map(|weight| weight / total).collect();
-        match self.chance.pick(&shares, KIND, self.id.as_person(), self.cohort.from) {
+        match self.chance.pick(&shares, KIND, self.id.as_person(), self.year.from) {
             0 => Kind::Alone,
             1 => Kind::CoupleWithChildren,
             2 => Kind::Couple,
@@ -190,7 +198,7 @@ impl Draw<'_> {
         kind: Kind,
         permit: Week,
     ) -> Planned {
-        let (chance, params, from) = (self.chance, self.params, self.cohort.from);
+        let (chance, params, from) = (self.chance, self.params, self.year.from);
         let men = match kind {
             Kind::Alone | Kind::Other => label.men_when_alone,
             Kind::SingleParent => 1.0 - label.men_when_alone,
@@ -213,7 +221,7 @@ impl Draw<'_> {
     }
 
     fn origin(&self, person: PersonId, label: &Label, age: f32, permit: Week) -> Origin {
-        let (chance, params, from) = (self.chance, self.params, self.cohort.from);
+        let (chance, params, from) = (self.chance, self.params, self.year.from);
         let [stay, head, ..] = chance.uniforms(STAY, person, from, 0);
         let long_stayer = stay < label.long_stayer;
         // Partners grew up with the same language, as they share a nationality.
@@ -232,7 +240,7 @@ impl Draw<'_> {
     }
 
     fn clocks(&self, person: PersonId, label: &Label, origin: &Origin, permit: Week) -> Clocks {
-        let (chance, params, from) = (self.chance, self.params, self.cohort.from);
+        let (chance, params, from) = (self.chance, self.params, self.year.from);
         let mut dice = chance.generator(PROCEDURE, person, from);
         let weeks = if origin.long_stayer {
             dice.gamma(params.stay_shape, params.stay_weeks)
@@ -242,7 +250,8 @@ impl Draw<'_> {
         let arrival = permit.plus(-(weeks as i32));
         // One home for a household: its first adult's luck decides.
         let mut dice = chance.generator(HOME, self.id.as_person(), from);
-        let wait = dice.weibull(label.home_scale, params.home_shape);
+        let scale = label.home_scale * params.home_slower(permit);
+        let wait = dice.weibull(scale, params.home_shape);
         let wanted = if origin.long_stayer {
             permit.plus((wait * params.home_long_stayer) as i32)
         } else {
@@ -259,13 +268,13 @@ impl Draw<'_> {
     fn moves(&self, person: PersonId, clocks: &Clocks) -> u8 {
         let params = self.params;
         let weeks = f64::from(clocks.housed.since(clocks.arrival).min(params.moves_weeks));
-        let mut dice = self.chance.generator(MOVES, person, self.cohort.from);
+        let mut dice = self.chance.generator(MOVES, person, self.year.from);
         f64::from(dice.poisson(params.moves_per_week * weeks)).min(params.moves_most) as u8
     }
 
     /// The partner shares nationality, home and dates with the first adult.
     fn partner(&self, first: &Planned, label: &Label, permit: Week) -> Planned {
-        let (chance, params, from) = (self.chance, self.params, self.cohort.from);
+        let (chance, params, from) = (self.chance, self.params, self.year.from);
         let person = self.id.person(1);
         let sex = if first.origin.is_woman() { Sex::Man } else { Sex::Woman };
         let sign = if sex == Sex::Man { 1.0 } else { -1.0 };
@@ -293,7 +302,7 @@ impl Draw<'_> {
 
     fn plan(&self, kind: Kind, label: &Label, first: &Planned, permit: Week) -> HouseholdPlan {
         let (chance, params, from, name) =
-            (self.chance, self.params, self.cohort.from, self.id.as_person());
+            (self.chance, self.params, self.year.from, self.id.as_person());
         let [brings, partner, ..] = chance.uniforms(FAMILY, name, from, 0);
         let follows = kind == Kind::Alone && brings < label.brings_family / label.alone.max(0.01);
         let mut plan = HouseholdPlan { kind, ..HouseholdPlan::default() };

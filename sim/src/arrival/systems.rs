@@ -16,6 +16,8 @@ use crate::kernel::{HouseholdId, People, PersonId, Row, Told, Week};
 pub struct Batches {
     /// Those still to come, the next one last.
     plan: Option<Vec<Planned>>,
+    /// How many were asked for by the week in which their year of permits opens.
+    asked: Vec<(Week, u32)>,
     first_week: Option<Week>,
     first_row: Vec<u32>,
     /// Households of which an adult is still to come, and those of this week: nobody else is looked up.
@@ -28,6 +30,14 @@ impl Batches {
     #[must_use]
     pub fn to_come(&self) -> usize {
         self.plan.as_ref().map_or(0, Vec::len)
+    }
+
+    /// Adults asked for whose year of permits has opened, present or left out; of a cohort of one year
+    /// all, from its first week on [count].
+    #[must_use]
+    pub fn asked(&self, now: Week) -> u32 {
+        let opened = self.asked.iter().filter(|(opens, _)| opens.is_past(now));
+        opened.map(|(_, persons)| persons).sum()
     }
 
     /// The rows of those whose permit came in a week.
@@ -47,12 +57,15 @@ pub(super) fn bring_in(world: &mut World) {
     let week = *world.resource::<Week>();
     world.resource_scope(|world, mut batches: Mut<Batches>| {
         let batches = &mut *batches;
+        let asked = &mut batches.asked;
         let plan = batches.plan.get_or_insert_with(|| {
-            draw_cohort(
+            let drawn = draw_cohort(
                 world.resource::<Chance>(),
                 world.resource::<Cohort>(),
                 world.resource::<ArrivalParams>(),
-            )
+            );
+            *asked = drawn.asked;
+            drawn.planned
         });
         batches.first_week.get_or_insert(week);
         if batches.first_row.is_empty() {

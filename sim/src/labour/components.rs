@@ -275,6 +275,8 @@ pub struct Career {
     pub(super) spell: u16,
     pub(super) longest_spell: u16,
     pub(super) jobs: u16,
+    pub(super) offers: u16,
+    pub(super) refused: u16,
     pub(super) discouraged: f32,
     pub(super) last_end: Week,
     pub(super) last_wage: f32,
@@ -288,6 +290,8 @@ impl Default for Career {
             spell: 0,
             longest_spell: 0,
             jobs: 0,
+            offers: 0,
+            refused: 0,
             discouraged: 0.0,
             last_end: Week::LONG_AGO,
             last_wage: 0.0,
@@ -311,6 +315,16 @@ impl Career {
     #[must_use]
     pub fn jobs(&self) -> u16 {
         self.jobs
+    }
+    /// Offers of employers to whom the person applied [count].
+    #[must_use]
+    pub fn offers(&self) -> u16 {
+        self.offers
+    }
+    /// Offers that only the name stood in the way of (S-138) [count].
+    #[must_use]
+    pub fn refused(&self) -> u16 {
+        self.refused
     }
     /// Discouragement by refusals that had to do with the name (S-138) [share].
     #[must_use]

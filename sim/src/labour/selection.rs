@@ -9,7 +9,7 @@ use super::notice::Noticed;
 use super::params::{LabourParams, Work};
 use super::search::{loss, upgrade};
 use super::stance::next_event;
-use crate::arrival::Cohort;
+use crate::arrival::{Batches, Cohort};
 use crate::health::Mind;
 use crate::household::Home;
 use crate::kernel::chance::{Chance, Question};
@@ -70,8 +70,10 @@ pub(super) fn apply_for_work(
         if !notice.offer_by_name {
             let more = career.discouraged + params.discouragement;
             career.discouraged = more.min(params.discouragement_most);
+            career.refused = career.refused.saturating_add(1);
             continue;
         }
+        career.offers = career.offers.saturating_add(1);
         let [sector, other, priority, _] = chance.uniforms(CLAIM, person, *week, 0);
         let sector = pick_sector(&params.work, dutch, career.jobs, sector, other);
         claims.of_week.push(Claim { priority, person, row, sector });
@@ -133,14 +135,15 @@ pub(super) fn serve_claims(
     mut persons: Query<((&Dutch, &Mind, &Home), (&mut Search, &mut Job, &mut Career, &mut Hazard))>,
     people: Res<People>,
     params: Res<LabourParams>,
-    cohort: Res<Cohort>,
+    asked: (Res<Cohort>, Res<Batches>),
     market: Res<Market>,
     chance: Res<Chance>,
     week: Res<Week>,
     mut told: MessageWriter<Told<LabourHappening>>,
 ) -> Result {
+    let (cohort, batches) = asked;
     // By the number asked for, not the number present: leaving one person out frees no opening.
-    let expected = market.openings * cohort.persons as f32;
+    let expected = market.openings * batches.asked(*week) as f32;
     let batch = HouseholdId::new(cohort.municipality, 0, 0).as_person();
     let fraction = chance.uniform(OPENINGS, batch, *week);
     let openings = claims.count_openings(expected, params.openings_kept, fraction);

@@ -7,7 +7,7 @@ use crate::kernel::Week;
 /// How a person learns -- drawn when the person comes; lessons change with a learning route, and
 /// the last three with every week.
 #[derive(Component, Clone, Copy, Debug)]
-pub(crate) struct Learner {
+pub struct Learner {
     /// Lessons it takes to climb a level, at the level of reference [hours/level].
     pub(super) hours_per_level: f32,
     /// What the person puts into lessons: 1 all [share].
@@ -26,6 +26,14 @@ pub(crate) struct Learner {
     pub(super) reached: f32,
     /// Whether the course was running last week.
     pub(super) in_course: bool,
+}
+
+impl Learner {
+    /// Whether the intention to stay is low, which shows in the effort put into lessons (S-93).
+    #[must_use]
+    pub fn would_return(&self) -> bool {
+        self.own_effort < 1.0
+    }
 }
 
 impl Default for Learner {

@@ -14,6 +14,7 @@ mod settle;
 
 pub use components::*;
 pub(crate) use fit::take_fits;
+pub use learner::Learner;
 pub use params::LanguageParams;
 pub(crate) use settle::learnability;
 
@@ -39,7 +40,7 @@ impl Theme for Language {
         builder
             .person_has::<Dutch>()
             .person_has::<Course>()
-            .person_has::<learner::Learner>()
+            .person_has::<Learner>()
             .happenings::<LanguageHappening>();
         // What this room reads of others, so that it also works where they are left out.
         builder

@@ -4,7 +4,7 @@ mod asked;
 mod form;
 mod running;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::convert::Infallible;
 use std::sync::Arc;
 
@@ -75,6 +75,8 @@ async fn outcome(State(house): State<Arc<House>>, here: In, Query(given): Given)
         Ok(known) => known,
         Err(wrong) => return page.refuse(DOOR, &wrong),
     };
+    let notes: BTreeSet<String> =
+        scenarios.iter().filter_map(|scenario| page.note(scenario)).collect();
     let stage = Comparisons::of(&house, &asked, scenarios);
     let stage = stage.borrow().clone();
     if let Some(Err(wrong)) = &stage.found {
@@ -84,6 +86,7 @@ async fn outcome(State(house): State<Arc<House>>, here: In, Query(given): Given)
     let at = |below: &str| format!("{}?{address}", page.path(&format!("{DOOR}/{below}")));
     let is_done = stage.found.is_some();
     let held = html! {
+        @for note in notes { p { strong { (note) } } }
         div.status id="progress" role="status" { (progress(&page, &asked, &stage)) }
         @if !is_done {
             div hx-sse:connect=(at("stroom")) hx-sse:close="done" {}

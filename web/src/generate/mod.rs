@@ -14,6 +14,7 @@ use axum::extract::{Query, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use klantreis_scenarios::Scenario;
 use klantreis_scenarios::generate::generate;
 use maud::{Markup, html};
 
@@ -87,7 +88,10 @@ async fn look(State(house): State<Arc<House>>, here: In, Query(given): Given) ->
 fn shown(page: &Page<'_>, house: &House, asked: &Asked, files: &[FileOf]) -> Markup {
     let at = |below: &str| format!("{}?{}", page.path(&format!("{DOOR}/{below}")), asked.address());
     let dossier = asked.dossier();
+    let scenario = Scenario::find(&asked.scenario, &house.catalogue).ok();
+    let note = scenario.and_then(|scenario| page.note(&scenario));
     html! {
+        @if let Some(note) = note { p { strong { (note) } } }
         p.lead { (page.fill("web-generate-shown", &[("count", page.count(files.len() as f64).into())])) }
         h2 { (page.say("web-generate-files")) }
         @for file in files { (preview::show(page, file, &dossier)) }

@@ -16,11 +16,12 @@ pub struct GenerateArgs {
     /// A name of the library, or a file
     #[arg(long, value_name = "SCENARIO", default_value = "amsterdam-2016")]
     pub scenario: String,
-    /// Municipalities by code or name, each a world of its own [default: as the scenario says]
+    /// Municipalities by code or name, each a world of its own; persons are split over them by
+    /// inhabitants [default: as the scenario says]
     #[arg(long, value_delimiter = ',', value_name = "CODE")]
     pub municipality: Vec<String>,
-    /// Adults with a permit in each municipality; who follows them comes on top [default: as the
-    /// scenario says]
+    /// Adults with a permit, in all municipalities together; who follows them comes on top [default:
+    /// as the scenario says]
     #[arg(long, value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_PERSONS)))]
     #[arg(value_name = "NUMBER", allow_negative_numbers = true)]
     pub persons: Option<u32>,

@@ -53,6 +53,11 @@ pub fn run(args: &GenerateArgs, printer: &mut Printer<'_>) -> Result<ExitStatus,
     } else {
         let table = table(&generated, printer);
         printer.print(&table)?;
+        if let Some(note) = &scenario.note {
+            let note = printer.texts.of_scenario("note", &scenario.name, note);
+            let line = printer.say("run-note", &[("note", note.into())]);
+            printer.print(&line)?;
+        }
     }
     making.finish()?;
     let folder = args.out.display().to_string();

@@ -10,9 +10,7 @@ use crate::printer::Printer;
 /// All that a screen shows of a sweep.
 pub(super) fn lines(sweep: &Sweep, printer: &Printer<'_>) -> String {
     let design = &sweep.design;
-    let own = format!("question-{}", design.experiment);
-    let question =
-        if printer.texts.knows(&own) { printer.say(&own, &[]) } else { design.question.clone() };
+    let question = printer.texts.of_scenario("question", &design.experiment, &design.question);
     let size = [
         ("persons", printer.counted("persons", design.persons).into()),
         ("replications", printer.counted("replications", design.replications).into()),
