@@ -191,7 +191,6 @@ impl Watcher {
                 if let Some(plan) = world.get::<HouseholdPlan>(belongs.to()) {
                     look.count_family(plan, &mut counted);
                 }
-                Look::count_start(origin, &mut counted);
                 counted
             }
         };
