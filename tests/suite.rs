@@ -24,6 +24,7 @@ mod journey;
 mod labour;
 mod language;
 mod law;
+mod ledger;
 mod mechanisms;
 mod money;
 mod motivation;

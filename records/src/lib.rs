@@ -9,6 +9,7 @@ pub mod dossier;
 pub mod draws;
 pub mod error;
 pub mod export;
+pub mod ledger;
 pub mod manifest;
 pub mod notes;
 pub mod persons;

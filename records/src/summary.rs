@@ -4,6 +4,7 @@ use klantreis_evidence::{Catalogue, Outcome, Strength};
 use klantreis_sim::kernel::weeks_of_months;
 use serde::Serialize;
 
+use crate::ledger::{Books, Kept};
 use crate::statistics::{
     CURVE_MONTHS, Filter, Group, Moment, Ratio, STANDARD, TABLE_MONTHS, Table, estimate_share,
     range_of_draws,
@@ -11,6 +12,9 @@ use crate::statistics::{
 
 /// What every output says of itself.
 pub const NOTICE: &str = "synthetic: these people do not exist; no prediction about real persons";
+
+/// The version of the shape of a summary: 2 has a ledger.
+const SCHEMA_VERSION: u32 = 2;
 
 /// The outcomes of the tables, work outcomes first; they are never mixed.
 pub const SHOWN: [Outcome; 12] = [
@@ -164,6 +168,8 @@ pub struct Summary {
     pub curves: Vec<Line>,
     /// Returns to bijstand.
     pub returns: Vec<Return>,
+    /// What it cost and brought in; absent where no ledger was kept.
+    pub ledger: Option<Kept>,
 }
 
 impl Summary {
@@ -198,7 +204,14 @@ impl Summary {
             }
         }
         let curves = curves.to_vec();
-        Self { schema_version: 1, notice: NOTICE, made, strengths, lines, curves, returns }
+        let (schema_version, notice) = (SCHEMA_VERSION, NOTICE);
+        Self { schema_version, notice, made, strengths, lines, curves, returns, ledger: None }
+    }
+
+    /// The same with the ledger that was kept.
+    #[must_use]
+    pub fn with_books(self, books: &Books) -> Self {
+        Self { ledger: Kept::of(books, self.made.interval), ..self }
     }
 
     /// The cells of an outcome in a group.

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use indicatif::ProgressBar;
 use klantreis_evidence::{Catalogue, Point};
+use klantreis_records::ledger::{Account, Bookkeeper, Books, Costs};
 use klantreis_records::statistics::{GUIDED_MONTHS, Moment, Plan, Table, Watcher};
-use klantreis_records::{Definitions, Keepsake};
-use klantreis_sim::kernel::{Settings, Simulation};
+use klantreis_records::{Definitions, Keepsake, RecordsError};
+use klantreis_sim::kernel::{Observer, Settings, Simulation};
 use rayon::prelude::*;
 
 use crate::draw::draw_numbers;
@@ -70,6 +71,8 @@ impl Order {
 pub struct Lived {
     /// The counts of each replication, in their order.
     pub tables: Vec<Table>,
+    /// What was booked in each of them.
+    pub books: Books,
     /// Persons and events of the first replication, by municipality.
     pub kept: Vec<Keepsake>,
 }
@@ -106,20 +109,35 @@ pub fn replicate<'a>(
                 turn,
                 municipality,
                 keep,
+                books: true,
             })
         })
         .collect();
     let worlds = live_all(&jobs, order.threads, progress)?;
-    let mut lived = Lived { tables: Vec::new(), kept: Vec::new() };
-    for (place, (table, kept)) in worlds.into_iter().enumerate() {
+    let books = empty_books(&start)?;
+    let mut lived = Lived { tables: Vec::new(), books, kept: Vec::new() };
+    for (place, Counted { table, account, kept }) in worlds.into_iter().enumerate() {
+        let accounts = &mut lived.books.accounts;
         if place % municipalities.len() == 0 {
             lived.tables.push(table);
-        } else if let Some(sum) = lived.tables.last_mut() {
-            sum.merge(&table);
+            accounts.extend(account);
+        } else {
+            if let Some(sum) = lived.tables.last_mut() {
+                sum.merge(&table);
+            }
+            if let (Some(sum), Some(account)) = (accounts.last_mut(), account) {
+                sum.merge(&account);
+            }
         }
         lived.kept.extend(kept);
     }
     Ok(lived)
+}
+
+/// Books on the terms of what is known, without an account yet.
+pub(crate) fn empty_books(known: &Catalogue) -> Result<Books, ScenarioError> {
+    let terms = Costs::read(known).map_err(RecordsError::from)?.terms();
+    Ok(Books { terms, accounts: Vec::new() })
 }
 
 /// Lives one world of a scenario with a diary, so that its people can be looked at one by one.
@@ -142,7 +160,7 @@ pub(crate) fn live_all(
     jobs: &[Job<'_>],
     threads: Option<usize>,
     progress: &ProgressBar,
-) -> Result<Vec<(Table, Option<Keepsake>)>, ScenarioError> {
+) -> Result<Vec<Counted>, ScenarioError> {
     progress.set_length(jobs.len() as u64);
     let live = || {
         jobs.par_iter()
@@ -202,23 +220,40 @@ pub(crate) struct Job<'a> {
     pub(crate) municipality: u16,
     /// Whether persons and events are kept.
     pub(crate) keep: bool,
+    /// Whether a ledger is kept.
+    pub(crate) books: bool,
+}
+
+/// What is left of a world that was lived.
+pub(crate) struct Counted {
+    /// The counts.
+    pub(crate) table: Table,
+    /// What was booked, if it was asked for.
+    pub(crate) account: Option<Account>,
+    /// Persons and events, if they were asked for.
+    pub(crate) kept: Option<Keepsake>,
 }
 
 impl Job<'_> {
-    pub(crate) fn live(&self) -> Result<(Table, Option<Keepsake>), ScenarioError> {
+    pub(crate) fn live(&self) -> Result<Counted, ScenarioError> {
         let start = match self.turn.draw {
             None => self.start.clone(),
             Some(draw) => draw_numbers(self.start, self.seed, draw),
         };
-        let how = Definitions::read(&start).map_err(klantreis_records::RecordsError::from)?;
+        let how = Definitions::read(&start).map_err(RecordsError::from)?;
+        let costs = self.books.then(|| Costs::read(&start)).transpose();
+        let mut bookkeeper = costs.map_err(RecordsError::from)?.map(Bookkeeper::new);
         let (seed, luck) = (self.seed, self.turn.luck);
         let mut simulation =
             build_world(self.scenario, start, seed, luck, self.municipality, self.keep)?;
         let mut watcher = Watcher::new(Arc::clone(self.plan), how);
-        simulation.live(self.scenario.weeks, &mut [&mut watcher]);
+        let mut observers: Vec<&mut dyn Observer> = vec![&mut watcher];
+        observers.extend(bookkeeper.as_mut().map(|one| one as &mut dyn Observer));
+        simulation.live(self.scenario.weeks, &mut observers);
         let kept = self.keep.then(|| Keepsake::take(&mut simulation));
+        let account = bookkeeper.map(|one| one.finish(simulation.world()));
         let table = watcher.finish(simulation.world());
-        Ok((table, kept))
+        Ok(Counted { table, account, kept })
     }
 }
 

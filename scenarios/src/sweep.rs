@@ -61,10 +61,10 @@ pub fn live_tasks<E: From<ScenarioError> + Send>(
             let turn =
                 Turn { luck: spread.luck_of(replication), draw: spread.draw_of(replication) };
             let municipality = scenario.municipality;
+            let (seed, keep_people, books) = (ask.seed, false, false);
             let job =
-                Job { scenario, plan, start, seed: ask.seed, turn, municipality, keep: false };
-            let (table, _) = job.live()?;
-            keep(task, counts(experiment, &table))?;
+                Job { scenario, plan, start, seed, turn, municipality, keep: keep_people, books };
+            keep(task, counts(experiment, &job.live()?.table))?;
             progress.inc(1);
             Ok(())
         })

@@ -163,10 +163,18 @@ pub struct WeekLog {
     pub klantmanagers: u32,
     /// Clients in sight [count].
     pub clients: u32,
+    /// What these klantmanagers are paid for [fte].
+    pub fte: f32,
     /// Hours there were [minutes].
     pub capacity: u32,
+    /// Hours of intervisie, which are not among those [minutes].
+    pub intervisie: u32,
     /// Hours that were given to tasks [minutes].
     pub booked: u32,
+    /// Contacts with an interpreter [minutes].
+    pub interpreted: u32,
+    /// Jobhunters beside the klantmanagers [fte].
+    pub jobhunters: f32,
     /// The fullest desk: booked minus capacity [minutes].
     pub most_over: i64,
     /// Tasks that came [count].

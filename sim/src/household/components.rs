@@ -34,6 +34,7 @@ pub struct Children {
     pub(super) present: bool,
     pub(super) childcare_from: Week,
     pub(super) childcare_decided: bool,
+    pub(super) childcare: f32,
     pub(super) divorced: Week,
     pub(super) review: Week,
 }
@@ -46,6 +47,7 @@ impl Default for Children {
             present: true,
             childcare_from: Week::NEVER,
             childcare_decided: false,
+            childcare: 0.0,
             divorced: Week::LONG_AGO,
             review: Week::LONG_AGO,
         }
@@ -57,6 +59,11 @@ impl Children {
     #[must_use]
     pub fn count(&self) -> u8 {
         if self.present { self.number } else { 0 }
+    }
+    /// Hours of childcare, those of all young children together [hours/week].
+    #[must_use]
+    pub fn childcare(&self) -> f32 {
+        self.childcare
     }
 }
 

@@ -230,6 +230,7 @@ pub(super) fn carry_care(
             0.0
         };
         let care = (params.care(young, school) - covered).max(0.0);
+        children.childcare = covered * f32::from(young);
         let parted = children.divorced.plus(params.divorce_weeks) > *week;
         for row in members.iter() {
             let (origin, mut home) = persons.get_mut(people.entity(row))?;

@@ -39,6 +39,12 @@ pub struct MoneyParams {
 }
 
 impl MoneyParams {
+    /// What unemployment insurance pays after a last wage, in the unit of that wage.
+    #[must_use]
+    pub fn insured(&self, last_wage: f32) -> f32 {
+        self.insurance * last_wage
+    }
+
     /// Reads the room's numbers.
     ///
     /// # Errors
