@@ -32,14 +32,12 @@ fn kind(entry: Entry) -> Option<Kind> {
 /// What one would want of a row.
 fn wanted(entry: Entry) -> Wanted {
     match entry {
-        // Investing more is neither good nor bad: what comes of it is another row.
-        Entry::Line(line) if line.kind() == Kind::Spent => Wanted::Neither,
-        // Those who study or have childcare cost more, and that is no fault.
-        Entry::Line(Line::StudyFinance | Line::Childcare | Line::Course) => Wanted::Neither,
-        Entry::Sum(Sum::Spent) => Wanted::Neither,
-        Entry::Line(line) if line.kind() == Kind::Paid => Wanted::Less,
-        Entry::Sum(Sum::Paid) => Wanted::Less,
-        _ => Wanted::More,
+        Entry::Line(Line::Bijstand | Line::Insurance) | Entry::Sum(Sum::Paid) => Wanted::Less,
+        Entry::Line(Line::Taxes | Line::Wages) => Wanted::More,
+        // Investing more is neither good nor bad, what comes of it is another row; and those who study
+        // or have childcare cost more, which is no fault.
+        Entry::Line(_) | Entry::Sum(Sum::Spent) => Wanted::Neither,
+        Entry::Sum(_) => Wanted::More,
     }
 }
 
