@@ -10,13 +10,13 @@ use klantreis_scenarios::library::find_world;
 use klantreis_scenarios::{Order, Scenario, replicate};
 use klantreis_sim::arrival::Cohort;
 use klantreis_sim::education::Study;
-use klantreis_sim::guidance::{Craft, Team, TeamPlan};
+use klantreis_sim::guidance::{Craft, Style, Team, TeamPlan};
 use klantreis_sim::household::{Children, Home, Members};
 use klantreis_sim::kernel::week::WEEKS_PER_MONTH;
 use klantreis_sim::kernel::{HouseholdId, Observer, PersonId, Settings, Week};
 use klantreis_sim::labour::{Career, Job};
 use klantreis_sim::language::Course;
-use klantreis_sim::money::{Bijstand, MoneyParams};
+use klantreis_sim::money::{Bijstand, Debt, MoneyParams, MoneyPolicy};
 use serde_json::Value;
 
 use crate::cli::json;
@@ -47,6 +47,8 @@ struct OneByOne {
     lessons: BTreeMap<PersonId, f64>,
     weeks: u32,
     staff: [f64; 4],
+    withheld: f64,
+    relieved: f64,
 }
 
 /// Prices beside those of 2024, by the series of the evidence.
@@ -80,8 +82,10 @@ impl Observer for Brute {
             }
             seen.lessons.insert(person, f64::from(course.hours_taken()));
         }
-        let mut households = world.query::<(&HouseholdId, &Bijstand, &Children, &Members)>();
-        for (&household, bijstand, children, members) in households.iter(world) {
+        let mut households = world.query::<(&HouseholdId, &Bijstand, &Children, &Members, &Debt)>();
+        for (&household, bijstand, children, members, debt) in households.iter(world) {
+            seen.withheld += real * f64::from(bijstand.withheld(week));
+            seen.relieved += f64::from(u8::from(debt.is_relieved()));
             if bijstand.is_paid() {
                 *seen.bijstand.entry(household).or_default() += real * f64::from(bijstand.amount());
             }
@@ -112,6 +116,10 @@ fn team() -> TeamPlan {
         work_guidance_after: Some(0.0),
         offers: world.team_plan().expect("a team").offers,
         craft,
+        styles: vec![Style::DWINGEND],
+        rhythm: Some(2),
+        money: MoneyPolicy { relieves: true, withholds: Some(0.5), ..MoneyPolicy::default() },
+        pays_childcare: true,
         ..TeamPlan::of_caseload(60.0)
     }
 }
@@ -152,7 +160,8 @@ fn the_account_of_a_world_is_that_of_its_people_one_by_one() {
     let week = price("costs.klantmanager.week");
     let klantmanager = week * price("costs.klantmanager.hour");
     let interpreter = price("costs.interpreter.hour") * price("costs.interpreter.part");
-    let childcare = price("costs.childcare.hour") * price("costs.childcare.public");
+    let public = price("costs.childcare.public");
+    let hours = seen.childcare.values().sum::<f64>() * price("costs.childcare.hour");
     let students = price("costs.study-finance.amount") / WEEKS_PER_MONTH;
     for (line, expected) in [
         (Line::Wages, sum(&seen.wages)),
@@ -161,7 +170,10 @@ fn the_account_of_a_world_is_that_of_its_people_one_by_one() {
         (Line::StudyFinance, sum(&seen.students) * students),
         (Line::Course, sum(&seen.lessons) * price("costs.course.hour")),
         (Line::Bijstand, seen.bijstand.values().sum()),
-        (Line::Childcare, seen.childcare.values().sum::<f64>() * childcare),
+        (Line::Childcare, hours * public),
+        (Line::ChildcarePaid, hours * (1.0 - public)),
+        (Line::Withheld, seen.withheld),
+        (Line::Ontzorgen, seen.relieved * price("costs.relief.month") / WEEKS_PER_MONTH),
         (Line::Klantmanagers, seen.staff[0] * klantmanager),
         (Line::Intervisie, seen.staff[1] * klantmanager),
         (Line::Jobhunters, seen.staff[2] * week * price("costs.jobhunter.hour")),

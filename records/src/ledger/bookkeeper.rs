@@ -5,13 +5,13 @@ use bevy_ecs::prelude::*;
 use klantreis_sim::arrival::Cohort;
 use klantreis_sim::education::Study;
 use klantreis_sim::guidance::{Team, WeekLog};
-use klantreis_sim::household::Children;
+use klantreis_sim::household::{ChildcareTerms, Children};
 use klantreis_sim::journey::LessonsGiven;
 use klantreis_sim::kernel::week::WEEKS_PER_MONTH;
 use klantreis_sim::kernel::{Observer, Told, Week};
 use klantreis_sim::labour::{Career, Job};
 use klantreis_sim::language::Course;
-use klantreis_sim::money::{Bijstand, MoneyParams};
+use klantreis_sim::money::{Bijstand, Debt, MoneyParams};
 use klantreis_sim::offers::{OfferHappening, Offers};
 
 use super::account::Account;
@@ -19,7 +19,7 @@ use super::costs::Costs;
 use super::lines::{LINES, Line};
 
 type Persons = (&'static Job, &'static Career, &'static Study, &'static Course);
-type Households = (&'static Bijstand, &'static Children);
+type Households = (&'static Bijstand, &'static Children, &'static Debt);
 
 /// Books what a world costs and brings in, week by week, and changes nothing.
 pub struct Bookkeeper {
@@ -92,17 +92,24 @@ impl Bookkeeper {
     }
 
     /// Bijstand and childcare, which belong to households.
-    fn book_households(&mut self, level: f64, world: &mut World) {
+    fn book_households(&mut self, week: Week, level: f64, world: &mut World) {
         let pass = self.households.get_or_insert_with(|| world.query());
-        let (mut paid, mut hours) = (0.0, 0.0);
-        for (bijstand, children) in pass.iter(world) {
+        let (mut paid, mut withheld, mut hours, mut relieved) = (0.0, 0.0, 0.0, 0_u32);
+        for (bijstand, children, debt) in pass.iter(world) {
             if bijstand.is_paid() {
                 paid += f64::from(bijstand.amount());
+                withheld += f64::from(bijstand.withheld(week));
             }
             hours += f64::from(children.childcare());
+            relieved += u32::from(debt.is_relieved());
         }
+        let terms = world.get_resource::<ChildcareTerms>().copied().unwrap_or_default();
+        let own_part = if terms.own_part_paid { hours * self.costs.own_part } else { 0.0 };
         self.book(Line::Bijstand, paid / WEEKS_PER_MONTH / level);
+        self.book(Line::Withheld, withheld / WEEKS_PER_MONTH / level);
+        self.book(Line::Ontzorgen, f64::from(relieved) * self.costs.relief);
         self.book(Line::Childcare, hours * self.costs.childcare);
+        self.book(Line::ChildcarePaid, own_part);
     }
 
     /// What is spent on guidance; nothing where there is no team.
@@ -150,7 +157,7 @@ impl Observer for Bookkeeper {
     fn see(&mut self, week: Week, world: &mut World) {
         let level = self.costs.level.at(week.monday());
         self.book_persons(week, level, world);
-        self.book_households(level, world);
+        self.book_households(week, level, world);
         self.book_guidance(world);
         self.worth /= 1.0 + self.costs.discount;
         self.weeks += 1;

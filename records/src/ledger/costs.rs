@@ -31,6 +31,10 @@ pub struct Costs {
     pub(super) course: f64,
     /// Childcare, as far as it is public money [euro/hour].
     pub(super) childcare: f64,
+    /// Childcare, as far as parents pay it themselves [euro/hour].
+    pub(super) own_part: f64,
+    /// Paying the bills of a household out of its benefit [euro/week].
+    pub(super) relief: f64,
     /// Study finance [euro/week].
     pub(super) study_finance: f64,
     /// Taxes, premiums and charges for each euro of net wage [ratio].
@@ -58,6 +62,8 @@ impl Costs {
             (hour("costs.interpreter.hour")?, hour("costs.childcare.hour")?);
         let (lesson, course) = (hour("costs.lesson.hour")?, hour("costs.course.hour")?);
         let a_month = from.number("costs.study-finance.amount", Quantity::EurosPerMonth)?;
+        let relief = from.number("costs.relief.month", Quantity::EurosPerMonth)?;
+        let public = from.share("costs.childcare.public")?;
         let costs = Self {
             level: from.series("costs.prices.level", Quantity::Ratio)?,
             klantmanager,
@@ -65,7 +71,9 @@ impl Costs {
             interpreter: interpreter * from.share("costs.interpreter.part")? / MINUTES_PER_HOUR,
             lesson,
             course,
-            childcare: childcare * from.share("costs.childcare.public")?,
+            childcare: childcare * public,
+            own_part: childcare * (1.0 - public),
+            relief: relief / WEEKS_PER_MONTH,
             study_finance: a_month / WEEKS_PER_MONTH,
             tax: from.ratio("costs.tax.wage")?,
             discount: from.rate("costs.discount.rate")?,

@@ -15,11 +15,14 @@ pub enum Line {
     Interpreters,
     Lessons,
     Offers,
+    Ontzorgen,
+    ChildcarePaid,
     Bijstand,
     Insurance,
     StudyFinance,
     Childcare,
     Course,
+    Withheld,
     Taxes,
     Wages,
 }
@@ -67,18 +70,21 @@ impl Purse {
 
 impl Line {
     /// All lines in their order.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 16] = [
         Self::Klantmanagers,
         Self::Intervisie,
         Self::Jobhunters,
         Self::Interpreters,
         Self::Lessons,
         Self::Offers,
+        Self::Ontzorgen,
+        Self::ChildcarePaid,
         Self::Bijstand,
         Self::Insurance,
         Self::StudyFinance,
         Self::Childcare,
         Self::Course,
+        Self::Withheld,
         Self::Taxes,
         Self::Wages,
     ];
@@ -93,11 +99,14 @@ impl Line {
             Self::Interpreters => "interpreters",
             Self::Lessons => "lessons",
             Self::Offers => "offers",
+            Self::Ontzorgen => "ontzorgen",
+            Self::ChildcarePaid => "childcare-paid",
             Self::Bijstand => "bijstand",
             Self::Insurance => "insurance",
             Self::StudyFinance => "study-finance",
             Self::Childcare => "childcare",
             Self::Course => "course",
+            Self::Withheld => "withheld",
             Self::Taxes => "taxes",
             Self::Wages => "wages",
         }
@@ -112,13 +121,15 @@ impl Line {
             | Self::Jobhunters
             | Self::Interpreters
             | Self::Lessons
-            | Self::Offers => Kind::Spent,
+            | Self::Offers
+            | Self::Ontzorgen
+            | Self::ChildcarePaid => Kind::Spent,
             Self::Bijstand
             | Self::Insurance
             | Self::StudyFinance
             | Self::Childcare
             | Self::Course => Kind::Paid,
-            Self::Taxes => Kind::Received,
+            Self::Withheld | Self::Taxes => Kind::Received,
             Self::Wages => Kind::Beside,
         }
     }
@@ -127,7 +138,7 @@ impl Line {
     #[must_use]
     pub fn purse(self) -> Purse {
         match (self.kind(), self) {
-            (Kind::Spent, _) | (_, Self::Bijstand) => Purse::Municipal,
+            (Kind::Spent, _) | (_, Self::Bijstand | Self::Withheld) => Purse::Municipal,
             (Kind::Beside, _) => Purse::Own,
             _ => Purse::National,
         }

@@ -131,8 +131,11 @@ mod tests {
     use crate::comparison::Spread;
 
     fn all(values: &[[f64; 2]]) -> Vec<Beyond> {
-        let beyond =
-            |(replication, &[spent, gained]): (u32, &[f64; 2])| Beyond { replication, spent, gained };
+        let beyond = |(replication, &[spent, gained]): (u32, &[f64; 2])| Beyond {
+            replication,
+            spent,
+            gained,
+        };
         (0..).zip(values).map(beyond).collect()
     }
 

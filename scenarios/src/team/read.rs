@@ -26,6 +26,9 @@ impl Team {
             joint_intake: from.flag("joint_intake")?,
             single_point: from.flag("single_point")?,
             specialised: from.flag("specialised")?,
+            ontzorgen: from.flag("ontzorgen")?,
+            advance: from.flag("advance")?,
+            childcare_paid: from.flag("childcare_paid")?,
             ..Self::default()
         };
         if let Some(table) = from.table("logica")? {

@@ -7,6 +7,7 @@ use super::craft::Craft;
 use super::task::Task;
 use super::view::Practice;
 use crate::kernel::{PersonId, SimError, Week};
+use crate::money::MoneyPolicy;
 use crate::offers::OfferPlan;
 
 /// The place of a klantmanager in the team; whoever leaves is followed up in the same place.
@@ -67,6 +68,10 @@ pub struct TeamPlan {
     pub skill: Option<f32>,
     /// How it goes about its work.
     pub craft: Craft,
+    /// What it does about money.
+    pub money: MoneyPolicy,
+    /// Whether the municipality pays what parents pay themselves for childcare (S-173).
+    pub pays_childcare: bool,
 }
 
 impl TeamPlan {
@@ -88,6 +93,8 @@ impl TeamPlan {
             conversation: None,
             skill: None,
             craft: Craft::default(),
+            money: MoneyPolicy::default(),
+            pays_childcare: false,
         }
     }
 
@@ -129,7 +136,7 @@ impl TeamPlan {
         if self.clients_per_jobhunter.is_some() && self.offers.iter().any(introduces) {
             return refuse("jobhunters are either members of the team or an offer");
         }
-        self.craft.fault().map_or(Ok(()), refuse)?;
+        self.craft.fault().or(self.money.fault()).map_or(Ok(()), refuse)?;
         OfferPlan::check_all(&self.offers)
     }
 }

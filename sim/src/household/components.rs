@@ -67,6 +67,13 @@ impl Children {
     }
 }
 
+/// On what terms parents get childcare -- resource.
+#[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ChildcareTerms {
+    /// Whether the municipality pays what parents pay themselves.
+    pub own_part_paid: bool,
+}
+
 /// A klantmanager sent parents on to somebody who finds childcare -- message from guidance.
 #[derive(Message, Clone, Copy, Debug)]
 pub struct SentToChildcare {
