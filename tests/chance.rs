@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use klantreis_evidence::Catalogue;
 use klantreis_records::Definitions;
+use klantreis_records::ledger::Costs;
 use klantreis_records::states::{Lives, names};
 use klantreis_sim::READ_ONCE;
 use klantreis_sim::guidance::TeamPlan;
@@ -189,7 +190,7 @@ fn every_theme_has_a_number_that_is_tried_as_a_later_change() {
     assert_eq!(tried.len(), LATER.len());
     // These act at the start alone, and a scenario that changes them later is refused.
     tried.extend(READ_ONCE.iter().map(|&theme| theme.to_owned()));
-    tried.insert(Definitions::THEME.to_owned());
+    tried.extend([Definitions::THEME, Costs::THEME].map(str::to_owned));
     // These act where there are offers alone: `tests/offers.rs`.
     tried.insert("offers".to_owned());
     assert_eq!(tried, all);

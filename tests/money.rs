@@ -1,5 +1,7 @@
 //! What people live on.
 
+mod policy;
+
 use klantreis_sim::arrival::Clocks;
 use klantreis_sim::education::Study;
 use klantreis_sim::household::Members;

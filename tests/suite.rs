@@ -27,6 +27,7 @@ mod journey;
 mod labour;
 mod language;
 mod law;
+mod ledger;
 mod mechanisms;
 mod money;
 mod motivation;

@@ -6,6 +6,7 @@ use klantreis_records::comparison::words::{self, Columns};
 use klantreis_records::comparison::{
     LEAST_DRAWS, LEAST_PERSONS, Otherwise, Pair, PairCell, PairLine, RETURNS, WORK, WORK_GUIDANCE,
 };
+use klantreis_records::ledger::words as accounts;
 use klantreis_records::summary::SHOWN;
 use klantreis_texts::{Argument, Decimals};
 
@@ -119,6 +120,7 @@ fn pair_tables(comparison: &Comparison, pair: &Pair, printer: &Printer<'_>) -> V
         }
     }
     parts.push(grid.lines());
+    parts.push(ledger(pair, columns, printer));
     parts.push(explanation(comparison, pair, printer));
     parts
 }
@@ -235,6 +237,21 @@ fn without_assumption(
         grid.row(name.into_iter().chain(columns.beside(&both, &printer.texts)));
     }
     grid.lines()
+}
+
+/// What both cost and bring in, and what each euro more yields.
+fn ledger(pair: &Pair, columns: Columns, printer: &Printer<'_>) -> String {
+    let Some(paired) = &pair.ledger else { return printer.say("ledger-none", &letters(pair)) };
+    let (letters, texts) = ([pair.baseline, pair.other], &printer.texts);
+    let mut grid = Grid::new(2);
+    let heads = accounts::paired_heads(letters, columns, texts);
+    grid.row([printer.say("ledger-run", &[])].into_iter().chain(heads));
+    for (name, cells) in accounts::paired_rows(paired, columns, texts) {
+        grid.row([name].into_iter().chain(cells));
+    }
+    let mut lines = vec![grid.lines(), accounts::terms(paired.weeks, paired.discount_rate, texts)];
+    lines.extend(accounts::yields(paired, letters, texts));
+    lines.join("\n")
 }
 
 /// What the columns say, and what shared luck saved.

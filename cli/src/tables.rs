@@ -2,6 +2,7 @@
 
 use klantreis_evidence::{Catalogue, Outcome};
 use klantreis_records::Summary;
+use klantreis_records::ledger::{Kept, words};
 use klantreis_records::summary::{Cell, DatedLine, Interval, Made, SHOWN};
 use klantreis_scenarios::Uncertainty;
 use klantreis_scenarios::municipality::{AVERAGE, name_of};
@@ -83,6 +84,7 @@ pub(crate) fn summary_table(
         parts.push(returns(summary, printer));
     }
     parts.extend(summary.twins.iter().map(|twins| twins_table(summary, twins, printer)));
+    parts.extend(summary.ledger.as_ref().map(|kept| ledger(kept, printer)));
     parts.push(format!("{behind}\n{}", printer.say("notice", &[])));
     parts.join("\n\n")
 }
@@ -208,6 +210,17 @@ fn returns(summary: &Summary, printer: &Printer<'_>) -> String {
         grid.row([label].into_iter().chain(cells));
     }
     grid.lines()
+}
+
+/// What it cost and brought in.
+fn ledger(kept: &Kept, printer: &Printer<'_>) -> String {
+    let mut grid = Grid::new(2);
+    grid.row([printer.say("ledger-run", &[])].into_iter().chain(words::heads(&printer.texts)));
+    for (name, cells) in words::rows(kept, &printer.texts) {
+        grid.row([name].into_iter().chain(cells));
+    }
+    let terms = words::terms(kept.weeks, kept.discount_rate, &printer.texts);
+    format!("{}\n{terms}", grid.lines())
 }
 
 fn head(key: &str, printer: &Printer<'_>) -> Grid {

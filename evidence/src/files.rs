@@ -81,7 +81,7 @@ impl EvidenceFiles {
                 text: include_str!("../sources.toml").to_owned(),
             },
             parameters: files!("parameters", ".toml",
-                "acts" "arrival" "education" "guidance" "health" "household" "journey" "labour"
+                "acts" "arrival" "costs" "education" "guidance" "health" "household" "journey" "labour"
                 "language" "law" "money" "motivation" "network" "offers" "plan" "records" "team" "trust"),
             targets: files!("targets", ".toml",
                 "work" "benefit" "law" "health" "education" "housing" "family"),

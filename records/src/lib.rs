@@ -10,6 +10,7 @@ pub mod draws;
 pub mod error;
 pub mod exchange;
 pub mod export;
+pub mod ledger;
 pub mod manifest;
 pub mod notes;
 pub mod persons;

@@ -5,6 +5,7 @@ use klantreis_sim::kernel::weeks_of_months;
 use serde::Serialize;
 
 use crate::comparison::Twins;
+use crate::ledger::{Books, Kept};
 use crate::manifest::Place;
 use crate::statistics::{
     CURVE_MONTHS, Filter, Group, Moment, Ratio, STANDARD, TABLE_MONTHS, Table, estimate_share,
@@ -13,6 +14,9 @@ use crate::statistics::{
 
 /// What every output says of itself.
 pub const NOTICE: &str = "synthetic: these people do not exist; no prediction about real persons";
+
+/// The version of the shape of a summary: 2 has a ledger.
+const SCHEMA_VERSION: u32 = 2;
 
 /// The outcomes of the tables, work outcomes first; they are never mixed.
 pub const SHOWN: [Outcome; 12] = [
@@ -215,6 +219,8 @@ pub struct Summary {
     pub dates: Vec<DatedLine>,
     /// Each of several municipalities; nothing when there is but one.
     pub municipalities: Vec<Local>,
+    /// What it cost and brought in; absent where no ledger was kept.
+    pub ledger: Option<Kept>,
 }
 
 impl Summary {
@@ -250,7 +256,7 @@ impl Summary {
         }
         let (curves, dates) = (curves.to_vec(), runs.dates());
         Self {
-            schema_version: 2,
+            schema_version: SCHEMA_VERSION,
             notice: NOTICE,
             made,
             strengths,
@@ -260,7 +266,14 @@ impl Summary {
             dates,
             municipalities: Vec::new(),
             twins: None,
+            ledger: None,
         }
+    }
+
+    /// The same with the ledger that was kept.
+    #[must_use]
+    pub fn with_books(self, books: &Books) -> Self {
+        Self { ledger: Kept::of(books, self.made.interval), ..self }
     }
 
     /// The same, with participants beside their twins.

@@ -7,6 +7,7 @@ use klantreis_evidence::Catalogue;
 use klantreis_records::Comparison;
 use klantreis_records::comparison::{Against, Dropped, PutBack, Spread, Worlds};
 use klantreis_records::draws::write_draws;
+use klantreis_records::ledger::Account;
 use klantreis_records::manifest::{self, ComparisonManifest, Hashed};
 use klantreis_records::statistics::{GUIDED_MONTHS, Moment, Plan, Table};
 use klantreis_records::summary::{Interval, Line, Made, Strengths, Summary};
@@ -15,7 +16,7 @@ use crate::assumptions::{Assumption, assumptions_of};
 use crate::draw::draw_numbers;
 use crate::error::ScenarioError;
 use crate::levers::{Key, Lever, levers_between, tell_differing, without_lever};
-use crate::run::{Job, Town, Turn, Uncertainty, live_all};
+use crate::run::{Job, LivedWorld, Town, Turn, Uncertainty, empty_books, live_all};
 use crate::scenario::Scenario;
 
 /// The version of the program: all crates have the same.
@@ -121,10 +122,10 @@ pub fn compare_in_steps(
         scenarios.extend(assumptions.iter().flat_map(both));
     }
     let tell = tell.map(|tell| {
-        let scenarios = &scenarios;
+        let (scenarios, sides) = (&scenarios, &sides);
         move |tables: &[Vec<Table>]| {
             let done = tables.first().map_or(0, |tables| tables.len() as u32);
-            let curves = ('A'..).zip(&sides).map(|(letter, &place)| {
+            let curves = ('A'..).zip(sides).map(|(letter, &place)| {
                 let made = ask.made(&scenarios[place], done);
                 let summary = Summary::of(made, Strengths::default(), &tables[place]);
                 (letter, summary.curves)
@@ -137,13 +138,15 @@ pub fn compare_in_steps(
         None => None,
     };
     let replications = baseline.replications;
-    let mut lived =
-        live_scenarios(&scenarios, replications, catalogue, ask, progress, tell)?.into_iter();
+    let lived = live_scenarios(&scenarios, &sides, replications, catalogue, ask, progress, tell)?;
+    let mut lived = lived.into_iter();
     let mut worlds = |scenario: &Scenario| -> Result<Worlds, ScenarioError> {
         let known = scenario.known_at_start(catalogue)?;
         let made = ask.made(scenario, baseline.replications);
-        let (tables, strengths) = (lived.next().unwrap_or_default(), Strengths::of(&known));
-        Ok(Worlds { made, strengths, tables })
+        let (tables, accounts) = lived.next().unwrap_or_default();
+        let (strengths, mut books) = (Strengths::of(&known), empty_books(&known)?);
+        books.accounts = accounts;
+        Ok(Worlds { made, strengths, tables, books: Some(books) })
     };
     let first = worlds(baseline)?;
     let mut against = Vec::new();
@@ -168,15 +171,16 @@ pub fn compare_in_steps(
     Ok(Comparison::of(ask.spread(), &first, &against))
 }
 
-/// The tables of each scenario, replication by replication.
+/// The tables of each scenario, replication by replication, and the accounts of the sides.
 fn live_scenarios(
     scenarios: &[Scenario],
+    sides: &[usize],
     replications: u32,
     catalogue: &Catalogue,
     ask: &Ask,
     progress: &ProgressBar,
     tell: Option<&dyn Fn(&[Vec<Table>])>,
-) -> Result<Vec<Vec<Table>>, ScenarioError> {
+) -> Result<Vec<(Vec<Table>, Vec<Account>)>, ScenarioError> {
     let known = scenarios
         .iter()
         .map(|scenario| {
@@ -192,7 +196,7 @@ fn live_scenarios(
         .flat_map(|replication| {
             let luck = spread.luck_of(replication);
             let turn = Turn { luck, draw: spread.draw_of(replication) };
-            known.iter().map(move |(scenario, plan, start)| Job {
+            known.iter().enumerate().map(move |(place, (scenario, plan, start))| Job {
                 scenario,
                 plan,
                 start,
@@ -201,10 +205,12 @@ fn live_scenarios(
                 town: Town::of(scenario),
                 keep: false,
                 twins: false,
+                books: sides.contains(&place),
             })
         })
         .collect();
     let mut tables: Vec<Vec<Table>> = vec![Vec::new(); scenarios.len()];
+    let mut accounts: Vec<Vec<Account>> = vec![Vec::new(); scenarios.len()];
     // In one go when nobody looks on; else in steps that double.
     let mut steps = vec![replications as usize];
     while tell.is_some() && steps[0] > 2 {
@@ -214,14 +220,16 @@ fn live_scenarios(
     for step in steps {
         let jobs = &jobs[done * scenarios.len()..step * scenarios.len()];
         for (place, world) in live_all(jobs, ask.threads, progress)?.into_iter().enumerate() {
-            tables[place % scenarios.len()].push(world.table);
+            let LivedWorld { table, account, .. } = world;
+            tables[place % scenarios.len()].push(table);
+            accounts[place % scenarios.len()].extend(account);
         }
         done = step;
         if let Some(tell) = tell {
             tell(&tables);
         }
     }
-    Ok(tables)
+    Ok(tables.into_iter().zip(accounts).collect())
 }
 
 /// What a comparison rests on, and the table of its draws if anything was drawn; a scenario that

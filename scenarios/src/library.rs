@@ -40,6 +40,7 @@ pub const LIBRARY: &[(&str, &str)] = &[
 /// The worlds with a team on which its mechanisms are measured, by name.
 pub const WORLDS: &[(&str, &str)] = &[
     ("activities", include_str!("../mechanisms/activities.toml")),
+    ("basics", include_str!("../mechanisms/basics.toml")),
     ("broodbaan", include_str!("../mechanisms/broodbaan.toml")),
     ("changing", include_str!("../mechanisms/changing.toml")),
     ("changing-hands", include_str!("../mechanisms/changing-hands.toml")),
@@ -51,6 +52,7 @@ pub const WORLDS: &[(&str, &str)] = &[
     ("light", include_str!("../mechanisms/light.toml")),
     ("long-intake", include_str!("../mechanisms/long-intake.toml")),
     ("often", include_str!("../mechanisms/often.toml")),
+    ("ontzorgen", include_str!("../mechanisms/ontzorgen.toml")),
     ("open-to-all", include_str!("../mechanisms/open-to-all.toml")),
     ("own-choice", include_str!("../mechanisms/own-choice.toml")),
     ("parallel", include_str!("../mechanisms/parallel.toml")),
@@ -63,6 +65,7 @@ pub const WORLDS: &[(&str, &str)] = &[
     ("strict", include_str!("../mechanisms/strict.toml")),
     ("together", include_str!("../mechanisms/together.toml")),
     ("training-offers", include_str!("../mechanisms/training-offers.toml")),
+    ("withheld", include_str!("../mechanisms/withheld.toml")),
 ];
 
 /// The experiments of the library, by name.

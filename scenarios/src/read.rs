@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use klantreis_evidence::tree::{Fields, Value, parse};
 use klantreis_evidence::{Catalogue, Content, Overlay, Place, Unit};
 use klantreis_records::Definitions;
+use klantreis_records::ledger::Costs;
 use klantreis_sim::READ_ONCE;
 use klantreis_sim::kernel::Week;
 use klantreis_sim::labour::MarketChoice;
@@ -358,7 +359,7 @@ fn in_own_unit(
 /// Whether a number acts at the start alone.
 fn is_read_once(id: &str) -> bool {
     let theme = id.split('.').next().unwrap_or_default();
-    READ_ONCE.contains(&theme) || theme == Definitions::THEME
+    READ_ONCE.contains(&theme) || [Definitions::THEME, Costs::THEME].contains(&theme)
 }
 
 /// Refuses a change that the evidence does not allow.

@@ -6,12 +6,13 @@ use indicatif::ProgressBar;
 use klantreis_evidence::{Catalogue, Point};
 use klantreis_records::comparison::twins::Lives;
 use klantreis_records::comparison::{Spread, Twins};
+use klantreis_records::ledger::{Account, Bookkeeper, Books, Costs};
 use klantreis_records::statistics::{
     Follow, GUIDED_MONTHS, Moment, OFFER_MONTHS, Plan, Table, Watcher,
 };
-use klantreis_records::{Definitions, Keepsake};
+use klantreis_records::{Definitions, Keepsake, RecordsError};
 use klantreis_sim::arrival::Cohort;
-use klantreis_sim::kernel::{Settings, Simulation, Week};
+use klantreis_sim::kernel::{Observer, Settings, Simulation, Week};
 use rayon::prelude::*;
 
 use crate::draw::draw_numbers;
@@ -81,6 +82,8 @@ pub struct Lived {
     pub twins: Vec<Table>,
     /// The same for each municipality, in their order; nothing when there is but one.
     pub local: Vec<Vec<Table>>,
+    /// What was booked in each of them.
+    pub books: Books,
     /// Persons and events of the first replication, by municipality.
     pub kept: Vec<Keepsake>,
 }
@@ -119,6 +122,7 @@ pub fn replicate<'a>(
                 town,
                 keep,
                 twins: true,
+                books: true,
             })
         })
         .collect();
@@ -128,12 +132,18 @@ pub fn replicate<'a>(
         tables: Vec::new(),
         twins: Vec::new(),
         local: vec![Vec::new(); many],
+        books: empty_books(&start)?,
         kept: Vec::new(),
     };
     for (place, world) in worlds.into_iter().enumerate() {
         let town = place % towns.len();
         if let Some(local) = lived.local.get_mut(town) {
             local.push(world.table.clone());
+        }
+        let accounts = &mut lived.books.accounts;
+        match (accounts.last_mut().filter(|_| town > 0), world.account) {
+            (Some(sum), Some(account)) => sum.merge(&account),
+            (_, account) => accounts.extend(account),
         }
         let both = [(&mut lived.tables, Some(world.table)), (&mut lived.twins, world.twins)];
         for (tables, table) in both {
@@ -194,6 +204,12 @@ pub(crate) fn towns(
     let parts = sizes(municipalities, scenario.persons, catalogue)?;
     let both = municipalities.iter().zip(parts);
     Ok(both.map(|(&municipality, persons)| Town { municipality, persons }).collect())
+}
+
+/// Books on the terms of what is known, without an account yet.
+pub(crate) fn empty_books(known: &Catalogue) -> Result<Books, ScenarioError> {
+    let terms = Costs::read(known).map_err(RecordsError::from)?.terms();
+    Ok(Books { terms, accounts: Vec::new() })
 }
 
 /// Lives one world of a scenario with a diary, so that its people can be looked at one by one.
@@ -278,6 +294,8 @@ pub(crate) struct Job<'a> {
     pub(crate) keep: bool,
     /// Whether participants are followed beside their twins, where the scenario says so.
     pub(crate) twins: bool,
+    /// Whether a ledger is kept.
+    pub(crate) books: bool,
 }
 
 /// What came of one world.
@@ -285,6 +303,8 @@ pub(crate) struct LivedWorld {
     pub(crate) table: Table,
     /// The counts of the participants' twins in a world of their own.
     pub(crate) twins: Option<Table>,
+    /// What was booked, if it was asked for.
+    pub(crate) account: Option<Account>,
     pub(crate) kept: Option<Keepsake>,
 }
 
@@ -294,7 +314,9 @@ impl Job<'_> {
             None => self.start.clone(),
             Some(draw) => draw_numbers(self.start, self.seed, draw),
         };
-        let how = Definitions::read(&start).map_err(klantreis_records::RecordsError::from)?;
+        let how = Definitions::read(&start).map_err(RecordsError::from)?;
+        let costs = self.books.then(|| Costs::read(&start)).transpose();
+        let mut bookkeeper = costs.map_err(RecordsError::from)?.map(Bookkeeper::new);
         let (seed, luck) = (self.seed, self.turn.luck);
         let build = |scenario: &Scenario, start, keep| {
             build_world(scenario, start, seed, luck, self.town, keep)
@@ -304,16 +326,21 @@ impl Job<'_> {
         let mut simulation = build(self.scenario, start.clone(), self.keep)?;
         let mut watcher =
             Watcher::new(Arc::clone(self.plan), how).following(follow.unwrap_or_default());
-        simulation.live(self.scenario.weeks, &mut [&mut watcher]);
+        let mut observers: Vec<&mut dyn Observer> = vec![&mut watcher];
+        observers.extend(bookkeeper.as_mut().map(|one| one as &mut dyn Observer));
+        simulation.live(self.scenario.weeks, &mut observers);
         let kept = self.keep.then(|| Keepsake::take(&mut simulation));
+        let account = bookkeeper.map(|one| one.finish(simulation.world()));
         let entrants = watcher.entrants(simulation.world());
         let table = watcher.finish(simulation.world());
-        let Some(twins) = twins else { return Ok(LivedWorld { table, twins: None, kept }) };
+        let Some(twins) = twins else {
+            return Ok(LivedWorld { table, twins: None, account, kept });
+        };
         let mut simulation = build(&twins.untreated(self.scenario), start, false)?;
         let mut watcher =
             Watcher::new(Arc::clone(self.plan), how).following(Follow::Twins(entrants));
         simulation.live(self.scenario.weeks, &mut [&mut watcher]);
-        Ok(LivedWorld { table, twins: Some(watcher.finish(simulation.world())), kept })
+        Ok(LivedWorld { table, twins: Some(watcher.finish(simulation.world())), account, kept })
     }
 }
 

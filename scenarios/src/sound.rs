@@ -2,6 +2,7 @@
 
 use indicatif::ProgressBar;
 use klantreis_evidence::Catalogue;
+use klantreis_records::ledger::Costs;
 use klantreis_records::{Definitions, RecordsError};
 use klantreis_sim::arrival::Cohort;
 use klantreis_sim::guidance::TeamPlan;
@@ -26,8 +27,9 @@ pub fn check_evidence(catalogue: &Catalogue) -> Result<(), ScenarioError> {
     // With a team, because its rooms are furnished for one only.
     let world = klantreis_sim::build_with(settings, cohort, Some(TeamPlan::of_caseload(CASELOAD)))?;
     Definitions::read(catalogue).map_err(RecordsError::from)?;
+    Costs::read(catalogue).map_err(RecordsError::from)?;
     let mut themes = world.themes().clone();
-    themes.insert(Definitions::THEME.to_owned());
+    themes.extend([Definitions::THEME, Costs::THEME].map(str::to_owned));
     catalogue.check_themes(&themes)?;
     let scenarios = LIBRARY.iter().map(|(name, _)| *name).chain(AWAITED.iter().copied());
     Ok(catalogue.check_scenarios(&scenarios.collect())?)

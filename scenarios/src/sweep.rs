@@ -69,6 +69,7 @@ pub fn live_tasks<E: From<ScenarioError> + Send>(
                 town: Town::of(scenario),
                 keep: false,
                 twins: false,
+                books: false,
             };
             let table = job.live()?.table;
             keep(task, counts(experiment, &table))?;

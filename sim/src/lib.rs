@@ -68,7 +68,7 @@ pub const TEAM_THEMES: &[&str] =
 
 /// The same for the rooms that are furnished where a scenario asks for a team.
 pub const TEAM_MECHANISMS: &[&[Mechanism]] =
-    &[guidance::MECHANISMS, offers::MECHANISMS, network::MECHANISMS];
+    &[guidance::MECHANISMS, offers::MECHANISMS, network::MECHANISMS, money::TEAM_MECHANISMS];
 
 /// All that can happen, by room in the order of the week: what the diary and `events.csv` hold.
 pub const EVENTS: &[(&str, &[Event])] = &[

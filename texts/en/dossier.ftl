@@ -361,3 +361,5 @@ journal-money-bijstand-returned = { $by-work ->
 journal-money-debt-brought = The household came with debts: € { $amount }.
 journal-money-debt-arose = The household has debts: € { $amount }.
 journal-money-debt-paid = The debts are paid off.
+journal-money-withheld = A part of the bijstand is withheld for { $time }.
+journal-money-basics-in-order = The practical matters of the new home are in order.

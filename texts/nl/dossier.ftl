@@ -361,3 +361,5 @@ journal-money-bijstand-returned = { $by-work ->
 journal-money-debt-brought = Het huishouden kwam met schulden: € { $amount }.
 journal-money-debt-arose = Het huishouden heeft schulden: € { $amount }.
 journal-money-debt-paid = De schulden zijn afbetaald.
+journal-money-withheld = Een deel van de bijstand wordt { $time } ingehouden.
+journal-money-basics-in-order = De praktische zaken van het nieuwe huis zijn op orde.

@@ -67,7 +67,8 @@ pub fn run(args: &RunArgs, printer: &mut Printer<'_>) -> Result<ExitStatus, Fail
     let mut manifest = manifest_of(made.clone(), &scenario, &catalogue, &known);
     let summary = Summary::of(made, Strengths::of(&known), &lived.tables)
         .with_municipalities(manifest.places.clone(), &lived.local)
-        .with_twins(twins_of(&scenario, &lived, args.uncertainty));
+        .with_twins(twins_of(&scenario, &lived, args.uncertainty))
+        .with_books(&lived.books);
     let making = folder.map(Folder::make).transpose()?;
     if let Some(making) = &making {
         manifest.draws = write_drawn(making, &known, &order, scenario.replications)?;

@@ -10,6 +10,7 @@ use klantreis_evidence::Outcome;
 use klantreis_sim::kernel::weeks_of_months;
 use serde::Serialize;
 
+use crate::ledger::{Books, Paired};
 use crate::statistics::{GUIDED_MONTHS, Group, Moment, STANDARD, TABLE_MONTHS, Table};
 use crate::summary::{Line, Made, NOTICE, SHOWN, Strengths, Summary};
 use cells::figure;
@@ -18,6 +19,9 @@ pub(crate) use cells::{Shares, ends};
 pub use otherwise::{Beside, Dropped, Otherwise};
 pub use paired::{Difference, LEAST_DRAWS, Saving, Spread, Verdict, Wanted, saving};
 pub use twins::Twins;
+
+/// The version of the shape of a comparison: 2 has a ledger for each pair.
+const SCHEMA_VERSION: u32 = 2;
 
 /// The four outcomes of work, which are never mixed.
 pub const WORK: [Outcome; 4] =
@@ -61,6 +65,8 @@ pub struct Worlds {
     pub strengths: Strengths,
     /// What was counted.
     pub tables: Vec<Table>,
+    /// What was booked; absent where no ledger was kept.
+    pub books: Option<Books>,
 }
 
 /// Something that the compared scenario has otherwise than the baseline.
@@ -188,6 +194,8 @@ pub struct Pair {
     pub otherwise: Vec<Otherwise>,
     /// What shared luck saves; empty unless luck alone was asked for.
     pub saved: Vec<Saved>,
+    /// What both cost and bring in; absent where ledgers were not kept, or not over the same time.
+    pub ledger: Option<Paired>,
 }
 
 impl Carried {
@@ -267,7 +275,7 @@ impl Comparison {
         let pairs = ('B'..).zip(others);
         let pairs = pairs.map(|(letter, other)| pair(spread, horizon, baseline, letter, other));
         Self {
-            schema_version: 1,
+            schema_version: SCHEMA_VERSION,
             notice: NOTICE,
             uncertainty: baseline.made.uncertainty,
             draws: spread.draws(baseline.made.replications),
@@ -388,5 +396,9 @@ fn pair(
     let otherwise = everyone.map_or_else(Vec::new, |filter| {
         other.dropped.iter().map(|one| Otherwise::of(spread, are_guided, filter, one)).collect()
     });
-    Pair { baseline: 'A', other: letter, differing, lines, levers, otherwise, saved }
+    let ledger = match (&baseline.books, &other.worlds.books) {
+        (Some(theirs), Some(mine)) => Paired::of(spread, theirs, mine),
+        _ => None,
+    };
+    Pair { baseline: 'A', other: letter, differing, lines, levers, otherwise, saved, ledger }
 }

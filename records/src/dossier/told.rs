@@ -112,6 +112,8 @@ pub const TOLD: &[Tells] = &[
     ("money", "debt-brought", [Euros("amount"), Silent]),
     ("money", "debt-arose", [Euros("amount"), Silent]),
     ("money", "debt-paid", [Silent, Silent]),
+    ("money", "withheld", [Silent, Weeks("time")]),
+    ("money", "basics-in-order", [Silent, Silent]),
     ("plan", "made", [Weeks("time"), Silent]),
     ("plan", "adjusted", [Silent, Count("versions")]),
     ("plan", "step-done", [Silent, Silent]),

@@ -2,6 +2,7 @@
 
 mod curves;
 mod html;
+mod ledger;
 mod made;
 mod outcomes;
 mod pictures;
@@ -52,6 +53,7 @@ pub fn write(report: Report<'_>, texts: &Texts) -> String {
         ("curves", "report-curves", page.curves()),
         ("groups", "report-groups", page.groups()),
         ("levers", "report-levers", page.levers()),
+        ("ledger", "report-ledger", page.ledger()),
         ("all", "report-all", page.all_outcomes()),
         ("numbers", "report-numbers", page.numbers()),
         ("made", "report-made", page.made()),

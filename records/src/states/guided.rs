@@ -18,7 +18,7 @@ use klantreis_sim::trust::{Fact, Openness, Trust};
 /// What comes and goes in a week.
 type Pass = (
     (&'static Row, &'static Client, &'static Trust, &'static Motivation),
-    (&'static Mind, &'static Ties, &'static Search),
+    (&'static Mind, &'static Ties, &'static Search, &'static Indebted),
 );
 
 /// What there is in the end.
@@ -44,6 +44,7 @@ struct Sums {
     opened: f32,
     loses: f32,
     renews: f32,
+    indebted: f32,
 }
 
 /// Somebody who was guided, as a state sees one.
@@ -89,6 +90,7 @@ pub(super) const STATES: &[State] = &[
     State { name: "misses", of: |one| f32::from(one.client.misses()) },
     State { name: "measured-unable", of: |one| share(is_measured(one) && one.is_unable) },
     State { name: "indebted", of: |one| share(one.is_indebted) },
+    State { name: "weeks-indebted", of: |one| one.sums.indebted },
     State { name: "fit", of: |one| one.plan.fit() },
     State { name: "steps", of: |one| f32::from(one.plan.steps()) },
     State { name: "gap", of: |one| one.ambition.gap() },
@@ -115,7 +117,7 @@ impl Lives {
     /// Looks at a week of a world; at nobody where there is no team.
     pub(super) fn see(&mut self, world: &mut World) {
         let pass = self.pass.get_or_insert_with(|| world.query());
-        for ((row, client, trust, motivation), (mind, ties, search)) in pass.iter(world) {
+        for ((row, client, trust, motivation), (mind, ties, search, indebted)) in pass.iter(world) {
             if client.seat().is_none() {
                 continue;
             }
@@ -139,6 +141,7 @@ impl Lives {
             sums.opened += search.opened();
             sums.loses += search.loses();
             sums.renews += search.renews();
+            sums.indebted += share(indebted.is());
         }
     }
 

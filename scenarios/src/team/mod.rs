@@ -8,6 +8,7 @@ mod say;
 
 use klantreis_evidence::Unit;
 use klantreis_sim::guidance::{Allocation, Craft, Logica, Style, TeamPlan};
+use klantreis_sim::money::MoneyPolicy;
 use klantreis_sim::plan::Path;
 
 use self::say::{Say, with_unit};
@@ -107,6 +108,16 @@ team! {
     social_map: f64 = "social_map";
     /// Whether what it offers stands in the place of the activities and lessons of an average municipality.
     only_own_offers: bool = "only_own_offers";
+    /// How far somebody helps to put practical matters in order first (S-163) [share].
+    basics: f64 = "basics";
+    /// Whether rent, energy and insurance are paid out of the benefit at first (P-11).
+    ontzorgen: bool = "ontzorgen";
+    /// Whether there is an advance until the first payment (S-166).
+    advance: bool = "advance";
+    /// What a measure withholds of the benefit (P-65) [share].
+    withholds: f64 = "withholds";
+    /// Whether the municipality pays what parents pay themselves for childcare (S-173).
+    childcare_paid: bool = "childcare_paid";
     /// Whether clients have a single point of contact (S-63).
     single_point: bool = "single_point";
     /// Klantmanagers that a client deals with at a time (S-56) [count].
@@ -164,6 +175,8 @@ const NUMBERS: &[Number] = &[
     number("alignment", "share", [0.0, 1.0], |team| &mut team.alignment),
     number("three_party", "share", [0.0, 1.0], |team| &mut team.three_party),
     number("social_map", "share", [0.0, 1.0], |team| &mut team.social_map),
+    number("basics", "share", [0.0, 1.0], |team| &mut team.basics),
+    number("withholds", "share", [0.0, 1.0], |team| &mut team.withholds),
     number("faces", "count", [1.0, 10.0], |team| &mut team.faces),
     number("shared_language", "share", [0.0, 1.0], |team| &mut team.shared_language),
     number("intervisie", "hours/week", [0.0, 40.0], |team| &mut team.intervisie),
@@ -206,6 +219,13 @@ impl Team {
         plan.skill = self.skill.map(narrow);
         plan.only_own_offers = self.only_own_offers.unwrap_or_default();
         plan.craft = self.craft();
+        plan.money = MoneyPolicy {
+            basics: self.basics.map(narrow),
+            relieves: self.ontzorgen.unwrap_or_default(),
+            advances: self.advance.unwrap_or_default(),
+            withholds: self.withholds.map(narrow),
+        };
+        plan.pays_childcare = self.childcare_paid.unwrap_or_default();
         Some(plan)
     }
 

@@ -27,6 +27,9 @@ impl Team {
             only_own_offers: from.flag("only_own_offers")?,
             single_point: from.flag("single_point")?,
             specialised: from.flag("specialised")?,
+            ontzorgen: from.flag("ontzorgen")?,
+            advance: from.flag("advance")?,
+            childcare_paid: from.flag("childcare_paid")?,
             ..Self::default()
         };
         if let Some(table) = from.table("logica")? {

@@ -18,6 +18,7 @@ use crate::kernel::chance::{Chance, Question};
 use crate::kernel::{People, PersonId, Row, Told, Week};
 use crate::labour::Job;
 use crate::language::{Course, Dutch};
+use crate::money::MoneyParams;
 use crate::offers::Places;
 use crate::trust::{FACTS, Fact, Openness, Trust};
 
@@ -115,7 +116,7 @@ pub(super) fn note_crises(
 pub(super) fn open_tasks(
     mut persons: Query<(&PersonId, &Row, &Journey, &Mind, &Body, &Trust, &mut Client)>,
     mut team: ResMut<Team>,
-    params: Res<TeamParams>,
+    (params, money): (Res<TeamParams>, Res<MoneyParams>),
     table: Res<ActTable>,
     chance: Res<Chance>,
     week: Res<Week>,
@@ -152,7 +153,9 @@ pub(super) fn open_tasks(
             }
         }
         let minutes = minutes_of(form, &team.plan.craft, &table);
-        let left = with_repeats(minutes, client.repeats);
+        // Helping with practical matters takes time at the intake, and teaches nothing.
+        let help = team.plan.money.basics.filter(|_| form == Form::Intake).unwrap_or_default();
+        let left = with_repeats(minutes, client.repeats) + (help * money.basics_minutes) as u32;
         tasks.push(Task { client: person, row, urgency, form, minutes, left, opened: *week });
         client.open = Some(urgency);
         opened += 1;

@@ -173,5 +173,7 @@ pub(super) fn reflect(mut team: ResMut<Team>, params: Res<TeamParams>) {
         taken += here;
         seat.learned = (seat.learned + craft.gain * hours / a_year).min(craft.most);
     }
-    team.today().capacity -= taken;
+    let today = team.today();
+    today.capacity -= taken;
+    today.intervisie = taken;
 }

@@ -73,7 +73,7 @@ pub(super) fn hold_contacts(
 ) -> Result {
     let team = &mut *team;
     let week = *numbers.week;
-    let (mut closed, mut waited) = (0, 0);
+    let (mut closed, mut waited, mut interpreted) = (0, 0, 0);
     let craft = &team.plan.craft;
     let faces = numbers.params.craft.of_faces(craft.faces);
     let mut hands_over = Vec::new();
@@ -127,6 +127,7 @@ pub(super) fn hold_contacts(
                 voices.proposed.write(Proposed { person, row, number });
             }
             client.this_week += action.minutes as f32 * learned;
+            interpreted += if action.interpreter { action.minutes } else { 0 };
             let (form, minutes) = (f32::from(task.form.number()), action.minutes as f32);
             let what = GuidanceHappening::Met { form, minutes };
             voices.told.write(Told { person: task.client, row: task.row, what });
@@ -139,6 +140,7 @@ pub(super) fn hold_contacts(
     let today = team.today();
     today.closed += closed;
     today.waited += waited;
+    today.interpreted += interpreted;
     for row in hands_over {
         let (_, seen, _, mut client) = persons.get_mut(people.entity(row))?;
         let (&person, plans) = (seen.0.0, &numbers.plans);

@@ -196,5 +196,6 @@ pub(super) fn assign_clients(
         (team.seats.len() as u32, team.seats.iter().map(|seat| seat.capacity).sum());
     let today = team.today();
     (today.klantmanagers, today.capacity) = (klantmanagers, capacity);
+    today.fte = share * klantmanagers as f32;
     Ok(())
 }

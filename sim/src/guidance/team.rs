@@ -7,6 +7,7 @@ use super::craft::Craft;
 use super::task::Task;
 use super::view::Practice;
 use crate::kernel::{PersonId, SimError, Week};
+use crate::money::MoneyPolicy;
 use crate::offers::OfferPlan;
 
 /// The place of a klantmanager in the team; whoever leaves is followed up in the same place.
@@ -71,6 +72,10 @@ pub struct TeamPlan {
     pub craft: Craft,
     /// What it becomes from which week on (S-191), in that order; none of these has any of its own.
     pub switches: Vec<(Week, TeamPlan)>,
+    /// What it does about money.
+    pub money: MoneyPolicy,
+    /// Whether the municipality pays what parents pay themselves for childcare (S-173).
+    pub pays_childcare: bool,
 }
 
 impl TeamPlan {
@@ -94,6 +99,8 @@ impl TeamPlan {
             skill: None,
             craft: Craft::default(),
             switches: Vec::new(),
+            money: MoneyPolicy::default(),
+            pays_childcare: false,
         }
     }
 
@@ -135,7 +142,7 @@ impl TeamPlan {
         if self.clients_per_jobhunter.is_some() && self.offers.iter().any(introduces) {
             return refuse("jobhunters are either members of the team or an offer");
         }
-        self.craft.fault().map_or(Ok(()), refuse)?;
+        self.craft.fault().or(self.money.fault()).map_or(Ok(()), refuse)?;
         OfferPlan::check_all(&self.offers)?;
         let later = || self.switches.iter().map(|(_, plan)| plan);
         later().try_for_each(Self::check)?;
@@ -182,10 +189,18 @@ pub struct WeekLog {
     pub klantmanagers: u32,
     /// Clients in sight [count].
     pub clients: u32,
+    /// What these klantmanagers are paid for [fte].
+    pub fte: f32,
     /// Hours there were [minutes].
     pub capacity: u32,
+    /// Hours of intervisie, which are not among those [minutes].
+    pub intervisie: u32,
     /// Hours that were given to tasks [minutes].
     pub booked: u32,
+    /// Contacts with an interpreter [minutes].
+    pub interpreted: u32,
+    /// Jobhunters beside the klantmanagers [fte].
+    pub jobhunters: f32,
     /// The fullest desk: booked minus capacity [minutes].
     pub most_over: i64,
     /// Tasks that came [count].

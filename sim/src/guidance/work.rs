@@ -154,7 +154,9 @@ pub(super) fn introduce(
             looking.push((last, person, row));
         }
     }
-    let hours = team.introductions_left + guided as f32 / per_jobhunter * params.introductions;
+    let jobhunters = guided as f32 / per_jobhunter;
+    team.today().jobhunters = jobhunters;
+    let hours = team.introductions_left + jobhunters * params.introductions;
     let number = (hours as usize).min(looking.len());
     // Hours that nobody could use are gone; a part of an introduction waits for the next week.
     team.introductions_left = hours.fract();

@@ -2,7 +2,7 @@
 
 use bevy_ecs::prelude::*;
 
-use super::components::{CaredFor, Children, Home, SentToChildcare};
+use super::components::{CaredFor, ChildcareTerms, Children, Home, SentToChildcare};
 use super::params::HouseholdParams;
 use super::systems::count;
 use crate::kernel::chance::{Chance, Question};
@@ -17,7 +17,7 @@ pub(super) fn find_childcare(
     mut households: Query<(&HouseholdId, &mut Children)>,
     persons: Query<&Home>,
     people: Res<People>,
-    params: Res<HouseholdParams>,
+    (params, terms): (Res<HouseholdParams>, Res<ChildcareTerms>),
     chance: Res<Chance>,
     week: Res<Week>,
 ) -> Result {
@@ -29,7 +29,7 @@ pub(super) fn find_childcare(
         // Where childcare is switched off, nobody can find any.
         if has_none && is_asked && params.childcare_obtained > 0.0 {
             children.childcare_decided = true;
-            if is_wanted(id, &params, &chance) {
+            if is_wanted(id, &params, *terms, &chance) {
                 children.childcare_from = begins(id, &params, &chance, *week);
             }
         }
@@ -42,6 +42,7 @@ pub(super) fn decide_childcare(
     children: &mut Children,
     id: &HouseholdId,
     params: &HouseholdParams,
+    terms: ChildcareTerms,
     chance: &Chance,
     week: Week,
 ) {
@@ -50,13 +51,20 @@ pub(super) fn decide_childcare(
     }
     children.childcare_decided = true;
     let [found, ..] = chance.uniforms(CHILDCARE, id.as_person(), Week(0), 0);
-    if found < params.childcare_obtained && is_wanted(id, params, chance) {
+    if found < params.childcare_obtained && is_wanted(id, params, terms, chance) {
         children.childcare_from = begins(id, params, chance, week);
     }
 }
 
-fn is_wanted(id: &HouseholdId, params: &HouseholdParams, chance: &Chance) -> bool {
-    chance.uniforms(CHILDCARE, id.as_person(), Week(0), 0)[1] < params.childcare_accepted
+fn is_wanted(
+    id: &HouseholdId,
+    params: &HouseholdParams,
+    terms: ChildcareTerms,
+    chance: &Chance,
+) -> bool {
+    let paid = params.childcare_accepted.max(params.childcare_accepted_paid);
+    let accepted = if terms.own_part_paid { paid } else { params.childcare_accepted };
+    chance.uniforms(CHILDCARE, id.as_person(), Week(0), 0)[1] < accepted
 }
 
 fn begins(id: &HouseholdId, params: &HouseholdParams, chance: &Chance, week: Week) -> Week {

@@ -34,6 +34,7 @@ pub struct Children {
     pub(super) present: bool,
     pub(super) childcare_from: Week,
     pub(super) childcare_decided: bool,
+    pub(super) childcare: f32,
     pub(super) divorced: Week,
     pub(super) review: Week,
 }
@@ -46,6 +47,7 @@ impl Default for Children {
             present: true,
             childcare_from: Week::NEVER,
             childcare_decided: false,
+            childcare: 0.0,
             divorced: Week::LONG_AGO,
             review: Week::LONG_AGO,
         }
@@ -58,6 +60,18 @@ impl Children {
     pub fn count(&self) -> u8 {
         if self.present { self.number } else { 0 }
     }
+    /// Hours of childcare, those of all young children together [hours/week].
+    #[must_use]
+    pub fn childcare(&self) -> f32 {
+        self.childcare
+    }
+}
+
+/// On what terms parents get childcare -- resource.
+#[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ChildcareTerms {
+    /// Whether the municipality pays what parents pay themselves.
+    pub own_part_paid: bool,
 }
 
 /// A klantmanager sent parents on to somebody who finds childcare -- message from guidance.

@@ -25,6 +25,7 @@ impl Theme for HouseholdRoom {
             .person_has::<Home>()
             .household_has::<Members>()
             .household_has::<Children>()
+            .resource(ChildcareTerms::default())
             .message::<SentToChildcare>()
             .happenings::<HouseholdHappening>()
             .settle(systems::move_in)

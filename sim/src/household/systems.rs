@@ -3,7 +3,9 @@
 use bevy_ecs::prelude::*;
 
 use super::childcare::decide_childcare;
-use super::components::{Children, Home, HouseholdHappening, MOST_CHILDREN, Members};
+use super::components::{
+    ChildcareTerms, Children, Home, HouseholdHappening, MOST_CHILDREN, Members,
+};
 use super::params::HouseholdParams;
 use crate::arrival::{Belongs, Clocks, HouseholdPlan, Newcomer, Origin};
 use crate::kernel::chance::{Block, Chance, LANES, Question};
@@ -65,7 +67,7 @@ pub(super) fn live_together(
     mut households: Query<(Entity, &HouseholdId, &HouseholdPlan, &mut Members, &mut Children)>,
     mut persons: Query<(&Origin, &Clocks, &mut Home)>,
     people: Res<People>,
-    params: Res<HouseholdParams>,
+    (params, terms): (Res<HouseholdParams>, Res<ChildcareTerms>),
     chance: Res<Chance>,
     week: Res<Week>,
     mut reviews: ResMut<Reviews>,
@@ -144,7 +146,7 @@ pub(super) fn live_together(
                     told.write(tell(HouseholdHappening::ChildcareBegan { hours }));
                 }
                 if children.review <= *week {
-                    decide_childcare(children, id, &params, &chance, *week);
+                    decide_childcare(children, id, &params, *terms, &chance, *week);
                     reviews.0.push(entity);
                 }
             }
@@ -230,6 +232,7 @@ pub(super) fn carry_care(
             0.0
         };
         let care = (params.care(young, school) - covered).max(0.0);
+        children.childcare = covered * f32::from(young);
         let parted = children.divorced.plus(params.divorce_weeks) > *week;
         for row in members.iter() {
             let (origin, mut home) = persons.get_mut(people.entity(row))?;

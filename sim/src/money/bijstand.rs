@@ -147,7 +147,7 @@ fn means(
         }
         children = children.max(home.children());
         if !job.is_held() && career.is_insured(week) {
-            means.insured += params.insurance * career.last_wage();
+            means.insured += params.insured(career.last_wage());
             means.until = means.until.min(career.insured_until());
         }
         if study.has_study_finance() {

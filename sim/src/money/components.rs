@@ -78,6 +78,31 @@ pub struct SentToDebtHelp {
     pub row: Row,
 }
 
+/// Practical matters keep somebody from coming and from saying yes -- message to motivation.
+#[derive(Message, Clone, Copy, Debug)]
+pub struct Hindered {
+    /// Whom, by row.
+    pub row: Row,
+    /// How much, from now on [share].
+    pub by: f32,
+}
+
+/// Practical matters in the own home -- state of the household; empty where no team looks at them.
+#[derive(Component, Clone, Copy, Debug, Default)]
+pub struct Basics {
+    pub(super) begun: bool,
+    pub(super) open: u8,
+    pub(super) lacks_income: bool,
+}
+
+impl Basics {
+    /// Matters that are not in order, the benefit apart [count].
+    #[must_use]
+    pub fn open(&self) -> u8 {
+        self.open
+    }
+}
+
 /// Bijstand of a household -- state of the household; benefit belongs to it, not to a person.
 #[derive(Component, Clone, Copy, Debug)]
 pub struct Bijstand {
@@ -90,6 +115,8 @@ pub struct Bijstand {
     pub(super) away_until: Week,
     pub(super) review: Week,
     pub(super) amount: f32,
+    pub(super) withheld: f32,
+    pub(super) withheld_until: Week,
 }
 
 impl Default for Bijstand {
@@ -104,6 +131,8 @@ impl Default for Bijstand {
             away_until: Week::LONG_AGO,
             review: Week::LONG_AGO,
             amount: 0.0,
+            withheld: 0.0,
+            withheld_until: Week::LONG_AGO,
         }
     }
 }
@@ -118,6 +147,12 @@ impl Bijstand {
     #[must_use]
     pub fn amount(&self) -> f32 {
         self.amount
+    }
+    /// What a measure withholds of it [euro/month].
+    #[must_use]
+    pub fn withheld(&self, now: Week) -> f32 {
+        let holds = self.paid && self.withheld_until > now;
+        if holds { self.withheld * self.amount } else { 0.0 }
     }
     /// The first week it was ever paid; [`Week::NEVER`] if never.
     #[must_use]
@@ -141,11 +176,12 @@ impl Bijstand {
 pub struct Debt {
     pub(super) amount: f32,
     pub(super) help_from: Week,
+    pub(super) relieved: bool,
 }
 
 impl Default for Debt {
     fn default() -> Self {
-        Self { amount: 0.0, help_from: Week::NEVER }
+        Self { amount: 0.0, help_from: Week::NEVER, relieved: false }
     }
 }
 
@@ -159,6 +195,11 @@ impl Debt {
     #[must_use]
     pub fn help_from(&self) -> Week {
         self.help_from
+    }
+    /// Whether rent, energy and insurance are paid out of the benefit now (ontzorgen).
+    #[must_use]
+    pub fn is_relieved(&self) -> bool {
+        self.relieved
     }
 }
 
@@ -192,6 +233,10 @@ pub enum MoneyHappening {
     DebtArose { amount: f32 },
     /// The debts are paid off.
     DebtPaid,
+    /// A measure began to withhold a part of the benefit: how much [share], for how long [weeks].
+    Withheld { share: f32, weeks: f32 },
+    /// The practical matters of the new home are in order.
+    BasicsInOrder,
 }
 
 impl Happening for MoneyHappening {
@@ -213,6 +258,12 @@ impl Happening for MoneyHappening {
         event("debt-brought", "The household came with debts", &[figure("amount", "euro")]),
         event("debt-arose", "A debt arose", &[figure("amount", "euro")]),
         event("debt-paid", "The debts are paid off", &[]),
+        event(
+            "withheld",
+            "A measure began to withhold a part of the benefit",
+            &[figure("how much", "share"), figure("for how long", "weeks")],
+        ),
+        event("basics-in-order", "The practical matters of the new home are in order", &[]),
     ];
 
     fn name(&self) -> &'static str {
@@ -224,17 +275,20 @@ impl Happening for MoneyHappening {
             Self::DebtBrought { .. } => "debt-brought",
             Self::DebtArose { .. } => "debt-arose",
             Self::DebtPaid => "debt-paid",
+            Self::Withheld { .. } => "withheld",
+            Self::BasicsInOrder => "basics-in-order",
         }
     }
 
     fn figures(&self) -> [f32; 2] {
         match *self {
-            Self::Applied | Self::DebtPaid => [0.0; 2],
+            Self::Applied | Self::DebtPaid | Self::BasicsInOrder => [0.0; 2],
             Self::BijstandBegan { amount }
             | Self::DebtBrought { amount }
             | Self::DebtArose { amount } => [amount, 0.0],
             Self::BijstandLeft { by_work, weeks } => [by_work, weeks],
             Self::BijstandReturned { weeks, by_work } => [weeks, by_work],
+            Self::Withheld { share, weeks } => [share, weeks],
         }
     }
 }

@@ -7,6 +7,7 @@ use super::components::{
     Bijstand, Debt, FineDue, Fined, Indebted, MoneyHappening, SentToDebtHelp,
 };
 use super::params::MoneyParams;
+use super::policy::MoneyPolicy;
 use crate::arrival::{Clocks, Newcomer};
 use crate::household::{Home, Members};
 use crate::kernel::chance::{Chance, Question};
@@ -25,7 +26,7 @@ pub(super) fn owe_and_pay(
     mut households: Query<(&HouseholdId, &Members, &Bijstand, &mut Debt)>,
     mut persons: Query<(&Home, &Clocks, &mut Indebted)>,
     people: Res<People>,
-    params: Res<MoneyParams>,
+    (params, policy): (Res<MoneyParams>, Res<MoneyPolicy>),
     chance: Res<Chance>,
     week: Res<Week>,
     mut sieve: Local<Sieve>,
@@ -59,8 +60,11 @@ pub(super) fn owe_and_pay(
             let (_, clocks, _) = persons.get(people.entity(first))?;
             let housed = week.since(clocks.housed());
             let mut rate = 0.0;
+            let is_early = (0..params.relief_weeks).contains(&housed);
+            debt.relieved = policy.relieves && bijstand.is_paid() && is_early;
             if (0..params.debt_start_weeks).contains(&housed) {
-                rate += params.debt_rate_start * EVERY as f32;
+                let eased = params.eased(&policy, bijstand, debt.relieved);
+                rate += params.debt_rate_start * EVERY as f32 * eased;
             }
             if (0..EVERY as i32).contains(&week.since(bijstand.left())) {
                 rate += params.debt_at_exit;
@@ -93,21 +97,48 @@ pub(super) fn owe_and_pay(
     Ok(())
 }
 
-/// Lets some measures on bijstand end in debts.
+impl MoneyParams {
+    /// What is left of new debts in the first months by what a team does about money [ratio].
+    fn eased(&self, policy: &MoneyPolicy, bijstand: &Bijstand, relieved: bool) -> f32 {
+        let by_relief = if relieved { self.relief_left } else { 1.0 };
+        let waits = policy.advances && !bijstand.had;
+        by_relief * if waits { self.advance_left } else { 1.0 }
+    }
+
+    /// Withholds a part of a benefit that is paid, longer when that was done lately; for how long [weeks].
+    fn withhold(&self, share: f32, bijstand: &mut Bijstand, week: Week) -> f32 {
+        let is_repeated = bijstand.withheld_until.plus(self.measure_within) > week;
+        let weeks = self.measure_weeks * if is_repeated { self.measure_repeated } else { 1.0 };
+        let from = bijstand.withheld_until.max(week);
+        (bijstand.withheld, bijstand.withheld_until) = (share, from.plus(weeks.round() as i32));
+        weeks
+    }
+}
+
+/// Withholds what measures take of bijstand (P-65), and lets some of them end in debts.
 pub(super) fn fine(
     mut fined: MessageReader<Fined>,
-    mut households: Query<(&HouseholdId, &Members, &mut Debt)>,
+    mut households: Query<(&HouseholdId, &Members, &mut Bijstand, &mut Debt)>,
     mut persons: Query<(&Home, &mut Indebted)>,
     people: Res<People>,
-    params: Res<MoneyParams>,
+    (params, policy): (Res<MoneyParams>, Res<MoneyPolicy>),
     chance: Res<Chance>,
     week: Res<Week>,
     mut told: MessageWriter<Told<MoneyHappening>>,
 ) -> Result {
     for &Fined { row } in fined.read() {
         let (home, _) = persons.get(people.entity(row))?;
-        let (id, members, mut debt) = households.get_mut(home.household())?;
-        if !chance.yes(params.debt_fined, FINED, people.name(row), *week) {
+        let (id, members, mut bijstand, mut debt) = households.get_mut(home.household())?;
+        let mut ends_in_debt = params.debt_fined;
+        let withholds = policy.withholds.filter(|_| params.withholds && bijstand.paid);
+        if let Some(share) = withholds {
+            let weeks = params.withhold(share, &mut bijstand, *week);
+            let what = MoneyHappening::Withheld { share, weeks };
+            told.write(Told { person: people.name(row), row, what });
+            let heavier = share * weeks / (params.measure_usual * params.measure_weeks);
+            ends_in_debt = (ends_in_debt * heavier).min(1.0);
+        }
+        if !chance.yes(ends_in_debt, FINED, people.name(row), *week) {
             continue;
         }
         debt.amount += amount(&params, &chance, id, *week);

@@ -1,14 +1,17 @@
 //! What people live on: bijstand per household, wages, insurance, study finance, debts.
 
+mod basics;
 mod bijstand;
 mod components;
 mod debt;
 mod income;
 mod params;
 mod parting;
+mod policy;
 
 pub use components::*;
 pub use params::MoneyParams;
+pub use policy::MoneyPolicy;
 
 use bevy_ecs::schedule::IntoScheduleConfigs;
 
@@ -27,10 +30,13 @@ impl Theme for Money {
             .person_has::<Indebted>()
             .household_has::<Bijstand>()
             .household_has::<Debt>()
+            .household_has::<Basics>()
             .happenings::<MoneyHappening>()
             .message::<Fined>()
             .message::<FineDue>()
             .message::<SentToDebtHelp>()
+            .message::<Hindered>()
+            .resource(MoneyPolicy::default())
             .resource(bijstand::Reviewed::default())
             .systems(
                 Phase::Turn,
@@ -38,6 +44,7 @@ impl Theme for Money {
                     parting::part_files,
                     bijstand::call_for_review,
                     bijstand::review,
+                    basics::put_in_order,
                     debt::fine,
                     debt::owe_fines,
                     debt::seek_help,
@@ -79,5 +86,45 @@ pub const MECHANISMS: &[Mechanism] = &[
         world: "cohort-2014",
         off: Direction::Up,
         negligible: Some("rare: set with bijstand at 18 and 30 months"),
+    },
+];
+
+/// What this room says about a world whose team deals with money otherwise than the average.
+pub const TEAM_MECHANISMS: &[Mechanism] = &[
+    Mechanism {
+        id: "S-163",
+        room: "money",
+        says: "practical matters in a new home keep people from coming until they are in order",
+        state: "misses",
+        world: "basics",
+        off: Direction::Down,
+        negligible: None,
+    },
+    Mechanism {
+        id: "P-11",
+        room: "money",
+        says: "rent, energy and insurance paid out of the benefit prevent debts at first",
+        state: "weeks-indebted",
+        world: "ontzorgen",
+        off: Direction::Up,
+        negligible: None,
+    },
+    Mechanism {
+        id: "S-166",
+        room: "money",
+        says: "an advance until the first payment prevents debts after the move from the COA",
+        state: "weeks-indebted",
+        world: "ontzorgen",
+        off: Direction::Up,
+        negligible: None,
+    },
+    Mechanism {
+        id: "P-65",
+        room: "money",
+        says: "a measure withholds a part of the benefit, longer when repeated, and more end in debts",
+        state: "weeks-indebted",
+        world: "withheld",
+        off: Direction::Down,
+        negligible: None,
     },
 ];

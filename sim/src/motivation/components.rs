@@ -17,6 +17,7 @@ pub struct Motivation {
     pub(super) zelfredzaamheid: [f32; DOMAINS],
     pub(super) duidelijkheid: f32,
     pub(super) barrier: f32,
+    pub(super) hindered: f32,
     pub(super) pressed: Week,
     pub(super) signed: Week,
 }
@@ -31,6 +32,7 @@ impl Default for Motivation {
             zelfredzaamheid: [0.0; DOMAINS],
             duidelijkheid: 0.0,
             barrier: 0.0,
+            hindered: 0.0,
             pressed: Week::NEVER,
             signed: Week::NEVER,
         }
@@ -76,7 +78,7 @@ impl Motivation {
     /// What keeps this person from coming, wanting or not [share].
     #[must_use]
     pub fn barrier(&self) -> f32 {
-        self.barrier
+        self.barrier + self.hindered
     }
     /// The first week in which something pressed; [`Week::NEVER`] if nothing did.
     #[must_use]

@@ -16,6 +16,7 @@ use bevy_ecs::schedule::IntoScheduleConfigs;
 
 use crate::arrival::Newcomer;
 use crate::kernel::{Builder, Phase, SimError, Theme};
+use crate::money::Hindered;
 
 /// The room of motivation.
 pub struct MotivationRoom;
@@ -29,9 +30,10 @@ impl Theme for MotivationRoom {
             .person_has::<Motivation>()
             .message::<Stirred>()
             .message::<Newcomer>()
+            .message::<Hindered>()
             .happenings::<MotivationHappening>()
             .settle(systems::settle_motivation)
-            .systems(Phase::Meet, (systems::wear_off, systems::stir).chain());
+            .systems(Phase::Meet, (systems::hinder, systems::wear_off, systems::stir).chain());
         Ok(())
     }
 }

@@ -8,6 +8,7 @@ use super::params::MotivationParams;
 use crate::arrival::Newcomer;
 use crate::kernel::chance::{Chance, Question};
 use crate::kernel::{People, Told, Week};
+use crate::money::Hindered;
 
 const START: Question = Question::new(1020, "motivation: at the start");
 
@@ -93,6 +94,18 @@ pub(super) fn stir(
             let what = MotivationHappening::PlanSigned { eigenaarschap, duidelijkheid };
             told.write(Told { person, row, what });
         }
+    }
+    Ok(())
+}
+
+/// Takes over what practical matters keep people from; nothing comes where no team looks at them.
+pub(super) fn hinder(
+    mut hindered: MessageReader<Hindered>,
+    mut persons: Query<&mut Motivation>,
+    people: Res<People>,
+) -> Result {
+    for &Hindered { row, by } in hindered.read() {
+        persons.get_mut(people.entity(row))?.hindered = by;
     }
     Ok(())
 }
