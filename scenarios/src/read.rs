@@ -1,5 +1,6 @@
 //! Reads one scenario file, key by key, and refuses what does not belong there.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use jiff::civil::Date;
@@ -44,6 +45,7 @@ pub(crate) struct Draft {
     pub(crate) team: Option<(Place, Team)>,
     pub(crate) levers: Vec<Lever>,
     pub(crate) assumptions: Vec<Assumption>,
+    pub(crate) provenance: BTreeMap<String, String>,
 }
 
 impl Draft {
@@ -86,6 +88,7 @@ impl Draft {
             team,
             levers,
             assumptions,
+            provenance: if self.provenance.is_empty() { below.provenance } else { self.provenance },
         }
     }
 }
@@ -106,6 +109,7 @@ pub const KEYS: &[&str] = &[
     "overlays",
     "levers",
     "assumptions",
+    "provenance",
 ];
 /// What its table `cohort` can say.
 pub const COHORT_KEYS: &[&str] = &["permit_year", "permits_from", "permits_to"];
@@ -143,6 +147,13 @@ impl Draft {
             assumptions: read_assumptions(from)?,
             ..Self::default()
         };
+        if let Some(mut provenance) = from.table("provenance")? {
+            for key in provenance.keys() {
+                if let Some((_, words)) = provenance.text(&key)? {
+                    draft.provenance.insert(key, words);
+                }
+            }
+        }
         if let Some(mut cohort) = from.table("cohort")? {
             cohort.allow(COHORT_KEYS)?;
             draft.permit_year =

@@ -1,5 +1,7 @@
 //! A scenario: a question, the people it is asked about, and what is different.
 
+use std::collections::BTreeMap;
+
 use klantreis_evidence::{Catalogue, Content, Overlay, Place};
 use klantreis_sim::TEAM_THEMES;
 use klantreis_sim::arrival::Cohort;
@@ -70,6 +72,8 @@ pub struct Scenario {
     pub levers: Vec<Lever>,
     /// Mechanisms that a comparison also tries without, in all scenarios at once.
     pub assumptions: Vec<Assumption>,
+    /// Where its numbers come from, in words by key: what a calibration writes.
+    pub provenance: BTreeMap<String, String>,
 }
 
 impl Scenario {
@@ -317,6 +321,7 @@ impl Draft {
             team,
             levers: self.levers,
             assumptions: self.assumptions,
+            provenance: self.provenance,
             texts,
         };
         scenario.check_changes()?;
