@@ -49,7 +49,17 @@ pub(crate) fn run_into(folder: &Path, more: &[&str]) -> Answer {
 
 #[test]
 fn help_of_every_verb_is_as_it_was() {
-    for verb in ["", "run", "compare", "generate", "validate", "evidence", "scenarios", "check"] {
+    for verb in [
+        "",
+        "run",
+        "compare",
+        "generate",
+        "validate",
+        "calibrate",
+        "evidence",
+        "scenarios",
+        "check",
+    ] {
         let typed: Vec<&str> =
             [verb, "--help"].into_iter().filter(|word| !word.is_empty()).collect();
         let answer = klantreis(&typed);
@@ -333,6 +343,7 @@ fn every_file_of_evidence_and_every_scenario_passes_its_check() {
         "evidence/targets",
         "evidence/codes",
         "scenarios/library",
+        "scenarios/calibrations",
     ] {
         for name in entries(&root.join(folder)) {
             let is_ours =

@@ -11,10 +11,11 @@ use tempfile::TempDir;
 use crate::cli::klantreis;
 
 /// One file of each kind that is read from a folder of the reader's own.
-const KINDS: [&str; 5] = [
+const KINDS: [&str; 6] = [
     "scenarios/library/amsterdam-2016.toml",
     "scenarios/offers/taalboost.toml",
     "scenarios/experiments/caseload-style-market.toml",
+    "scenarios/calibrations/cohort-2014.toml",
     "training/content/exercises/eerste-kwartaal-light.toml",
     "training/content/storylets/geld-rood-01.toml",
 ];

@@ -2,6 +2,7 @@
 
 use indicatif::ProgressBar;
 use klantreis_evidence::Catalogue;
+use klantreis_scenarios::calibrate::{CALIBRATION_KEYS, PARAMETER_KEYS, TARGET_KEYS};
 use klantreis_scenarios::experiment::{LEVEL_KEYS, OWN_KEYS};
 use klantreis_scenarios::library::{LIBRARY, find};
 use klantreis_scenarios::read::{
@@ -136,9 +137,14 @@ fn the_description_names_every_key_and_every_market_and_no_others() {
         .filter_map(|line| line.strip_prefix("| `")?.split_once('`').map(|(name, _)| name))
         .collect();
     let markets = MarketChoice::ALL.map(|(name, _)| name);
-    let known: Vec<&str> = [KEYS, &markets, OVERLAY_KEYS, OWN_KEYS].concat();
+    // What a calibration says as a scenario does has no row of its own.
+    let calibrations = CALIBRATION_KEYS.iter().copied();
+    let calibrations: Vec<&str> =
+        calibrations.filter(|key| !["question", "persons", "replications"].contains(key)).collect();
+    let known: Vec<&str> = [KEYS, &markets, OVERLAY_KEYS, OWN_KEYS, &calibrations].concat();
     assert_eq!(rows, known);
-    assert!(COHORT_KEYS.iter().chain(LEVEL_KEYS).all(|key| page.contains(&format!("`{key}`"))));
+    let inner = COHORT_KEYS.iter().chain(LEVEL_KEYS).chain(PARAMETER_KEYS).chain(TARGET_KEYS);
+    assert!(inner.into_iter().all(|key| page.contains(&format!("`{key}`"))));
     // The limits that it states are those of the reader.
     for (key, most) in
         [("persons", MOST_PERSONS), ("weeks", MOST_WEEKS), ("replications", MOST_REPLICATIONS)]
@@ -156,7 +162,7 @@ fn the_example_of_the_description_is_sound_and_every_key_of_it_is_read() {
     read(example.expect("an example")).unwrap_or_else(|error| panic!("{error}"));
     let value = |key: &str| match key {
         "off" | "overlays" | "switches" => "[]",
-        "assumptions" | "cohort" | "levers" => "{}",
+        "assumptions" | "cohort" | "levers" | "provenance" => "{}",
         "offers" => "{ vip = 10 }",
         "twins" => "{ offers = [\"vip\"] }",
         "team" => "{ caseload = 100 }",

@@ -4,6 +4,7 @@ mod arrival;
 mod asked;
 mod binary;
 mod broken;
+mod calibrate;
 mod chance;
 mod check;
 mod cli;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use klantreis_evidence::{Outcome, Strength, Use};
+use klantreis_evidence::{Outcome, Standing, Strength, Use};
 use klantreis_records::statistics::{Plan, STANDARD};
 use klantreis_scenarios::{Uncertainty, Verdict};
 use klantreis_sim::arrival::Cohort;
@@ -102,6 +102,9 @@ fn every_key_that_is_asked_for_is_known() {
     for verdict in Verdict::ALL {
         add("verdict", verdict.name());
     }
+    for standing in Standing::ALL {
+        add("standing", standing.name());
+    }
     for strength in Strength::ALL {
         add("strength", strength.name());
     }
@@ -113,7 +116,7 @@ fn every_key_that_is_asked_for_is_known() {
         add("validate", key);
     }
     let kinds = ["scenario", "offer", "parameters", "targets", "sources", "codes"];
-    for key in kinds.into_iter().chain(["exercise", "storylet"]) {
+    for key in kinds.into_iter().chain(["calibration", "exercise", "storylet"]) {
         add("kind", key);
     }
     for (act, _) in klantreis_training::codes::ACTS {

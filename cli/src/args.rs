@@ -109,6 +109,8 @@ pub enum Verb {
     Serve(ServeArgs),
     /// Hold the simulation against published figures
     Validate(ValidateArgs),
+    /// Fit the numbers that published figures identify, and say which these are
+    Calibrate(CalibrateArgs),
     /// Print the completions of a shell
     Completions {
         /// The shell
@@ -290,6 +292,41 @@ pub struct SweepArgs {
     /// Folder for summary, manifest, picture and counts; a sweep that is broken off goes on there
     #[arg(long, value_name = "FOLDER")]
     pub out: PathBuf,
+}
+
+/// What `calibrate` takes.
+#[derive(Args, Clone, Debug)]
+#[command(
+    after_help = "With --out it writes calibration.json, report.md, manifest.json and overlay.toml: a scenario\n\
+    with the numbers that were found, which `klantreis run` accepts."
+)]
+pub struct CalibrateArgs {
+    /// A name of the library, or a file
+    pub calibration: String,
+    /// Adults with a permit in each world [default: as the file says]
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_PERSONS)))]
+    #[arg(value_name = "NUMBER", allow_negative_numbers = true)]
+    pub persons: Option<u32>,
+    /// Worlds behind each run, each with other luck [default: as the file says]
+    #[arg(long, value_parser = clap::value_parser!(u32).range(2..=10_000))]
+    #[arg(value_name = "NUMBER", allow_negative_numbers = true)]
+    pub replications: Option<u32>,
+    /// Seed of all luck
+    #[arg(long, default_value_t = 1, value_name = "NUMBER", allow_negative_numbers = true)]
+    pub seed: u64,
+    /// Threads; as many as the machine has when absent
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    #[arg(value_name = "NUMBER", allow_negative_numbers = true)]
+    pub threads: Option<u16>,
+    /// Day to write into what was found, such as 2026-11-29; the clock is never asked
+    #[arg(long, value_name = "DATE", value_parser = crate::commands::calibrate::read_date)]
+    pub date: Option<String>,
+    /// Test the method: draw a truth of this number from the priors, and seek that instead
+    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true)]
+    pub to_truth: Option<u32>,
+    /// Folder for what was found, a report, a manifest and the overlay
+    #[arg(long, value_name = "FOLDER")]
+    pub out: Option<PathBuf>,
 }
 
 /// What `serve` takes.

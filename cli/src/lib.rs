@@ -57,6 +57,7 @@ pub fn run(
         Some(Verb::Exercise { what }) => commands::exercise::run(what.as_ref(), &mut printer),
         Some(Verb::Serve(args)) => commands::serve::run(&args, &mut printer),
         Some(Verb::Validate(args)) => commands::validate::run(&args, &mut printer),
+        Some(Verb::Calibrate(args)) => commands::calibrate::run(&args, &mut printer),
         Some(Verb::Completions { shell }) => commands::manual::complete(shell, &mut printer),
         Some(Verb::Man { verb }) => commands::manual::page(verb.as_deref(), &mut printer),
     };

@@ -54,6 +54,14 @@ pub(crate) fn summary_table(
             ("assumed", counted(strengths.assumed)),
         ],
     );
+    let standing = printer.say(
+        "run-standing",
+        &[
+            ("calibrated", counted(strengths.calibrated)),
+            ("driven", counted(strengths.prior_driven)),
+        ],
+    );
+    let behind = format!("{behind}\n{standing}");
     let behind = if made.uncertainty == Uncertainty::Luck.name() {
         behind
     } else {

@@ -133,6 +133,7 @@ impl Catalogue {
             known.changed_by = Some(overlay.reason.clone().unwrap_or_default());
             // A scenario states a number; what was not known before does not blur it.
             known.prior = None;
+            known.before = None;
         }
         Ok(Self { parameters: Arc::new(parameters), ..self.clone() })
     }

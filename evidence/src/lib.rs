@@ -18,7 +18,7 @@ pub use catalogue::{Catalogue, Overlay, read_parameters, read_sources, read_targ
 pub use codes::CodeList;
 pub use error::{EvidenceError, Place};
 pub use files::{EvidenceFiles, File};
-pub use parameter::{Content, Parameter, Series, Strength};
+pub use parameter::{Content, Parameter, Series, Standing, Strength};
 pub use prior::Prior;
 pub use reader::ThemeReader;
 pub use source::{Source, Witness};

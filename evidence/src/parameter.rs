@@ -39,6 +39,32 @@ impl Strength {
     }
 }
 
+/// What a number rests on that is not known for certain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    /// Set by a committed calibration, which found that published figures identify it.
+    Calibrated,
+    /// No published figure identifies it: results lean on what was believed beforehand.
+    PriorDriven,
+    /// It has one value and no belief beside it.
+    Fixed,
+}
+
+impl Standing {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Calibrated, Self::PriorDriven, Self::Fixed];
+
+    /// Its name in files and output.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Calibrated => "calibrated",
+            Self::PriorDriven => "prior-driven",
+            Self::Fixed => "fixed",
+        }
+    }
+}
+
 /// What a parameter holds, in its own unit.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Content {
@@ -90,6 +116,10 @@ pub struct Parameter {
     pub content: Content,
     /// What is not known about it.
     pub prior: Option<Prior>,
+    /// What was believed before published figures had set it; never drawn, for they have spoken.
+    pub before: Option<Prior>,
+    /// The committed calibration that identified it.
+    pub calibration: Option<String>,
     /// Lowest and highest value that the evidence allows.
     pub range: Option<[f64; 2]>,
     /// How well it is known.
@@ -124,14 +154,20 @@ impl Parameter {
         let (at, content) = content(&mut from, &id, allowed)?;
         let range = allowed.range;
         let prior = from.table("prior")?.map(|prior| Prior::read(prior, range)).transpose()?;
-        if prior.is_some_and(|prior| {
-            matches!(prior, Prior::Dirichlet { .. }) != matches!(content, Content::Shares(_))
-        }) {
-            let what = "shares take a dirichlet prior, and nothing else does";
-            return Err(EvidenceError::BadPrior { place, id, what });
+        let before = from.table("before")?.map(|prior| Prior::read(prior, range)).transpose()?;
+        for belief in [prior, before].into_iter().flatten() {
+            if matches!(belief, Prior::Dirichlet { .. }) != matches!(content, Content::Shares(_)) {
+                let what = "shares take a dirichlet prior, and nothing else does";
+                return Err(EvidenceError::BadPrior { place, id, what });
+            }
+            if let Content::Value(value) = &content {
+                belief.check(&at, &id, *value)?;
+            }
         }
-        if let (Some(prior), Content::Value(value)) = (&prior, &content) {
-            prior.check(&at, &id, *value)?;
+        let calibration = from.text("calibration")?.map(|(_, name)| name);
+        if calibration.is_some() && prior.or(before).is_none() {
+            let what = "it was calibrated, and nothing is said of what was believed before";
+            return Err(EvidenceError::BadPrior { place, id, what });
         }
         let strength = strength(&mut from)?;
         let sources: Vec<Witness> =
@@ -152,6 +188,8 @@ impl Parameter {
             unit,
             content,
             prior,
+            before,
+            calibration,
             range,
             strength,
             sources,
@@ -165,6 +203,22 @@ impl Parameter {
     #[must_use]
     pub fn is_drawn(&self) -> bool {
         self.prior.is_some() && !matches!(self.content, Content::Series(_))
+    }
+
+    /// What was believed before any figure was fitted; a calibration begins with it.
+    #[must_use]
+    pub fn belief(&self) -> Option<Prior> {
+        self.before.or(self.prior)
+    }
+
+    /// What it rests on. Pages and tables say it in these words and no other.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        match (&self.calibration, self.belief()) {
+            (Some(_), Some(_)) => Standing::Calibrated,
+            (None, Some(_)) => Standing::PriorDriven,
+            (_, None) => Standing::Fixed,
+        }
     }
 
     /// Refuses a number outside the range.

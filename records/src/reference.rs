@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use klantreis_evidence::{
-    At, Catalogue, Content, Fixed, Parameter, Place, Point, Population, Prior, Target, Witness,
+    At, Catalogue, Content, Fixed, Parameter, Place, Point, Population, Prior, Standing, Target,
+    Witness,
 };
 
 const WRITTEN: &str = "Written by the program from the files in `evidence/`: `UPDATE_DOCS=1 cargo \
@@ -16,7 +17,9 @@ pub fn parameters_page(known: &Catalogue) -> String {
     let mut page = format!(
         "# Parameters\n\n{WRITTEN}\nEvery number of the model with its unit, the range that the \
          evidence allows, how well it is known and who says so. What is *assumed* has no source \
-         that says it, and a caveat instead.\n"
+         that says it, and a caveat instead. What is *calibrated* was set by the calibration named, \
+         which found that published figures identify it ([calibration.md](calibration.md)); what is \
+         *prior-driven* no published figure identifies, so that every result leans on its prior.\n"
     );
     let mut themes: BTreeMap<&str, Vec<&Parameter>> = BTreeMap::new();
     for parameter in known.parameters() {
@@ -156,7 +159,19 @@ fn content(parameter: &Parameter) -> String {
 
 fn belief(parameter: &Parameter) -> String {
     let range = parameter.range.map(|[low, high]| format!("{low} to {high}"));
-    let prior = parameter.prior.map(|prior| match prior {
+    let prior = parameter.prior.map(prior_in_words);
+    let before = parameter.before.map(|prior| format!("before any fit {}", prior_in_words(prior)));
+    let standing = match (parameter.standing(), &parameter.calibration) {
+        (Standing::Fixed, _) => None,
+        (standing, Some(name)) => Some(format!("*{}* ({name})", standing.name())),
+        (standing, None) => Some(format!("*{}*", standing.name())),
+    };
+    let parts: Vec<String> = [range, prior, before, standing].into_iter().flatten().collect();
+    if parts.is_empty() { "-".to_owned() } else { parts.join("; ") }
+}
+
+fn prior_in_words(prior: Prior) -> String {
+    match prior {
         Prior::Normal { mean, sd } => format!("normal, mean {mean}, sd {sd}"),
         Prior::TruncatedNormal { mean, sd, low, high } => {
             format!("normal, mean {mean}, sd {sd}, cut to {low} to {high}")
@@ -169,11 +184,6 @@ fn belief(parameter: &Parameter) -> String {
         Prior::Uniform { low, high } => format!("uniform, {low} to {high}"),
         Prior::Bernoulli { p } => format!("one with chance {p}, else zero"),
         Prior::Dirichlet { weight } => format!("dirichlet, worth {weight} persons"),
-    });
-    match (range, prior) {
-        (Some(range), Some(prior)) => format!("{range}; {prior}"),
-        (Some(only), None) | (None, Some(only)) => only,
-        (None, None) => "-".to_owned(),
     }
 }
 

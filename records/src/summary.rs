@@ -1,6 +1,6 @@
 //! What a run says, in figures: `summary.json`.
 
-use klantreis_evidence::{Catalogue, Outcome, Strength};
+use klantreis_evidence::{Catalogue, Outcome, Standing, Strength};
 use klantreis_sim::kernel::weeks_of_months;
 use serde::Serialize;
 
@@ -173,6 +173,12 @@ pub struct Strengths {
     pub with_prior: usize,
     /// Of the assumed ones: without a prior, so that they stay fixed even then [count].
     pub assumed_without_prior: usize,
+    /// Set by a committed calibration, which found that published figures identify them [count].
+    #[serde(skip)]
+    pub calibrated: usize,
+    /// Identified by no published figure, so that results lean on their priors [count].
+    #[serde(skip)]
+    pub prior_driven: usize,
 }
 
 impl Strengths {
@@ -188,6 +194,9 @@ impl Strengths {
                 Strength::Assumed => &mut strengths.assumed,
             } += 1;
             strengths.with_prior += usize::from(known.is_drawn());
+            let standing = known.standing();
+            strengths.calibrated += usize::from(standing == Standing::Calibrated);
+            strengths.prior_driven += usize::from(standing == Standing::PriorDriven);
             strengths.assumed_without_prior +=
                 usize::from(known.strength == Strength::Assumed && !known.is_drawn());
         }

@@ -259,6 +259,72 @@ pub enum ScenarioError {
         /// The experiments there are.
         allowed: String,
     },
+    /// A calibration that is neither in the library nor a file.
+    #[error("there is no calibration `{name}`; there is {allowed}")]
+    UnknownCalibration {
+        /// The name.
+        name: String,
+        /// The calibrations there are.
+        allowed: String,
+    },
+    /// A number of which nothing is said that a calibration could begin with.
+    #[error("{place}: nothing is believed of `{id}` beforehand, so that it cannot be fitted")]
+    NoPrior {
+        /// Where.
+        place: Place,
+        /// The number.
+        id: String,
+    },
+    /// A target that nobody knows.
+    #[error("{place}: there is no target `{id}`")]
+    UnknownTarget {
+        /// Where.
+        place: Place,
+        /// The target.
+        id: String,
+    },
+    /// A target that numbers may not be fitted to.
+    #[error("{place}: `{id}` is a target of use `{used_for}`, to which nothing is fitted")]
+    NotForFit {
+        /// Where.
+        place: Place,
+        /// The target.
+        id: String,
+        /// What it is used for.
+        used_for: &'static str,
+    },
+    /// A point that proves nothing of the numbers.
+    #[error("{place}: `{label}` of `{id}` is {verdict}, so that it proves nothing")]
+    NotJudged {
+        /// Where.
+        place: Place,
+        /// The target.
+        id: String,
+        /// The point.
+        label: String,
+        /// What is said of it beforehand.
+        verdict: &'static str,
+    },
+    /// A point that the model does not count.
+    #[error("{place}: the model does not count `{label}` of `{id}`")]
+    NotCounted {
+        /// Where.
+        place: Place,
+        /// The target.
+        id: String,
+        /// The point, or the scenario that is not there.
+        label: String,
+    },
+    /// No place in the ranges comes near enough to the figures.
+    #[error(
+        "wave {wave} leaves nothing: no numbers within the ranges come near all figures ({figure})"
+    )]
+    NothingLeft {
+        /// Which wave, from 1; 0 for a truth that is made up.
+        wave: usize,
+        /// The figure that rules out most.
+        figure: String,
+    },
     /// The machine does not give the threads that were asked for.
     #[error("{0} threads cannot be started")]
     Threads(usize),
@@ -329,6 +395,21 @@ impl ScenarioError {
             Self::NamedTwice { .. } => "give each a name of its own",
             Self::UnknownExperiment { .. } => {
                 "take a name of these, or a file ending in .toml; scenarios/README.md shows how"
+            }
+            Self::UnknownCalibration { .. } => {
+                "take a name of these, or a file ending in .toml; scenarios/README.md shows how"
+            }
+            Self::NoPrior { .. } => {
+                "say in evidence/parameters what is believed of it, as `prior` or `before`"
+            }
+            Self::UnknownTarget { .. } => "`klantreis evidence targets` lists them",
+            Self::NotForFit { .. } => "take it out; only targets of use `fit` may set a number",
+            Self::NotJudged { .. } => "take the point out, or name those that are judged",
+            Self::NotCounted { .. } => {
+                "take the point out; `klantreis validate` shows what is counted"
+            }
+            Self::NothingLeft { .. } => {
+                "widen the ranges, or the discrepancy of what the model cannot meet"
             }
             Self::Threads(_) => "ask for fewer threads",
         })

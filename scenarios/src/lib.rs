@@ -1,6 +1,7 @@
 //! What we ask: scenarios, the runs that answer them, and the comparison with published figures.
 
 pub mod assumptions;
+pub mod calibrate;
 pub mod choose;
 pub mod compare;
 pub mod draw;
@@ -23,6 +24,7 @@ pub mod team;
 pub mod twins;
 pub mod validate;
 
+pub use calibrate::{Calibration, Fit, calibrate};
 pub use compare::{Ask, compare};
 pub use error::ScenarioError;
 pub use experiment::Experiment;

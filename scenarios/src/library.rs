@@ -72,6 +72,10 @@ pub const WORLDS: &[(&str, &str)] = &[
 pub const EXPERIMENTS: &[(&str, &str)] =
     &[("caseload-style-market", include_str!("../experiments/caseload-style-market.toml"))];
 
+/// The calibrations of the library, by name.
+pub const CALIBRATIONS: &[(&str, &str)] =
+    &[("cohort-2014", include_str!("../calibrations/cohort-2014.toml"))];
+
 /// Scenarios that targets wait for and that are not part of the program yet: their points are listed
 /// and not computed.
 pub const AWAITED: &[&str] = &[];
@@ -142,6 +146,27 @@ pub fn find_experiment(name: &str) -> Result<Text, ScenarioError> {
     if path.extension().is_none_or(|ending| ending != "toml") {
         let allowed = EXPERIMENTS.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
         return Err(ScenarioError::UnknownExperiment { name: name.to_owned(), allowed });
+    }
+    read_file(path)
+}
+
+/// Finds a calibration: a name of the library, or a file ending in `.toml`.
+///
+/// # Errors
+/// [`ScenarioError::UnknownCalibration`], and a file that cannot be read.
+pub fn find_calibration(name: &str) -> Result<Text, ScenarioError> {
+    if let Some((name, text)) = CALIBRATIONS.iter().find(|(known, _)| *known == name) {
+        return Ok(Text {
+            name: (*name).to_owned(),
+            file: format!("scenarios/calibrations/{name}.toml"),
+            text: (*text).to_owned(),
+            folder: None,
+        });
+    }
+    let path = Path::new(name);
+    if path.extension().is_none_or(|ending| ending != "toml") {
+        let allowed = CALIBRATIONS.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
+        return Err(ScenarioError::UnknownCalibration { name: name.to_owned(), allowed });
     }
     read_file(path)
 }

@@ -1,5 +1,6 @@
 //! Reads one scenario file, key by key, and refuses what does not belong there.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use jiff::civil::Date;
@@ -55,6 +56,7 @@ pub(crate) struct Draft {
     pub(crate) assumptions: Vec<Assumption>,
     pub(crate) switches: Vec<switches::Draft>,
     pub(crate) twins: Option<Twins>,
+    pub(crate) provenance: BTreeMap<String, String>,
 }
 
 impl Draft {
@@ -103,6 +105,7 @@ impl Draft {
             assumptions,
             switches,
             twins: self.twins.or(below.twins),
+            provenance: if self.provenance.is_empty() { below.provenance } else { self.provenance },
         }
     }
 }
@@ -126,6 +129,7 @@ pub const KEYS: &[&str] = &[
     "twins",
     "levers",
     "assumptions",
+    "provenance",
 ];
 /// What its table `cohort` can say.
 pub const COHORT_KEYS: &[&str] = &["permit_year", "permit_years", "permits_from", "permits_to"];
@@ -166,6 +170,13 @@ impl Draft {
             twins: read_twins(from)?,
             ..Self::default()
         };
+        if let Some(mut provenance) = from.table("provenance")? {
+            for key in provenance.keys() {
+                if let Some((_, words)) = provenance.text(&key)? {
+                    draft.provenance.insert(key, words);
+                }
+            }
+        }
         if let Some(mut cohort) = from.table("cohort")? {
             cohort.allow(COHORT_KEYS)?;
             draft.permit_years = permit_years(&mut cohort)?;

@@ -1,5 +1,7 @@
 //! A scenario: a question, the people it is asked about, and what is different.
 
+use std::collections::BTreeMap;
+
 use klantreis_evidence::{Catalogue, Overlay, Place};
 use klantreis_sim::TEAM_THEMES;
 use klantreis_sim::arrival::Cohort;
@@ -78,6 +80,8 @@ pub struct Scenario {
     pub switches: Vec<Switch>,
     /// Whose participants are followed beside their own twins.
     pub twins: Option<Twins>,
+    /// Where its numbers come from, in words by key: what a calibration writes.
+    pub provenance: BTreeMap<String, String>,
 }
 
 impl Scenario {
@@ -347,6 +351,7 @@ impl Draft {
             assumptions: self.assumptions,
             switches: Vec::new(),
             twins: self.twins,
+            provenance: self.provenance,
             texts,
         };
         scenario.switches = switches::in_order(self.switches, &scenario, &self.offers)?;

@@ -108,6 +108,7 @@ web-evidence-range = Bounds
 web-evidence-drawn = When not known
 web-evidence-is-drawn = is drawn each time
 web-evidence-is-fixed = is fixed
+web-evidence-standing = Rests on
 web-evidence-caveat = Bear in mind
 web-evidence-witnesses = Sources
 web-evidence-place = Stands in

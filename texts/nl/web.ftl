@@ -108,6 +108,7 @@ web-evidence-range = Grenzen
 web-evidence-drawn = Bij onzekerheid
 web-evidence-is-drawn = wordt steeds opnieuw getrokken
 web-evidence-is-fixed = ligt vast
+web-evidence-standing = Rust op
 web-evidence-caveat = Let op
 web-evidence-witnesses = Bronnen
 web-evidence-place = Staat in

@@ -181,6 +181,7 @@ async fn number(State(house): State<Arc<House>>, here: In, Path(names): Names) -
             ("value", Some(html! { (value(known)) " " (known.unit.name) })),
             ("range", known.range.map(|[low, high]| html! { (low) " - " (high) " " (known.unit.name) })),
             ("drawn", Some(html! { (page.say(if known.is_drawn() { "web-evidence-is-drawn" } else { "web-evidence-is-fixed" })) })),
+            ("standing", Some(html! { (page.say(&format!("standing-{}", known.standing().name()))) })),
             ("strength", Some(html! { (page.say(&format!("strength-{}", known.strength.name()))) })),
             ("caveat", known.caveat.as_deref().map(english)),
             ("witnesses", witnesses(&page, &known.sources)),

@@ -1,4 +1,4 @@
-//! `check`: one checker for scenario, experiment, offer, scene, exercise and evidence files.
+//! `check`: one checker for scenario, experiment, calibration, offer, scene, exercise and evidence files.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use klantreis_evidence::{
 };
 use klantreis_scenarios::offers::Offer;
 use klantreis_scenarios::sound::{check_evidence, check_scenario};
-use klantreis_scenarios::{Experiment, Scenario, ScenarioError, library};
+use klantreis_scenarios::{Calibration, Experiment, Scenario, ScenarioError, library};
 use klantreis_training::Exercise;
 use klantreis_training::storylet::{Scene, check_set, read_scene};
 use serde::Serialize;
@@ -48,7 +48,10 @@ struct Given {
 impl Given {
     /// Whether it can take the place of one of the program's own files of evidence.
     fn is_evidence(&self) -> bool {
-        !matches!(self.kind, "scenario" | "experiment" | "offer" | "storylet" | "exercise")
+        !matches!(
+            self.kind,
+            "scenario" | "experiment" | "calibration" | "offer" | "storylet" | "exercise"
+        )
     }
 }
 
@@ -69,6 +72,11 @@ pub fn run(paths: &[PathBuf], printer: &mut Printer<'_>) -> Result<ExitStatus, F
         found.push(match kind {
             "scenario" => read_scenario(path, &one.file, &catalogue),
             "experiment" => read_experiment(path, &one.file, &catalogue),
+            "calibration" => {
+                Calibration::read(library::Text::of(path, one.file.clone()), &catalogue)
+                    .map(|_| ())
+                    .map_err(Failure::from)
+            }
             "offer" => read_offer(path, &one.file, &catalogue),
             "exercise" => read_exercise(path, &one, &catalogue),
             "storylet" => read_scene(&one.file.name, &one.file.text)
@@ -214,6 +222,7 @@ fn kind_of(path: &Path, text: &str) -> &'static str {
         Some("targets") => return "targets",
         Some("library") => return "scenario",
         Some("experiments") => return "experiment",
+        Some("calibrations") => return "calibration",
         Some("offers") => return "offer",
         Some("storylets") => return "storylet",
         _ => {}
@@ -236,6 +245,9 @@ fn kind_of(path: &Path, text: &str) -> &'static str {
     }
     if root.keys().iter().any(|key| key == "axes") {
         return "experiment";
+    }
+    if root.keys().iter().any(|key| key == "parameters") {
+        return "calibration";
     }
     for key in root.keys() {
         // A scenario has single values at the top, evidence has tables only.

@@ -12,8 +12,8 @@ use crate::failure::Failure;
 
 /// The file by which a folder of ours is known.
 const MANIFEST: &str = "manifest.json";
-/// The files of a run, of a comparison, of a sweep and, beside its formats, of a data set.
-const FILES: [&str; 10] = [
+/// The files of a run, of a comparison, of a sweep, of a calibration and, beside its formats, of a data set.
+const FILES: [&str; 13] = [
     MANIFEST,
     "summary.json",
     "curve.svg",
@@ -24,6 +24,9 @@ const FILES: [&str; 10] = [
     "tasks.csv",
     "heatmap.svg",
     "shard.json",
+    "calibration.json",
+    "report.md",
+    "overlay.toml",
 ];
 /// The folder with lives told in full.
 const DOSSIERS: &str = "dossier";

@@ -1,5 +1,6 @@
 //! What the figures rest on: every number with its strength, and how to make them again.
 
+use klantreis_evidence::{Parameter, Standing};
 use klantreis_texts::{Argument, Decimals};
 
 use super::Page;
@@ -17,6 +18,11 @@ impl Page<'_> {
         if self.comparison().draws > 0 {
             held += &self.paragraph("report-drawn", &self.counts(strengths));
         }
+        let standing = [
+            ("calibrated", self.count(strengths.calibrated as f64)),
+            ("driven", self.count(strengths.prior_driven as f64)),
+        ];
+        held += &self.paragraph("run-standing", &standing);
         held += &self.paragraph("report-numbers-lead", &[]);
         let theme =
             |number: &Number| number.id.split('.').next().map_or_else(String::new, str::to_owned);
@@ -44,7 +50,12 @@ impl Page<'_> {
             }
         }
         let is_drawn = number.has_prior && self.comparison().draws > 0;
-        let drawn = self.say(if is_drawn { "report-is-drawn" } else { "report-is-fixed" }, &[]);
+        let mut drawn = self.say(if is_drawn { "report-is-drawn" } else { "report-is-fixed" }, &[]);
+        let standing = known.map_or(Standing::Fixed, Parameter::standing);
+        if standing != Standing::Fixed {
+            drawn += ", ";
+            drawn += &self.say(&format!("standing-{}", standing.name()), &[]);
+        }
         [
             Cell::Meaning(known.map_or_else(String::new, |known| known.meaning.clone())),
             Cell::Figure(value),

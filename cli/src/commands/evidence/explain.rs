@@ -1,6 +1,6 @@
 //! One entry in full: a number, a target, a source or a mechanism.
 
-use klantreis_evidence::{Catalogue, Content, Parameter, Prior, Source, Target, Witness};
+use klantreis_evidence::{Catalogue, Content, Parameter, Prior, Source, Standing, Target, Witness};
 use klantreis_records::manifest::{Cited, Number};
 use klantreis_sim::kernel::Mechanism;
 use serde::Serialize;
@@ -19,6 +19,9 @@ pub(super) struct Explained {
     number: Option<Number>,
     range: Option<[f64; 2]>,
     prior: Option<String>,
+    before: Option<String>,
+    standing: Option<&'static str>,
+    calibration: Option<String>,
     caveat: Option<String>,
     place: Option<String>,
     sources: Vec<Cited>,
@@ -96,6 +99,9 @@ fn of_parameter(known: &Parameter) -> Explained {
         number: Some(Number::from(known)),
         range: known.range,
         prior: known.prior.map(prior_in_words),
+        before: known.before.map(prior_in_words),
+        standing: Some(known.standing().name()),
+        calibration: known.calibration.clone(),
         caveat: known.caveat.clone(),
         place: Some(known.place.to_string()),
         sources: cite(&known.sources),
@@ -112,6 +118,9 @@ fn of_target(known: &Target) -> Explained {
         number: None,
         range: None,
         prior: None,
+        before: None,
+        standing: None,
+        calibration: None,
         caveat: known.note.clone(),
         place: Some(known.place.to_string()),
         sources: cite(&known.sources),
@@ -128,6 +137,9 @@ fn of_source(known: &Source, used_by: Vec<String>) -> Explained {
         number: None,
         range: None,
         prior: None,
+        before: None,
+        standing: None,
+        calibration: None,
         caveat: known.note.clone(),
         place: Some(known.place.clone()),
         sources: Vec::new(),
@@ -165,11 +177,22 @@ fn parameter_lines(known: &Parameter, catalogue: &Catalogue, printer: &Printer<'
         ("evidence-strength", printer.say(&format!("strength-{}", known.strength.name()), &[])),
         ("evidence-range", range),
         ("evidence-prior", known.prior.map(prior_in_words).unwrap_or_default()),
+        ("evidence-before", known.before.map(prior_in_words).unwrap_or_default()),
+        ("evidence-standing", standing(known, printer)),
     ];
     rows.extend(source_rows(&known.sources, catalogue));
     rows.push(("evidence-caveat", known.caveat.clone().unwrap_or_default()));
     rows.push(("evidence-place", known.place.to_string()));
     grid_of(rows, printer)
+}
+
+/// What a number rests on that is not known for certain, with the calibration that set it.
+fn standing(known: &Parameter, printer: &Printer<'_>) -> String {
+    let said = printer.say(&format!("standing-{}", known.standing().name()), &[]);
+    match &known.calibration {
+        Some(name) if known.standing() == Standing::Calibrated => format!("{said} ({name})"),
+        _ => said,
+    }
 }
 
 fn target_lines(known: &Target, catalogue: &Catalogue, printer: &Printer<'_>) -> String {
@@ -216,6 +239,9 @@ fn of_mechanisms(known: &[&Mechanism]) -> Explained {
         number: None,
         range: None,
         prior: None,
+        before: None,
+        standing: None,
+        calibration: None,
         caveat: (!caveats.is_empty()).then(|| caveats.join("; ")),
         place: None,
         sources: Vec::new(),
