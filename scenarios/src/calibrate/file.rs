@@ -377,8 +377,7 @@ fn judge(place: &Place, target: &Target, point: &Point) -> Result<(), ScenarioEr
 impl Figure {
     /// A judged point; nothing when the model does not count it.
     fn of(target: &Target, point: &Point, discrepancy: f64, scenario: &Scenario) -> Option<Self> {
-        let year = point.population.permit_year;
-        if point.against.is_some() || year.is_some_and(|asked| asked != scenario.permit_year) {
+        if point.against.is_some() {
             return None;
         }
         Some(Self {
@@ -388,7 +387,7 @@ impl Figure {
             tolerance: point.tolerance?,
             discrepancy,
             moment: Moment::of(&point.at)?,
-            filter: Filter::of(&point.population)?,
+            filter: Filter::of(&point.population, &scenario.cohort())?,
             unit: Unit::named(&point.unit)?,
             point: point.clone(),
         })

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use super::file::{Calibration, Figure};
 use crate::error::ScenarioError;
-use crate::run::{Job, Turn};
+use crate::run::{Job, Town, Turn};
 use crate::scenario::Scenario;
 
 /// The worlds that runs live.
@@ -158,10 +158,12 @@ impl Part {
             start: &start,
             seed: worlds.seed,
             turn: Turn { luck: turn, draw: None },
-            municipality: self.scenario.municipality,
+            town: Town::of(&self.scenario),
             keep: false,
+            twins: false,
+            books: false,
         };
-        let (table, _) = job.live()?;
+        let table = job.live()?.table;
         let figures = self.figures.iter().map(|&at| &worlds.calibration.figures[at]);
         let value = |one: &Figure| {
             let value = table.value(one.moment, one.filter, one.point.outcome)?;
