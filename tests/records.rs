@@ -141,7 +141,12 @@ fn persons_are_a_table_with_one_row_each() {
 #[test]
 fn every_event_is_declared_with_the_figures_that_it_has() {
     let simulation = cohort(1_500).weeks(520).live();
-    let craft = Craft { path: Path::Broodbaan, adjusts_after: Some(26), ..Craft::default() };
+    let craft = Craft {
+        path: Path::Broodbaan,
+        adjusts_after: Some(26),
+        social_map: 0.5,
+        ..Craft::default()
+    };
     let offers = crate::offers::scarce(20.0);
     let team = TeamPlan { craft, offers, ..TeamPlan::of_caseload(100.0) };
     let guided = cohort(300).weeks(260).guided_by(team).live();
@@ -159,8 +164,10 @@ fn every_event_is_declared_with_the_figures_that_it_has() {
         }
         seen.insert((fact.room, fact.name));
     }
-    // A klantmanager of flesh and blood may take a measure; an automatic one never does.
-    assert!(seen.insert(("guidance", "measure-taken")), "a measure was taken by itself");
+    // Decisions of a klantmanager of flesh and blood; an automatic one of a neutral style never takes them.
+    for decision in ["measure-taken", "warned", "talked-over"] {
+        assert!(seen.insert(("guidance", decision)), "{decision} by itself");
+    }
     let declared: BTreeSet<_> = EVENTS
         .iter()
         .flat_map(|(room, events)| events.iter().map(move |event| (*room, event.name)))

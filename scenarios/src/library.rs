@@ -36,6 +36,7 @@ pub const WORLDS: &[(&str, &str)] = &[
     ("own-choice", include_str!("../mechanisms/own-choice.toml")),
     ("parallel", include_str!("../mechanisms/parallel.toml")),
     ("scarce-places", include_str!("../mechanisms/scarce-places.toml")),
+    ("sending-on", include_str!("../mechanisms/sending-on.toml")),
     ("shortest", include_str!("../mechanisms/shortest.toml")),
     ("shortest-late", include_str!("../mechanisms/shortest-late.toml")),
     ("strict", include_str!("../mechanisms/strict.toml")),
