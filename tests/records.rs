@@ -11,6 +11,7 @@ use klantreis_records::statistics::{Filter, Moment, Table, odds_ratio};
 use klantreis_scenarios::{Lived, Order, Scenario, replicate};
 use klantreis_sim::arrival::{Nationality, Schooling, Sex};
 use klantreis_sim::guidance::{Craft, TeamPlan};
+use klantreis_sim::money::MoneyPolicy;
 use klantreis_sim::plan::Path;
 use klantreis_sim::{EVENTS, MECHANISMS, TEAM_THEMES, event_of};
 use klantreis_tests::cohort;
@@ -148,7 +149,8 @@ fn every_event_is_declared_with_the_figures_that_it_has() {
         ..Craft::default()
     };
     let offers = crate::offers::scarce(20.0);
-    let team = TeamPlan { craft, offers, ..TeamPlan::of_caseload(100.0) };
+    let money = MoneyPolicy { basics: Some(0.5), ..MoneyPolicy::default() };
+    let team = TeamPlan { craft, offers, money, ..TeamPlan::of_caseload(100.0) };
     let guided = cohort(300).weeks(260).guided_by(team).live();
     let mut seen = BTreeSet::new();
     for fact in simulation.diary().facts().iter().chain(guided.diary().facts()) {
@@ -168,6 +170,8 @@ fn every_event_is_declared_with_the_figures_that_it_has() {
     for decision in ["measure-taken", "warned", "talked-over"] {
         assert!(seen.insert(("guidance", decision)), "{decision} by itself");
     }
+    // What a measure withholds comes with the measure.
+    assert!(seen.insert(("money", "withheld")), "something was withheld by itself");
     let declared: BTreeSet<_> = EVENTS
         .iter()
         .flat_map(|(room, events)| events.iter().map(move |event| (*room, event.name)))

@@ -33,17 +33,16 @@ pub(super) fn put_in_order(
             continue;
         }
         let Some(first) = members.iter().next() else { continue };
-        if !basics.begun {
-            if !persons.get(people.entity(first))?.0.housed().is_past(*week) {
-                continue;
-            }
+        if basics.begun {
+            let luck = chance.uniforms(SOLVED, id.as_person(), *week, 0);
+            let matters = luck.into_iter().take(usize::from(basics.open));
+            basics.open -= matters.filter(|luck| *luck < rate).count() as u8;
+        } else if persons.get(people.entity(first))?.0.housed().is_past(*week) {
             // The benefit is a matter like the others, and gets in order by itself.
             (basics.begun, basics.open) = (true, params.basics_matters);
             basics.lacks_income = true;
         } else {
-            let luck = chance.uniforms(SOLVED, id.as_person(), *week, 0);
-            let matters = luck.into_iter().take(usize::from(basics.open));
-            basics.open -= matters.filter(|luck| *luck < rate).count() as u8;
+            continue;
         }
         let mut earns = false;
         for row in members.iter() {
