@@ -318,7 +318,7 @@ mod tests {
     #[test]
     fn luck_is_averaged_away_and_the_error_of_the_quadratic_is_not() {
         // Left and right of the middle by turns, as luck would have it.
-        let luck = |at: usize| if at % 2 == 0 { 0.02 } else { -0.02 };
+        let luck = |at: usize| if at.is_multiple_of(2) { 0.02 } else { -0.02 };
         let said = |variance: f64| -> Vec<Vec<Seen>> {
             let mean = |at: usize| 0.25 + luck(at);
             (0..60).map(|at| vec![Seen { mean: mean(at), variance }]).collect()
