@@ -155,7 +155,6 @@ fn truths_that_are_made_up_lie_in_the_bands_of_nearly_all_numbers_called_identif
     let (mut identified, mut recovered) = (0, 0);
     for truth in 1..=4 {
         let recovery = find(&text, Some(truth), 1).recovery.expect("a truth");
-        println!("truth {truth}: {recovery:?}");
         identified += recovery.identified;
         recovered += recovery.recovered;
     }

@@ -228,9 +228,7 @@ fn what_is_late_is_fined_and_owed() {
         for fine in told(facts, "fined") {
             let over = told(facts, "term-exceeded").any(|fact| fact.week < fine.week);
             assert!(over, "a fine before the end of the term");
-            let owed = facts
-                .iter()
-                .any(|fact| (fact.week, fact.name) == (fine.week, "debt-arose"));
+            let owed = facts.iter().any(|fact| (fact.week, fact.name) == (fine.week, "debt-arose"));
             assert!(owed, "nobody owes it");
             let [euro, ground] = fine.figures;
             assert!(ground != 2.0 || euro == 340.0, "{euro} for the MAP");
