@@ -7,5 +7,5 @@ mod notices;
 mod rules;
 
 pub(crate) use notices::Known;
-pub use notices::{CODES, Code, Notice, Listed, notices};
+pub use notices::{CODES, Code, Listed, Notice, notices};
 pub use rules::{RULES, Violation, violations};

@@ -72,10 +72,7 @@ pub struct Violation {
 
 /// The reports of the MAP and of the PVT, with the names of their rules.
 const REPORTS: [(&str, [&str; 11]); 2] = [
-    (
-        "market-module-closed",
-        ["M1", "M2", "M3", "M4", "M5", "M6", "M7", "M8", "M9", "M10", "M11"],
-    ),
+    ("market-module-closed", ["M1", "M2", "M3", "M4", "M5", "M6", "M7", "M8", "M9", "M10", "M11"]),
     ("declaration-signed", ["V1", "V2", "V3", "V4", "V5", "V6", "V7", "V8", "V9", "V10", "V11"]),
 ];
 
@@ -247,7 +244,8 @@ impl File {
         fails(rules[5], week > now);
         let end = self.term.map_or(Week::NEVER, |[_, end]| end);
         let is_over = self.is_over || week >= end;
-        let (is_silent, is_denied, is_found) = (blame < 0.5, (0.5..1.5).contains(&blame), blame > 1.5);
+        let (is_silent, is_denied, is_found) =
+            (blame < 0.5, (0.5..1.5).contains(&blame), blame > 1.5);
         fails(rules[7], is_silent && is_over);
         fails(rules[8], is_found && !self.is_over && week < end);
         let last = end.plus(-weeks_of_months(LAST_MONTHS));

@@ -113,19 +113,8 @@ impl Watcher {
         let Some(traits) = traits(who) else { return };
         let (job, career, income, duty, mind, care, study, trajectory) = what;
         let clocks = who.2;
-        let look = Look {
-            now,
-            clocks,
-            job,
-            career,
-            income,
-            duty,
-            trajectory,
-            mind,
-            care,
-            study,
-            guided,
-        };
+        let look =
+            Look { now, clocks, job, career, income, duty, trajectory, mind, care, study, guided };
         let counted = match kind {
             Kind::Plain => look.counted(&self.how),
             Kind::Guided => {

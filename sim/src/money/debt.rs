@@ -3,9 +3,7 @@
 use bevy_ecs::prelude::*;
 
 use super::bijstand::EVERY;
-use super::components::{
-    Bijstand, Debt, FineDue, Fined, Indebted, MoneyHappening, SentToDebtHelp,
-};
+use super::components::{Bijstand, Debt, FineDue, Fined, Indebted, MoneyHappening, SentToDebtHelp};
 use super::params::MoneyParams;
 use crate::arrival::{Clocks, Newcomer};
 use crate::household::{Home, Members};

@@ -4,9 +4,9 @@ use super::components::{Item, Mark, Trajectory};
 use super::flag;
 use crate::kernel::Week;
 use crate::kernel::chance::Question;
+use crate::language::learnability;
 use crate::law::file::{File, Voices};
 use crate::law::happenings::LawHappening;
-use crate::language::learnability;
 
 const TEST: Question = Question::new(512, "law: until the leerbaarheidstoets");
 const NOISE: Question = Question::new(513, "law: error of the leerbaarheidstoets");
@@ -57,7 +57,6 @@ impl File<'_> {
         let score = learns + noise;
         let is_within_reach = score >= routes.within_reach;
         own.mark(Mark::WithinReach, is_within_reach);
-        voices
-            .tell(self, LawHappening::TestSat { within_reach: flag(is_within_reach), score });
+        voices.tell(self, LawHappening::TestSat { within_reach: flag(is_within_reach), score });
     }
 }

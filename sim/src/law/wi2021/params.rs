@@ -197,11 +197,8 @@ impl Routes {
 impl Lessons {
     fn read(from: &mut ThemeReader, shape: f64) -> Result<Self, EvidenceError> {
         let mut hours = |id| Ok::<_, EvidenceError>(from.hours_per_week(id)? as f32);
-        let a_week = [
-            hours("law.lessons.b1")?,
-            hours("law.lessons.education")?,
-            hours("law.lessons.z")?,
-        ];
+        let a_week =
+            [hours("law.lessons.b1")?, hours("law.lessons.education")?, hours("law.lessons.z")?];
         let mut most = |id| Ok::<_, EvidenceError>(from.hours(id)? as f32);
         Ok(Self {
             hours: a_week,

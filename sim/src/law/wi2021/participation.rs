@@ -15,12 +15,7 @@ impl File<'_> {
     /// Signs the PVT, closes the MAP and counts the hours of the Z-route when they are due.
     ///
     /// Only the municipality whose plan holds can close them: after a move they wait for its version.
-    pub(super) fn take_part(
-        &self,
-        duty: &mut Duty,
-        own: &mut Trajectory,
-        voices: &mut Voices<'_>,
-    ) {
+    pub(super) fn take_part(&self, duty: &mut Duty, own: &mut Trajectory, voices: &mut Voices<'_>) {
         // In the week in which a term ends, what becomes of it comes first.
         if duty.term_end.is_past(self.week) {
             return;
@@ -83,8 +78,7 @@ impl File<'_> {
             return;
         }
         if own.route == Some(Route::Z) {
-            let (lessons, participation) =
-                (self.course.hours_taken(), f32::from(own.participated));
+            let (lessons, participation) = (self.course.hours_taken(), f32::from(own.participated));
             duty.settle(Standing::Finished, self.week);
             voices.tell(self, LawHappening::RouteFinished { lessons, participation });
         } else {

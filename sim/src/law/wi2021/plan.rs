@@ -93,12 +93,7 @@ impl File<'_> {
     }
 
     /// Offers the lessons of the route; family migrants find and pay their own.
-    pub(super) fn offer_lessons(
-        &self,
-        duty: &Duty,
-        own: &mut Trajectory,
-        voices: &mut Voices<'_>,
-    ) {
+    pub(super) fn offer_lessons(&self, duty: &Duty, own: &mut Trajectory, voices: &mut Voices<'_>) {
         let Some(route) = own.route else { return };
         if !own.comes_up(Item::Offer, self.week) {
             return;

@@ -29,8 +29,7 @@ impl File<'_> {
         let [study, ..] = self.chance.uniforms(ROUTE, self.person, Week(0), 0);
         let is_young = self.origin.age(self.clocks.permit()) < routes.young;
         let is_schooled = self.origin.schooling() != Schooling::NonePrimary;
-        let share =
-            if is_young && is_schooled { routes.young_share } else { routes.other_share };
+        let share = if is_young && is_schooled { routes.young_share } else { routes.other_share };
         if study < share { Route::Education } else { Route::B1 }
     }
 
@@ -56,8 +55,7 @@ impl File<'_> {
             return;
         }
         let Some(now) = own.route else { return };
-        let next =
-            if own.is(Mark::Misassigned) { self.fitting_route(own) } else { now.beside() };
+        let next = if own.is(Mark::Misassigned) { self.fitting_route(own) } else { now.beside() };
         own.mark(Mark::Misassigned, false);
         if next != now {
             self.date_plan(next, duty, own, voices);
