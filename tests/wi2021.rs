@@ -127,6 +127,20 @@ fn the_test_decides_on_the_z_route_but_for_those_who_go_astray() {
 }
 
 #[test]
+fn there_is_one_version_of_the_plan_a_week() {
+    // Everybody moves often and changes route, so that versions fall together.
+    let trial = of_2022(1000).with("law.move.rate", 1.0).with("law.route.changed", 1.0);
+    let simulation = trial.live();
+    let mut versions = 0;
+    for facts in lives(&simulation, &["law"]).values() {
+        let weeks: Vec<Week> = told(facts, "plan-dated").map(|fact| fact.week).collect();
+        assert!(weeks.is_sorted_by(|one, other| one < other), "two versions in a week");
+        versions += weeks.len();
+    }
+    assert!(versions > 3_000, "only {versions} versions");
+}
+
+#[test]
 fn there_are_no_lessons_before_the_plan() {
     let trial = of_2022(300);
     let mut simulation = trial.build().expect("it is sound");
