@@ -132,13 +132,18 @@ impl Diary {
     /// Breaks a rule.
     #[expect(clippy::too_many_lines, reason = "a table: one way to break each rule")]
     fn break_rule(&mut self, rule: &str) {
+        match rule.as_bytes()[0] {
+            b'P' | b'S' => self.break_plan(rule),
+            b'A' => self.break_offer(rule),
+            b'M' => self.break_report(&rule[1..], "market-module-closed"),
+            _ => self.break_report(&rule[1..], "declaration-signed"),
+        }
+    }
+
+    fn break_plan(&mut self, rule: &str) {
         let plan = |route: f32, level: f32, diary: &mut Self| {
             let place = diary.first_plan(route);
             diary.facts[place].figures[1] = level;
-        };
-        let report = match rule.as_bytes()[0] {
-            b'M' => "market-module-closed",
-            _ => "declaration-signed",
         };
         match rule {
             "P1" => {
@@ -171,6 +176,17 @@ impl Diary {
                 let place = self.named("term-nears");
                 self.facts[place].name = "plan-withdrawn";
             }
+            "S1" => {
+                let place = self.named("plan-dated");
+                let settled = self.of(place, "ten-weeks-began");
+                self.facts.remove(settled);
+            }
+            _ => panic!("nobody knows how to break {rule}"),
+        }
+    }
+
+    fn break_offer(&mut self, rule: &str) {
+        match rule {
             "A1" => {
                 let place = self.named("lessons-offered");
                 let began = self.of(place, "duty-began");
@@ -193,55 +209,56 @@ impl Diary {
                 let place = self.named("lessons-offered");
                 self.facts[place].figures[1] = if rule == "A5" { 0.0 } else { 400.0 };
             }
-            "M1" | "V1" => {
+            _ => panic!("nobody knows how to break {rule}"),
+        }
+    }
+
+    fn break_report(&mut self, number: &str, report: &str) {
+        match number {
+            "1" => {
                 let place = self.report(report);
                 self.write(place + 1, place, |fact| fact.name = "moved");
                 self.write(place + 2, place, |_| {});
             }
-            "M2" | "V2" => {
+            "2" => {
                 let place = self.report(report);
                 self.write(place, place, |fact| fact.name = "moved");
             }
-            "M3" | "V3" => {
+            "3" => {
                 let [place, end] = self.finished(report);
                 self.write(end + 1, place, |_| {});
             }
-            "M4" | "V4" => {
+            "4" => {
                 let place = self.report(report);
                 let began = self.of(place, "term-began");
                 self.facts[began].week = self.facts[place].week.plus(1);
             }
-            "M5" | "V5" => {
+            "5" => {
                 let [place, end] = self.finished(report);
                 let after = self.facts[end].week.plus(1);
                 self.write(end + 1, place, |fact| fact.week = after);
             }
-            "M6" | "V6" => {
+            "6" => {
                 let (place, after) = (self.report(report), self.now.plus(1));
                 self.facts[place].week = after;
             }
-            "M7" | "V7" => {
+            "7" => {
                 let [place, _] = self.finished(report);
                 self.facts.remove(place);
             }
-            "M8" | "V8" => {
+            "8" => {
                 let place = self.report(report);
                 self.write(place, place, |fact| fact.name = "term-exceeded");
             }
-            "M9" | "V9" | "M11" | "V11" => {
+            "9" | "11" => {
                 let place = self.report(report);
                 self.facts[place].figures[0] = 2.0;
             }
-            "M10" | "V10" => {
+            "10" => {
                 let place = self.report(report);
                 self.facts[place].figures[0] = 1.0;
             }
-            "S1" => {
-                let place = self.named("plan-dated");
-                let settled = self.of(place, "ten-weeks-began");
-                self.facts.remove(settled);
-            }
-            _ => panic!("nobody knows how to break {rule}"),
+            _ => panic!("nobody knows how to break {number} of {report}"),
         }
     }
 }

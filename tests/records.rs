@@ -152,8 +152,10 @@ fn every_event_is_declared_with_the_figures_that_it_has() {
     let money = MoneyPolicy { basics: Some(0.5), ..MoneyPolicy::default() };
     let team = TeamPlan { craft, offers, money, ..TeamPlan::of_caseload(100.0) };
     let guided = cohort(300).weeks(260).guided_by(team).live();
+    let under_2021 = crate::wi2021::of_2022(3_000).weeks(300).live();
     let mut seen = BTreeSet::new();
-    for fact in simulation.diary().facts().iter().chain(guided.diary().facts()) {
+    let both = simulation.diary().facts().iter().chain(guided.diary().facts());
+    for fact in both.chain(under_2021.diary().facts()) {
         let event = event_of(fact.room, fact.name);
         let event = event.unwrap_or_else(|| panic!("{} {} is undeclared", fact.room, fact.name));
         for figure in &fact.figures[event.figures.len()..] {

@@ -16,6 +16,7 @@ impl File<'_> {
     /// Once the free attempts are gone a try costs a fee, and people try only when they are nearer.
     pub(super) fn take_exam_2021(
         &self,
+        may_scale_down: bool,
         duty: &mut Duty,
         own: &mut Trajectory,
         voices: &mut Voices<'_>,
@@ -39,7 +40,8 @@ impl File<'_> {
             margin,
             scale: exam.scale,
         };
-        if own.route == Some(Route::B1) && self.scale_down(&sitting, duty, own, voices) {
+        let may_scale_down = may_scale_down && own.route == Some(Route::B1);
+        if may_scale_down && self.scale_down(&sitting, duty, own, voices) {
             sitting.levels = self.levels(own);
         }
         let results = sit(&sitting, duty, self.dutch, self.chance, self.person, self.week);

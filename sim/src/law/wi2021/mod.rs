@@ -48,6 +48,8 @@ impl File<'_> {
             duty.settle(Standing::Withdrawn, self.week);
             voices.tell(self, LawHappening::Withdrawn);
         }
+        // One version of the plan a week: what asks for another one waits for the next.
+        let versions = own.versions;
         if duty.is_open() {
             self.change_place(own, voices);
             self.hold_intake(own, voices);
@@ -55,13 +57,16 @@ impl File<'_> {
             self.offer_lessons(duty, own, voices);
             self.answer_requests(duty, own, voices);
             self.take_part(duty, own, voices);
-            self.reconsider_route(duty, own, voices);
+            if own.versions == versions {
+                self.reconsider_route(duty, own, voices);
+            }
             self.announce_end(own, voices);
             self.end_term_2021(duty, own, voices);
             self.decide_on_fines(duty, own, voices);
         }
         if duty.is_open() && duty.next_attempt <= self.week {
-            self.take_exam_2021(duty, own, voices);
+            let may_scale_down = own.versions == versions;
+            self.take_exam_2021(may_scale_down, duty, own, voices);
         }
         if duty.is_open() {
             self.close_when_complete(duty, own, voices);
