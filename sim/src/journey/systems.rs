@@ -155,6 +155,7 @@ pub(super) fn take_steps(
     week: Res<Week>,
     mut told: MessageWriter<Told<JourneyHappening>>,
 ) -> Result {
+    let are_none = offers.is_none_or(|offers| offers.are_none());
     for (own, life) in persons.contiguous_iter_mut()? {
         let (persons, rows, clocks, dutch) = own;
         let (jobs, searches, studies, mut journeys, mut activities) = life;
@@ -188,7 +189,7 @@ pub(super) fn take_steps(
                     journey.guidance = *week;
                 }
                 // Where there are offers, the average municipality gives none beside them.
-                if next == Step::Activation && offers.is_none() {
+                if next == Step::Activation && are_none {
                     let what = offer(&mut activities[i], person, &guidance, &chance, *week);
                     told.write_batch(what.map(|what| Told { person, row, what }));
                 }
