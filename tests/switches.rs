@@ -2,7 +2,7 @@
 
 use indicatif::ProgressBar;
 use klantreis_evidence::Catalogue;
-use klantreis_scenarios::levers::{Key, differing_keys, without_lever};
+use klantreis_scenarios::levers::{Key, Lever, differing_keys, without_lever};
 use klantreis_scenarios::library::find;
 use klantreis_scenarios::run::live_one;
 use klantreis_scenarios::{Order, Scenario, ScenarioError, replicate};
@@ -167,7 +167,7 @@ fn a_comparison_names_a_switch_and_can_put_it_back() {
     assert_eq!(keys.iter().map(Key::name).collect::<Vec<_>>(), ["switches"]);
     assert!(keys[0].told(&with, &catalogue).starts_with("2018-07-02 (team.caseload: 200"));
     let place = with.switches[0].place.clone();
-    let lever = klantreis_scenarios::levers::Lever { name: "switch".to_owned(), keys, place };
+    let lever = Lever { name: "switch".to_owned(), keys, place };
     assert_eq!(without_lever(&with, &lever, &without), without);
 }
 

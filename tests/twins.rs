@@ -10,6 +10,7 @@ use klantreis_scenarios::library::find;
 use klantreis_scenarios::run::{live_one, twins_of};
 use klantreis_scenarios::{Lived, Order, Scenario, Trial, Uncertainty, replicate, validate};
 use klantreis_sim::kernel::PersonId;
+use klantreis_texts::{Lang, Texts};
 use serde_json::Value;
 
 fn catalogue() -> Catalogue {
@@ -141,15 +142,15 @@ fn printed(more: &[&str]) -> String {
 
 #[test]
 fn run_tells_of_participants_beside_their_twins_in_both_languages_and_as_json() {
-    for (lang, says) in [
-        (
-            "nl",
-            ["Deelnemers aan vip naast hun eigen tweelingen", "Tweelingen", "Werkt nu: Vrouwen"],
-        ),
-        ("en", ["Participants in vip beside their own twins", "Twins", "Works now: Women"]),
-    ] {
-        let said = printed(&["--lang", lang]);
-        assert!(says.iter().all(|words| said.contains(words)), "{said}");
+    for (name, lang) in Lang::ALL {
+        let (said, texts) = (printed(&["--lang", name]), Texts::new(lang));
+        let women = texts.say("group-women", &[]);
+        let works = texts.say("twins-works", &[("group", women.into())]);
+        let heads = ["twins-outcomes", "twins-twins", "twins-participants", "twins-explain"];
+        let words = heads.map(|key| texts.say(key, &[])).into_iter().chain([works]);
+        for words in words {
+            assert!(said.contains(&words), "no `{words}` in {said}");
+        }
     }
     let summary: Value = serde_json::from_str(&printed(&["--json"])).expect("JSON");
     crate::schema::check("summary", &summary);

@@ -158,7 +158,7 @@ pub fn build_with(
             .with::<Guidance>()?
             .with::<OfferRoom>()?
             .with::<NetworkRoom>()?;
-        offers::open(&mut simulation, &team.offers);
+        offers::open(&mut simulation, &team);
         guidance::employ(&mut simulation, team);
     }
     simulation = simulation.told(STORY);

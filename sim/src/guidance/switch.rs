@@ -9,7 +9,7 @@ use super::table::ActTable;
 use super::team::{Team, TeamPlan};
 use super::view::Practice;
 use crate::kernel::{Chance, Week};
-use crate::offers::{OfferParams, Offers};
+use crate::offers::OfferParams;
 
 /// The numbers that klantmanagers work by.
 pub(super) struct Numbers<'a> {
@@ -32,25 +32,20 @@ pub(super) fn automatic(plan: &TeamPlan, numbers: &Numbers<'_>) -> Practices {
 }
 
 /// Lets the team take the description of this week, if there is one: the same people at the same desks.
+///
+/// What it has to offer changes in the room of offers.
 pub(super) fn take_switches(
     mut team: ResMut<Team>,
     mut practices: ResMut<Practices>,
-    mut offers: Option<ResMut<Offers>>,
     numbers: (Res<ActTable>, Res<TeamParams>, Res<OfferParams>),
     chance: Res<Chance>,
     week: Res<Week>,
-    mut commands: Commands,
 ) {
     let is_due = |team: &Team| team.plan.switches.first().is_some_and(|(from, _)| *from <= *week);
     while is_due(&team) {
         let (_, later) = team.plan.switches.remove(0);
         let switches = std::mem::take(&mut team.plan.switches);
         team.plan = TeamPlan { switches, ..later };
-        match &mut offers {
-            Some(offers) => offers.change(&team.plan.offers),
-            None if team.plan.offers.is_empty() => {}
-            None => commands.insert_resource(Offers::of(&team.plan.offers)),
-        }
         // Whoever took a place decides alone: another description does not take it back.
         if practices.are_automatic {
             let (table, params, of_offers) = &numbers;

@@ -59,6 +59,7 @@ impl Theme for OfferRoom {
             .systems(
                 Phase::Meet,
                 (
+                    open::take_switches,
                     attend::attend,
                     enter::answer,
                     enter::pass_on,

@@ -5,7 +5,8 @@ use bevy_ecs::prelude::*;
 use super::params::OfferParams;
 use super::plan::{Door, Effect, HIGHEST_NUMBER, OfferPlan};
 use crate::arrival::Cohort;
-use crate::kernel::{Simulation, Switches};
+use crate::guidance::TeamPlan;
+use crate::kernel::{Simulation, Switches, Week};
 
 /// Places are given for so many persons [count].
 const PLACES_FOR: f32 = 1_000.0;
@@ -18,17 +19,11 @@ pub struct Offers {
     plans: Vec<Option<OfferPlan>>,
     /// Those that nobody enters any more, as bits.
     closed: u64,
+    /// The offers that there are instead from later weeks on, in that order.
+    later: Vec<(Week, Vec<OfferPlan>)>,
 }
 
 impl Offers {
-    /// These offers, those without places closed.
-    pub(crate) fn of(offers: &[OfferPlan]) -> Self {
-        let plans = vec![None; usize::from(HIGHEST_NUMBER) + 1];
-        let mut opened = Self { plans, closed: 0 };
-        opened.change(offers);
-        opened
-    }
-
     /// The offer of a number, if there is one or was.
     #[must_use]
     pub fn get(&self, number: u16) -> Option<&OfferPlan> {
@@ -47,7 +42,7 @@ impl Offers {
     }
 
     /// Opens these offers, those without places apart, and closes all others.
-    pub(crate) fn change(&mut self, offers: &[OfferPlan]) {
+    fn change(&mut self, offers: &[OfferPlan]) {
         self.closed = self.all().fold(0, |bits, offer| bits | offer.bit());
         for offer in offers {
             let bit = offer.bit();
@@ -85,9 +80,24 @@ pub(crate) fn switched(mut offers: Vec<OfferPlan>, switches: &Switches) -> Vec<O
     offers
 }
 
-/// Opens the offers of a team.
-pub(crate) fn open(simulation: &mut Simulation, offers: &[OfferPlan]) {
-    if !offers.is_empty() {
-        simulation.world().insert_resource(Offers::of(offers));
+/// Opens the offers of a team, now and in later weeks.
+pub(crate) fn open(simulation: &mut Simulation, team: &TeamPlan) {
+    let later: Vec<_> =
+        team.switches.iter().map(|(week, plan)| (*week, plan.offers.clone())).collect();
+    if team.offers.is_empty() && later.iter().all(|(_, offers)| offers.is_empty()) {
+        return;
+    }
+    let plans = vec![None; usize::from(HIGHEST_NUMBER) + 1];
+    let mut opened = Offers { plans, closed: 0, later };
+    opened.change(&team.offers);
+    simulation.world().insert_resource(opened);
+}
+
+/// Opens and closes what a switch of this week says (S-191).
+pub(super) fn take_switches(offers: Option<ResMut<Offers>>, week: Res<Week>) {
+    let Some(mut offers) = offers else { return };
+    while offers.later.first().is_some_and(|(from, _)| *from <= *week) {
+        let (_, plans) = offers.later.remove(0);
+        offers.change(&plans);
     }
 }
