@@ -107,7 +107,6 @@ fn wrong_use_is_refused_with_one_error_line_and_one_hint_line() {
         &["evidence", "Atlantis"],
         &["scenarios", "show", "cohort-1814"],
         &["validate", "--scenario", "cohort-1814"],
-        &["validate", "--scenario", "stock-2014-2022"],
         &["check"],
         &["check", "nowhere.toml"],
     ];

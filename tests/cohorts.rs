@@ -11,6 +11,7 @@ use klantreis_scenarios::{Order, Scenario, Trial, Validation, Verdict, replicate
 use klantreis_sim::arrival::{Clocks, Cohort, Origin, first_week_of, split};
 use klantreis_sim::kernel::PersonId;
 use klantreis_tests::{Trial as World, cohort};
+use klantreis_texts::{Lang, Texts};
 use tempfile::TempDir;
 
 use crate::cli::{klantreis, run_into};
@@ -221,7 +222,8 @@ fn a_projection_says_so_wherever_it_is_shown() {
     let answer = klantreis(&[&generate[..], &more].concat());
     assert!(answer.out.contains(said), "{}{}", answer.out, answer.err);
     let answer = klantreis(&["scenarios", "show", "projection-2026"]);
-    assert!(answer.out.contains("projectie, geen meting"), "{}", answer.out);
+    let note = Texts::new(Lang::Nl).say("note-projection-2026", &[]);
+    assert!(answer.out.contains(&note), "{}", answer.out);
     for file in ["out/summary.json", "out/manifest.json", "both/report.html", "data/manifest.json"]
     {
         let text = fs::read_to_string(folder.path().join(file)).expect(file);

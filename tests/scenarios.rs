@@ -80,7 +80,7 @@ fn what_does_not_belong_is_refused_at_its_line() {
             "mine.toml:4",
             "left out where `permit_year` is said",
         ),
-        (format!("{MINE}[cohort]\npermit_years = [2014, 2016]\n"), "mine.toml:3", "2015 has none"),
+        (format!("{MINE}[cohort]\npermit_years = [2014, 2016]\n"), "mine.toml:3", "2016 has none"),
         (overlay("value = 1\n"), "mine.toml:2", "no `id`"),
         (overlay("id = \"labour.offer.base\"\n"), "mine.toml:2", "no `value`"),
         (

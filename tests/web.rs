@@ -14,6 +14,7 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use klantreis_cli::ExitStatus;
+use klantreis_texts::{Lang, Texts};
 use klantreis_web::{DESKS, House, Server, hash_of};
 use tempfile::TempDir;
 use tower::ServiceExt;
@@ -199,9 +200,10 @@ fn a_projection_says_so_on_every_page_that_shows_it() {
         format!("genereren/bestelling?{order}"),
         "dossier?scenario=projection-2026&seed=1".to_owned(),
     ] {
-        for (lang, said) in [("nl", "geen meting"), ("en", "not a measurement")] {
-            let answer = ask(&format!("/{lang}/{path}"));
-            assert!(answer.text.contains(said), "{path}: {}", answer.text);
+        for (name, lang) in Lang::ALL {
+            let answer = ask(&format!("/{name}/{path}"));
+            let note = Texts::new(lang).say("note-projection-2026", &[]);
+            assert!(answer.text.contains(&note), "{path}: {}", answer.text);
         }
     }
 }

@@ -125,6 +125,8 @@ outcome-family-delay = Wait until the family came
 outcome-odds-ratio-men-women-working = Odds of working, men against women
 outcome-completed-offer = Completed the offer, of those who did or dropped out
 outcome-guidance-began-in-reception = Guidance began in reception
+outcome-would-return = Would rather return
+outcome-reactions-by-name = Offers of work with another name, against those with their own
 outcome-other = Not computed
 
 group-all = Everyone

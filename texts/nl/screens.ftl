@@ -125,6 +125,8 @@ outcome-family-delay = Wachttijd tot het gezin kwam
 outcome-odds-ratio-men-women-working = Kansverhouding werk, mannen tegen vrouwen
 outcome-completed-offer = Maakte het aanbod af, van wie het afmaakte of uitviel
 outcome-guidance-began-in-reception = Begeleiding begon in het azc
+outcome-would-return = Zou terug willen
+outcome-reactions-by-name = Aanbod van werk met een andere naam, tegen dat met de eigen naam
 outcome-other = Niet berekend
 
 group-all = Iedereen
