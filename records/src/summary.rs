@@ -1,13 +1,14 @@
 //! What a run says, in figures: `summary.json`.
 
 use klantreis_evidence::{Catalogue, Outcome, Strength};
+use klantreis_sim::health::positive::DIMENSIONS;
 use klantreis_sim::kernel::weeks_of_months;
 use serde::Serialize;
 
 use crate::ledger::{Books, Kept};
 use crate::statistics::{
-    CURVE_MONTHS, Filter, Group, Moment, Ratio, STANDARD, TABLE_MONTHS, Table, estimate_share,
-    range_of_draws,
+    CURVE_MONTHS, Filter, Group, Moment, PositiveHealth, Ratio, STANDARD, TABLE_MONTHS, Table,
+    estimate, estimate_share, range_of_draws,
 };
 
 /// What every output says of itself.
@@ -114,6 +115,19 @@ pub struct Return {
     pub cell: Cell,
 }
 
+/// A dimension of positive health.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Dimension {
+    /// Which.
+    pub dimension: &'static str,
+    /// The mean over persons and replications, of all one could wish for [percent].
+    pub mean: f64,
+    /// The lower end of the 95% interval; absent with a single replication [percent].
+    pub low: Option<f64>,
+    /// The upper end [percent].
+    pub high: Option<f64>,
+}
+
 /// How many numbers of each strength the run used.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Strengths {
@@ -168,6 +182,8 @@ pub struct Summary {
     pub curves: Vec<Line>,
     /// Returns to bijstand.
     pub returns: Vec<Return>,
+    /// Positive health of the adults of the cohort at the end of the run; empty where it was not counted.
+    pub positive_health: Vec<Dimension>,
     /// What it cost and brought in; absent where no ledger was kept.
     pub ledger: Option<Kept>,
 }
@@ -204,8 +220,37 @@ impl Summary {
             }
         }
         let curves = curves.to_vec();
-        let (schema_version, notice) = (SCHEMA_VERSION, NOTICE);
-        Self { schema_version, notice, made, strengths, lines, curves, returns, ledger: None }
+        let (schema_version, notice, positive_health) = (SCHEMA_VERSION, NOTICE, Vec::new());
+        Self {
+            schema_version,
+            notice,
+            made,
+            strengths,
+            lines,
+            curves,
+            returns,
+            positive_health,
+            ledger: None,
+        }
+    }
+
+    /// The same with positive health as it was in the end.
+    #[must_use]
+    pub fn with_positive_health(self, counted: &[PositiveHealth]) -> Self {
+        let means: Vec<_> = counted.iter().filter_map(PositiveHealth::means).collect();
+        let percent = |share: f64| (share * 1e4).round() / 1e2;
+        let dimension = |(place, &dimension): (usize, &&'static str)| {
+            let shares = means.iter().map(|means| means[place]);
+            let known = match self.made.interval {
+                Interval::Mean95 => estimate(shares),
+                Interval::Draws95 => range_of_draws(shares),
+            }?;
+            let low = known.interval.map(|[low, _]| percent(low.max(0.0)));
+            let high = known.interval.map(|[_, high]| percent(high.min(1.0)));
+            Some(Dimension { dimension, mean: percent(known.mean), low, high })
+        };
+        let positive_health = DIMENSIONS.iter().enumerate().filter_map(dimension).collect();
+        Self { positive_health, ..self }
     }
 
     /// The same with the ledger that was kept.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use indicatif::ProgressBar;
 use klantreis_evidence::{Catalogue, Point};
 use klantreis_records::ledger::{Account, Bookkeeper, Books, Costs};
-use klantreis_records::statistics::{GUIDED_MONTHS, Moment, Plan, Table, Watcher};
+use klantreis_records::statistics::{GUIDED_MONTHS, Moment, Plan, PositiveHealth, Table, Watcher};
 use klantreis_records::{Definitions, Keepsake, RecordsError};
 use klantreis_sim::kernel::{Observer, Settings, Simulation};
 use rayon::prelude::*;
@@ -73,6 +73,8 @@ pub struct Lived {
     pub tables: Vec<Table>,
     /// What was booked in each of them.
     pub books: Books,
+    /// Positive health at the end of each of them.
+    pub positive: Vec<PositiveHealth>,
     /// Persons and events of the first replication, by municipality.
     pub kept: Vec<Keepsake>,
 }
@@ -115,15 +117,20 @@ pub fn replicate<'a>(
         .collect();
     let worlds = live_all(&jobs, order.threads, progress)?;
     let books = empty_books(&start)?;
-    let mut lived = Lived { tables: Vec::new(), books, kept: Vec::new() };
-    for (place, Counted { table, account, kept }) in worlds.into_iter().enumerate() {
+    let (tables, kept, positive) = (Vec::new(), Vec::new(), Vec::new());
+    let mut lived = Lived { tables, books, positive, kept };
+    for (place, Counted { table, account, positive, kept }) in worlds.into_iter().enumerate() {
         let accounts = &mut lived.books.accounts;
         if place % municipalities.len() == 0 {
             lived.tables.push(table);
+            lived.positive.push(positive);
             accounts.extend(account);
         } else {
             if let Some(sum) = lived.tables.last_mut() {
                 sum.merge(&table);
+            }
+            if let Some(sum) = lived.positive.last_mut() {
+                sum.merge(&positive);
             }
             if let (Some(sum), Some(account)) = (accounts.last_mut(), account) {
                 sum.merge(&account);
@@ -230,6 +237,8 @@ pub(crate) struct Counted {
     pub(crate) table: Table,
     /// What was booked, if it was asked for.
     pub(crate) account: Option<Account>,
+    /// Positive health at the end.
+    pub(crate) positive: PositiveHealth,
     /// Persons and events, if they were asked for.
     pub(crate) kept: Option<Keepsake>,
 }
@@ -252,8 +261,10 @@ impl Job<'_> {
         simulation.live(self.scenario.weeks, &mut observers);
         let kept = self.keep.then(|| Keepsake::take(&mut simulation));
         let account = bookkeeper.map(|one| one.finish(simulation.world()));
+        let now = simulation.next_week().plus(-1);
+        let positive = PositiveHealth::count(simulation.world(), now);
         let table = watcher.finish(simulation.world());
-        Ok(Counted { table, account, kept })
+        Ok(Counted { table, account, positive, kept })
     }
 }
 

@@ -64,7 +64,7 @@ pub fn run(args: &RunArgs, printer: &mut Printer<'_>) -> Result<ExitStatus, Fail
     let made = made(&scenario, &order);
     let known = scenario.known_at_start(&catalogue)?;
     let summary = Summary::of(made.clone(), Strengths::of(&known), &lived.tables);
-    let summary = summary.with_books(&lived.books);
+    let summary = summary.with_positive_health(&lived.positive).with_books(&lived.books);
     let making = folder.map(Folder::make).transpose()?;
     if let Some(making) = &making {
         let mut manifest = manifest_of(made, &scenario, &catalogue, &known);

@@ -128,6 +128,7 @@ pub fn keys() -> impl Iterator<Item = String> {
         ("standing", 0..=5),
         ("livelihood", 0..=5),
         ("limit", 0..=2),
+        ("third", 0..=2),
         ("sex", 0..=1),
         ("part", 0..=Part::ALL.len() - 1),
         ("schooling", 0..=Schooling::ALL.len() - 1),

@@ -7,6 +7,7 @@ mod interval;
 mod observer;
 mod outcomes;
 mod plan;
+mod positive;
 mod table;
 
 pub(crate) use group::age_at_permit;
@@ -16,4 +17,5 @@ pub use interval::{Estimate, estimate, estimate_share, range_of_draws};
 pub use observer::Watcher;
 pub(crate) use outcomes::TRUST_PARTS;
 pub use plan::{CURVE_MONTHS, GUIDED_MONTHS, Moment, Plan, TABLE_MONTHS};
+pub use positive::PositiveHealth;
 pub use table::{Ratio, Table, odds_ratio};
