@@ -6,13 +6,16 @@ use bevy_ecs::prelude::*;
 use klantreis_evidence::{Catalogue, Overlay};
 use klantreis_sim::arrival::{Arrival, Cohort, Origin};
 use klantreis_sim::education::Education;
-use klantreis_sim::health::{Ability, Body, Care, Health, Mind};
-use klantreis_sim::household::{Home, HouseholdRoom};
+use klantreis_sim::guidance::TeamPlan;
+use klantreis_sim::health::positive::look;
+use klantreis_sim::health::{Ability, Body, Care, CarePolicy, Health, Mind};
+use klantreis_sim::household::{Home, HouseholdRoom, HouseholdTerms};
 use klantreis_sim::kernel::{
     Builder, PersonId, Phase, Row, Settings, SimError, Simulation, Switches, Theme, Told, Week,
 };
-use klantreis_sim::labour::LabourHappening;
+use klantreis_sim::labour::{Job, LabourHappening};
 use klantreis_sim::money::MoneyHappening;
+use klantreis_tests::{Trial, cohort};
 
 /// What a room that only exists in tests tells, to everybody who is first in a household.
 #[derive(Resource, Clone, Copy, Default)]
@@ -388,4 +391,91 @@ fn ill_health_and_troubles_each_take_from_ability() {
         assert!(spared.iter().all(|(who, ability)| ability.share() >= usual[who].share()));
         assert!(spared.iter().any(|(who, ability)| ability.share() > usual[who].share()));
     }
+}
+
+/// A world whose team does this about care.
+fn cared_for(care: CarePolicy) -> Trial {
+    cohort(1_500).weeks(200).guided_by(TeamPlan { care, ..TeamPlan::of_caseload(60.0) })
+}
+
+/// Referrals that were taken up, and the mean wait of treatments that began [weeks].
+fn care_of(trial: &Trial) -> [f64; 2] {
+    let simulation = trial.live();
+    let of = |name: &str| -> Vec<f32> {
+        let facts = simulation.diary().facts().iter();
+        let these = facts.filter(|fact| fact.room == "health" && fact.name == name);
+        these.map(|fact| fact.figures[0]).collect()
+    };
+    let (referred, began) = (of("referred"), of("treatment-began"));
+    let waited = began.iter().map(|weeks| f64::from(*weeks)).sum::<f64>() / began.len() as f64;
+    [referred.len() as f64, waited]
+}
+
+#[test]
+fn interpreters_and_a_paid_own_risk_let_more_take_up_care_and_their_switch_stops_that() {
+    let both = CarePolicy { has_interpreters: true, pays_own_risk: true, ..CarePolicy::default() };
+    let (with, plain) = (cared_for(both), cared_for(CarePolicy::default()));
+    let (more, less) = (care_of(&with)[0], care_of(&plain)[0]);
+    // Paired luck: nobody takes up less, and a tenth more is far beyond what luck leaves.
+    assert!(more > 1.1 * less && less > 50.0, "{more} referrals, {less} without");
+    let facts = |trial: &Trial| trial.live().diary().facts().to_vec();
+    assert!(facts(&with.without("R-23")) == facts(&plain), "off, nothing is left of it");
+}
+
+#[test]
+fn a_health_network_shortens_the_wait_and_its_switch_stops_that() {
+    let network = CarePolicy { has_network: true, ..CarePolicy::default() };
+    let (with, plain) = (cared_for(network), cared_for(CarePolicy::default()));
+    let (quick, slow) = (care_of(&with)[1], care_of(&plain)[1]);
+    assert!(quick < 0.9 * slow, "{quick} weeks with a network, {slow} without");
+    let facts = |trial: &Trial| trial.live().diary().facts().to_vec();
+    assert!(facts(&with.without("S-38")) == facts(&plain), "off, nothing is left of it");
+}
+
+#[test]
+fn guidance_with_the_whole_family_leaves_less_stress_in_every_home() {
+    let stress = |is_family_based: bool| -> BTreeMap<PersonId, f32> {
+        let families = HouseholdTerms { is_family_based, ..HouseholdTerms::default() };
+        let plan = TeamPlan { families, ..TeamPlan::of_caseload(60.0) };
+        let mut simulation = cohort(800).weeks(80).without_diary().guided_by(plan).live();
+        let world = simulation.world();
+        let mut persons = world.query::<(&PersonId, &Home)>();
+        persons.iter(world).map(|(person, home)| (*person, home.stress())).collect()
+    };
+    let (with, without) = (stress(true), stress(false));
+    let strained = without.iter().filter(|(_, stress)| **stress > 0.0);
+    let mut count = 0;
+    for (person, stress) in strained {
+        count += 1;
+        assert!(with[person] < *stress, "{person:?}: {} of {stress}", with[person]);
+    }
+    assert!(count > 50, "only {count} are under stress");
+}
+
+#[test]
+fn positive_health_follows_what_there_is_and_moves_nothing() {
+    let plain = cohort(400).weeks(200);
+    let mut simulation = plain.live();
+    let facts = simulation.diary().facts().to_vec();
+    let now = simulation.next_week().plus(-1);
+    let world = simulation.world();
+    let mut persons = world.query::<(Entity, &Body, &Mind, &Job)>();
+    let all: Vec<(Entity, f32, bool, bool)> = persons
+        .iter(world)
+        .map(|(person, body, mind, job)| (person, body.limit(), mind.is_unhealthy(), job.is_held()))
+        .collect();
+    let mut working = 0;
+    for (person, limit, is_unhealthy, works) in all {
+        let [body, mental, meaning, quality, joins, daily] =
+            look(world, person, now).expect("somebody");
+        assert!(
+            [body, mental, meaning, quality, joins, daily].iter().all(|x| (0.0..=1.0).contains(x))
+        );
+        assert_eq!(body, 1.0 - limit);
+        assert_eq!(mental < 0.5, is_unhealthy, "the border of unhealthy is a half");
+        working += usize::from(works);
+        assert!(!works || (joins == 1.0 && meaning == 1.0), "work joins and gives meaning");
+    }
+    assert!(working > 20, "only {working} work");
+    assert!(facts == plain.live().diary().facts(), "looking changed something");
 }

@@ -11,7 +11,8 @@ use klantreis_scenarios::{Order, Scenario, replicate};
 use klantreis_sim::arrival::Cohort;
 use klantreis_sim::education::Study;
 use klantreis_sim::guidance::{Craft, Style, Team, TeamPlan};
-use klantreis_sim::household::{Children, Home, Members};
+use klantreis_sim::health::CarePolicy;
+use klantreis_sim::household::{Children, Home, HouseholdTerms, Members};
 use klantreis_sim::kernel::week::WEEKS_PER_MONTH;
 use klantreis_sim::kernel::{HouseholdId, Observer, PersonId, Settings, Week};
 use klantreis_sim::labour::{Career, Job};
@@ -119,7 +120,8 @@ fn team() -> TeamPlan {
         styles: vec![Style::DWINGEND],
         rhythm: Some(2),
         money: MoneyPolicy { relieves: true, withholds: Some(0.5), ..MoneyPolicy::default() },
-        pays_childcare: true,
+        families: HouseholdTerms { own_part_paid: true, ..HouseholdTerms::default() },
+        care: CarePolicy { has_interpreters: true, pays_own_risk: true, has_network: false },
         ..TeamPlan::of_caseload(60.0)
     }
 }

@@ -9,6 +9,8 @@ use klantreis_scenarios::team::{LOGICS, STYLES, TEAM_KEYS};
 use klantreis_scenarios::{Change, Scenario, ScenarioError, Team};
 use klantreis_sim::TEAM_THEMES;
 use klantreis_sim::guidance::{Allocation, Craft, Logica, Style};
+use klantreis_sim::health::CarePolicy;
+use klantreis_sim::household::HouseholdTerms;
 use klantreis_sim::kernel::Settings;
 use klantreis_sim::money::MoneyPolicy;
 use klantreis_sim::plan::Path;
@@ -41,6 +43,7 @@ const ALL: &str = "caseload = 60\nhours = { value = 20, unit = \"hours/week\" }\
     path = \"broodbaan\"\nadjusts_after = 78\nalignment = 0.8\nthree_party = 0.25\n\
     social_map = 0.6\n\
     basics = 0.5\nontzorgen = true\nadvance = true\nwithholds = 0.3\nchildcare_paid = true\n\
+    care_interpreter = true\nown_risk_paid = true\nhealth_network = true\nfamily_based = true\n\
     single_point = true\nfaces = 3\nshared_language = 0.3\nspecialised = true\n\
     intervisie = 1.5\nklantmanagers = 2\nlater_logica = { empowerend = 1 }\nlater_after = 26\n";
 
@@ -81,7 +84,9 @@ fn whatever_a_scenario_says_of_its_team_reaches_the_world() {
     assert_eq!(plan.craft, craft);
     let money =
         MoneyPolicy { basics: Some(0.5), relieves: true, advances: true, withholds: Some(0.3) };
-    assert_eq!((plan.money, plan.pays_childcare), (money, true));
+    let families = HouseholdTerms { is_family_based: true, own_part_paid: true };
+    let care = CarePolicy { has_interpreters: true, pays_own_risk: true, has_network: true };
+    assert_eq!((plan.money, plan.families, plan.care), (money, families, care));
     let plain = of_library("regulier").team_plan().expect("a plan");
     assert_eq!(plain.craft, Craft::default(), "what is not said is plain practice");
     assert!(of_library("cohort-2014").team_plan().is_none(), "no team without one");

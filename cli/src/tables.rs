@@ -92,6 +92,9 @@ pub(crate) fn summary_table(
         parts.push(returns(summary, printer));
     }
     parts.extend(summary.twins.iter().map(|twins| twins_table(summary, twins, printer)));
+    if !summary.positive_health.is_empty() {
+        parts.push(positive_health(summary, printer));
+    }
     parts.extend(summary.ledger.as_ref().map(|kept| ledger(kept, printer)));
     parts.push(format!("{behind}\n{}", printer.say("notice", &[])));
     parts.join("\n\n")
@@ -216,6 +219,26 @@ fn returns(summary: &Summary, printer: &Printer<'_>) -> String {
         let cells = cells.map(|one| figure(&one.cell, summary.made.interval, printer));
         let label = printer.say(&format!("outcome-{}", outcome.name()), &[]);
         grid.row([label].into_iter().chain(cells));
+    }
+    grid.lines()
+}
+
+/// Positive health at the end of the run.
+fn positive_health(summary: &Summary, printer: &Printer<'_>) -> String {
+    let mut grid = Grid::new(1);
+    let heads = ["run-positive", "ledger-each", "ledger-interval"];
+    grid.row(heads.map(|key| printer.say(key, &[])));
+    for one in &summary.positive_health {
+        let number = |value| printer.texts.number(value, Decimals(1));
+        let spread = match (one.low, one.high) {
+            (Some(low), Some(high)) => {
+                let words = [("low", number(low).into()), ("high", number(high).into())];
+                printer.say("compare-interval", &words)
+            }
+            _ => printer.say("interval-unknown", &[]),
+        };
+        let name = printer.say(&format!("positive-{}", one.dimension), &[]);
+        grid.row([name, number(one.mean), spread]);
     }
     grid.lines()
 }

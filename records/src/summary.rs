@@ -1,6 +1,7 @@
 //! What a run says, in figures: `summary.json`.
 
 use klantreis_evidence::{Catalogue, Outcome, Standing, Strength};
+use klantreis_sim::health::positive::DIMENSIONS;
 use klantreis_sim::kernel::weeks_of_months;
 use serde::Serialize;
 
@@ -8,8 +9,8 @@ use crate::comparison::Twins;
 use crate::ledger::{Books, Kept};
 use crate::manifest::Place;
 use crate::statistics::{
-    CURVE_MONTHS, Filter, Group, Moment, Ratio, STANDARD, TABLE_MONTHS, Table, estimate_share,
-    range_of_draws,
+    CURVE_MONTHS, Filter, Group, Moment, PositiveHealth, Ratio, STANDARD, TABLE_MONTHS, Table,
+    estimate, estimate_share, range_of_draws,
 };
 
 /// What every output says of itself.
@@ -158,6 +159,19 @@ pub struct Local {
     pub lines: Vec<Line>,
 }
 
+/// A dimension of positive health.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Dimension {
+    /// Which.
+    pub dimension: &'static str,
+    /// The mean over persons and replications, of all one could wish for [percent].
+    pub mean: f64,
+    /// The lower end of the 95% interval; absent with a single replication [percent].
+    pub low: Option<f64>,
+    /// The upper end [percent].
+    pub high: Option<f64>,
+}
+
 /// How many numbers of each strength the run used.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Strengths {
@@ -228,6 +242,8 @@ pub struct Summary {
     pub dates: Vec<DatedLine>,
     /// Each of several municipalities; nothing when there is but one.
     pub municipalities: Vec<Local>,
+    /// Positive health of the adults of the cohort at the end of the run; empty where it was not counted.
+    pub positive_health: Vec<Dimension>,
     /// What it cost and brought in; absent where no ledger was kept.
     pub ledger: Option<Kept>,
 }
@@ -275,8 +291,28 @@ impl Summary {
             dates,
             municipalities: Vec::new(),
             twins: None,
+            positive_health: Vec::new(),
             ledger: None,
         }
+    }
+
+    /// The same with positive health as it was in the end.
+    #[must_use]
+    pub fn with_positive_health(self, counted: &[PositiveHealth]) -> Self {
+        let means: Vec<_> = counted.iter().filter_map(PositiveHealth::means).collect();
+        let percent = |share: f64| (share * 1e4).round() / 1e2;
+        let dimension = |(place, &dimension): (usize, &&'static str)| {
+            let shares = means.iter().map(|means| means[place]);
+            let known = match self.made.interval {
+                Interval::Mean95 => estimate(shares),
+                Interval::Draws95 => range_of_draws(shares),
+            }?;
+            let low = known.interval.map(|[low, _]| percent(low.max(0.0)));
+            let high = known.interval.map(|[_, high]| percent(high.min(1.0)));
+            Some(Dimension { dimension, mean: percent(known.mean), low, high })
+        };
+        let positive_health = DIMENSIONS.iter().enumerate().filter_map(dimension).collect();
+        Self { positive_health, ..self }
     }
 
     /// The same with the ledger that was kept.

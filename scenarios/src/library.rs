@@ -42,6 +42,7 @@ pub const WORLDS: &[(&str, &str)] = &[
     ("activities", include_str!("../mechanisms/activities.toml")),
     ("basics", include_str!("../mechanisms/basics.toml")),
     ("broodbaan", include_str!("../mechanisms/broodbaan.toml")),
+    ("care", include_str!("../mechanisms/care.toml")),
     ("changing", include_str!("../mechanisms/changing.toml")),
     ("changing-hands", include_str!("../mechanisms/changing-hands.toml")),
     ("employers", include_str!("../mechanisms/employers.toml")),

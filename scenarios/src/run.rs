@@ -8,7 +8,7 @@ use klantreis_records::comparison::twins::Lives;
 use klantreis_records::comparison::{Spread, Twins};
 use klantreis_records::ledger::{Account, Bookkeeper, Books, Costs};
 use klantreis_records::statistics::{
-    Follow, GUIDED_MONTHS, Moment, OFFER_MONTHS, Plan, Table, Watcher,
+    Follow, GUIDED_MONTHS, Moment, OFFER_MONTHS, Plan, PositiveHealth, Table, Watcher,
 };
 use klantreis_records::{Definitions, Keepsake, RecordsError};
 use klantreis_sim::arrival::Cohort;
@@ -84,6 +84,8 @@ pub struct Lived {
     pub local: Vec<Vec<Table>>,
     /// What was booked in each of them.
     pub books: Books,
+    /// Positive health at the end of each of them.
+    pub positive: Vec<PositiveHealth>,
     /// Persons and events of the first replication, by municipality.
     pub kept: Vec<Keepsake>,
 }
@@ -133,12 +135,17 @@ pub fn replicate<'a>(
         twins: Vec::new(),
         local: vec![Vec::new(); many],
         books: empty_books(&start)?,
+        positive: Vec::new(),
         kept: Vec::new(),
     };
     for (place, world) in worlds.into_iter().enumerate() {
         let town = place % towns.len();
         if let Some(local) = lived.local.get_mut(town) {
             local.push(world.table.clone());
+        }
+        match lived.positive.last_mut().filter(|_| town > 0) {
+            Some(sum) => sum.merge(&world.positive),
+            None => lived.positive.push(world.positive),
         }
         let accounts = &mut lived.books.accounts;
         match (accounts.last_mut().filter(|_| town > 0), world.account) {
@@ -305,6 +312,9 @@ pub(crate) struct LivedWorld {
     pub(crate) twins: Option<Table>,
     /// What was booked, if it was asked for.
     pub(crate) account: Option<Account>,
+    /// Positive health at the end.
+    pub(crate) positive: PositiveHealth,
+    /// Persons and events, if they were asked for.
     pub(crate) kept: Option<Keepsake>,
 }
 
@@ -331,16 +341,19 @@ impl Job<'_> {
         simulation.live(self.scenario.weeks, &mut observers);
         let kept = self.keep.then(|| Keepsake::take(&mut simulation));
         let account = bookkeeper.map(|one| one.finish(simulation.world()));
+        let now = simulation.next_week().plus(-1);
+        let positive = PositiveHealth::count(simulation.world(), now);
         let entrants = watcher.entrants(simulation.world());
         let table = watcher.finish(simulation.world());
         let Some(twins) = twins else {
-            return Ok(LivedWorld { table, twins: None, account, kept });
+            return Ok(LivedWorld { table, twins: None, account, positive, kept });
         };
         let mut simulation = build(&twins.untreated(self.scenario), start, false)?;
         let mut watcher =
             Watcher::new(Arc::clone(self.plan), how).following(Follow::Twins(entrants));
         simulation.live(self.scenario.weeks, &mut [&mut watcher]);
-        Ok(LivedWorld { table, twins: Some(watcher.finish(simulation.world())), account, kept })
+        let twins = Some(watcher.finish(simulation.world()));
+        Ok(LivedWorld { table, twins, account, positive, kept })
     }
 }
 

@@ -67,8 +67,13 @@ pub const TEAM_THEMES: &[&str] =
     &["acts", "team", "trust", "motivation", "plan", "offers", "network"];
 
 /// The same for the rooms that are furnished where a scenario asks for a team.
-pub const TEAM_MECHANISMS: &[&[Mechanism]] =
-    &[guidance::MECHANISMS, offers::MECHANISMS, network::MECHANISMS, money::TEAM_MECHANISMS];
+pub const TEAM_MECHANISMS: &[&[Mechanism]] = &[
+    guidance::MECHANISMS,
+    offers::MECHANISMS,
+    network::MECHANISMS,
+    money::TEAM_MECHANISMS,
+    health::TEAM_MECHANISMS,
+];
 
 /// All that can happen, by room in the order of the week: what the diary and `events.csv` hold.
 pub const EVENTS: &[(&str, &[Event])] = &[

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use klantreis_sim::guidance::{Style, TeamPlan};
-use klantreis_sim::household::Children;
+use klantreis_sim::household::{Children, HouseholdTerms};
 use klantreis_sim::kernel::{Direction, PersonId, Simulation};
 use klantreis_sim::money::{Basics, Bijstand, MoneyPolicy, TEAM_MECHANISMS};
 use klantreis_tests::{Trial, cohort};
@@ -145,15 +145,16 @@ fn help_puts_matters_in_order_sooner_and_takes_hours() {
 
 #[test]
 fn more_parents_use_childcare_that_is_paid() {
-    let hours = |pays_childcare: bool| {
-        let plan = TeamPlan { pays_childcare, ..TeamPlan::of_caseload(60.0) };
+    let households = |own_part_paid: bool| {
+        let families = HouseholdTerms { own_part_paid, ..HouseholdTerms::default() };
+        let plan = TeamPlan { families, ..TeamPlan::of_caseload(60.0) };
         let mut simulation = cohort(800).weeks(200).without_diary().guided_by(plan).live();
         let world = simulation.world();
         let mut households = world.query::<&Children>();
         let with = households.iter(world).filter(|children| children.childcare() > 0.0);
         with.count()
     };
-    let (paid, plain) = (hours(true), hours(false));
+    let (paid, plain) = (households(true), households(false));
     assert!(
         paid > plain && plain > 5,
         "{paid} households with childcare that is paid, {plain} else"

@@ -189,6 +189,7 @@ ledger-offers = Places in offers
 ledger-ontzorgen = Bills paid out of the benefit (ontzorgen)
 ledger-childcare-paid = Childcare, the part of parents
 ledger-withheld = Withheld by measures
+ledger-care-help = Interpreters and own risk in care
 ledger-bijstand = Bijstand
 ledger-insurance = Unemployment insurance
 ledger-study-finance = Study finance

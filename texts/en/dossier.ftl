@@ -178,6 +178,10 @@ dossier-limit-1 = some limits of the body
 dossier-limit-2 = severe limits of the body
 dossier-waiting = Waits for care
 dossier-care = First talk with care
+dossier-third-0 = little
+dossier-third-1 = middling
+dossier-third-2 = good
+dossier-positive-untold = not told yet
 dossier-no-diagnosis = This dossier holds limits and care alone. It holds no diagnosis.
 
 # Education

@@ -242,3 +242,11 @@ picture-band-priors = band: 95% of replications, other uncertain numbers
 picture-band-both = band: 95% of replications, other luck and numbers
 picture-published = published, with tolerance
 picture-sources = Published: { $sources }.
+
+run-positive = Positive health at the end, percent of all one could wish for
+positive-bodily-functions = Bodily functions
+positive-mental-well-being = Mental well-being
+positive-meaning = Meaning
+positive-quality-of-life = Quality of life
+positive-participation = Participation
+positive-daily-functioning = Daily functioning

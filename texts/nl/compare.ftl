@@ -189,6 +189,7 @@ ledger-offers = Plaatsen in trajecten
 ledger-ontzorgen = Ontzorgen
 ledger-childcare-paid = Kinderopvang, eigen bijdrage
 ledger-withheld = Ingehouden door maatregelen
+ledger-care-help = Tolken en eigen risico in de zorg
 ledger-bijstand = Bijstand
 ledger-insurance = WW
 ledger-study-finance = Studiefinanciering

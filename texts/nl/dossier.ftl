@@ -178,6 +178,10 @@ dossier-limit-1 = enige lichamelijke beperkingen
 dossier-limit-2 = ernstige lichamelijke beperkingen
 dossier-waiting = Wacht op zorg
 dossier-care = Eerste gesprek hulpverlener
+dossier-third-0 = weinig
+dossier-third-1 = matig
+dossier-third-2 = goed
+dossier-positive-untold = nog niet verteld
 dossier-no-diagnosis = In dit dossier staan alleen beperkingen en zorg. Er staat geen diagnose in.
 
 # Opleiding

@@ -242,3 +242,11 @@ picture-band-priors = band: 95% van de herhalingen, andere onzekere getallen
 picture-band-both = band: 95% van de herhalingen, ander toeval en getallen
 picture-published = gepubliceerd, met marge
 picture-sources = Gepubliceerd: { $sources }.
+
+run-positive = Positieve gezondheid aan het eind, procent van wat men kan wensen
+positive-bodily-functions = Lichaamsfuncties
+positive-mental-well-being = Mentaal welbevinden
+positive-meaning = Zingeving
+positive-quality-of-life = Kwaliteit van leven
+positive-participation = Meedoen
+positive-daily-functioning = Dagelijks functioneren

@@ -13,9 +13,11 @@ pub use told::{Figure, TOLD, Tells, keys};
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use bevy_ecs::prelude::Entity;
 use klantreis_sim::arrival::{Clocks, Nationality, Origin};
 use klantreis_sim::education::Study;
-use klantreis_sim::health::{Body, Care};
+use klantreis_sim::health::positive::{DIMENSIONS, look};
+use klantreis_sim::health::{Body, Care, Mind};
 use klantreis_sim::household::Home;
 use klantreis_sim::journey::{Activity, Journey};
 use klantreis_sim::kernel::{Diary, Fact, PersonId, Simulation, Week};
@@ -51,6 +53,8 @@ pub struct Dossier {
     journey: Journey,
     activity: Activity,
     debt: f32,
+    /// The six dimensions of positive health; that of the mind stays hidden until it came to light.
+    positive: [Option<f32>; 6],
     facts: Vec<Fact>,
 }
 
@@ -90,10 +94,19 @@ impl Dossier {
                     journey: *journey,
                     activity: *activity,
                     debt: 0.0,
+                    positive: [None; 6],
                     facts,
                 }
             },
         )?;
+        let mut entities = world.query::<(Entity, &PersonId)>();
+        let entity = entities.iter(world).find(|(_, known)| **known == person)?.0;
+        let is_told = world.get::<Mind>(entity).is_some_and(Mind::is_revealed);
+        let shares = look(world, entity, now)?;
+        dossier.positive = std::array::from_fn(|place| {
+            let is_known = is_told || DIMENSIONS[place] != "mental-well-being";
+            is_known.then_some(shares[place])
+        });
         let debt = world.get::<Debt>(dossier.home.household());
         dossier.debt = debt.map_or(0.0, Debt::amount);
         Some(dossier)

@@ -1,6 +1,7 @@
 //! The sections that are read from a person's states.
 
 use klantreis_sim::education::Track;
+use klantreis_sim::health::positive::DIMENSIONS;
 use klantreis_sim::journey::Step;
 use klantreis_sim::kernel::Week;
 use klantreis_sim::law::{Part, Standing};
@@ -122,6 +123,15 @@ impl Dossier {
         page.line("dossier-waiting", &page.whether(self.care.is_waiting(self.now)));
         let seen = page.date_by(self.care.saw_psychologist(), self.now);
         page.line("dossier-care", &seen);
+        for (dimension, share) in DIMENSIONS.iter().zip(self.positive) {
+            // In thirds: a figure would say more than anybody knows.
+            let third = share.map(|share| ((share * 3.0) as usize).min(2));
+            let words = third.map_or_else(
+                || page.words("dossier-positive-untold"),
+                |third| page.named("third", third),
+            );
+            page.line(&format!("positive-{dimension}"), &words);
+        }
         page.paragraph(&page.words("dossier-no-diagnosis"));
     }
 

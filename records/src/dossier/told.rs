@@ -153,6 +153,7 @@ pub fn keys() -> impl Iterator<Item = String> {
         ("standing", 0..=8),
         ("livelihood", 0..=5),
         ("limit", 0..=2),
+        ("third", 0..=2),
         ("sex", 0..=1),
         ("part", 0..=Part::ALL.len() - 1),
         ("learning-route", 0..=Route::ALL.len() - 1),

@@ -5,13 +5,14 @@ use bevy_ecs::prelude::*;
 use klantreis_sim::arrival::Cohort;
 use klantreis_sim::education::Study;
 use klantreis_sim::guidance::{Team, WeekLog};
-use klantreis_sim::household::{ChildcareTerms, Children};
+use klantreis_sim::health::{CarePolicy, HealthHappening, HealthParams};
+use klantreis_sim::household::{Children, HouseholdTerms};
 use klantreis_sim::journey::LessonsGiven;
 use klantreis_sim::kernel::week::WEEKS_PER_MONTH;
-use klantreis_sim::kernel::{Observer, Told, Week};
+use klantreis_sim::kernel::{Observer, People, Row, Told, Week};
 use klantreis_sim::labour::{Career, Job};
-use klantreis_sim::language::Course;
-use klantreis_sim::money::{Bijstand, Debt, MoneyParams};
+use klantreis_sim::language::{Course, Dutch};
+use klantreis_sim::money::{Bijstand, Debt, Income, MoneyParams};
 use klantreis_sim::offers::{OfferHappening, Offers};
 
 use super::account::Account;
@@ -35,6 +36,7 @@ pub struct Bookkeeper {
     households: Option<QueryState<Households>>,
     offers: MessageCursor<Told<OfferHappening>>,
     given: MessageCursor<LessonsGiven>,
+    treatments: MessageCursor<Told<HealthHappening>>,
 }
 
 impl Bookkeeper {
@@ -52,6 +54,7 @@ impl Bookkeeper {
             households: None,
             offers: MessageCursor::default(),
             given: MessageCursor::default(),
+            treatments: MessageCursor::default(),
         }
     }
 
@@ -103,7 +106,7 @@ impl Bookkeeper {
             hours += f64::from(children.childcare());
             relieved += u32::from(debt.is_relieved());
         }
-        let terms = world.get_resource::<ChildcareTerms>().copied().unwrap_or_default();
+        let terms = world.get_resource::<HouseholdTerms>().copied().unwrap_or_default();
         let own_part = if terms.own_part_paid { hours * self.costs.own_part } else { 0.0 };
         self.book(Line::Bijstand, paid / WEEKS_PER_MONTH / level);
         self.book(Line::Withheld, withheld / WEEKS_PER_MONTH / level);
@@ -126,10 +129,17 @@ impl Bookkeeper {
                 }
             }
         }
+        let mut care = 0.0;
+        let policy = world.get_resource::<CarePolicy>().copied().unwrap_or_default();
+        let begins = |what| matches!(what, HealthHappening::TreatmentBegan { .. });
+        for told in read(&mut self.treatments, world).filter(|told| begins(told.what)) {
+            care += self.costs.care_help(policy, told.row, world);
+        }
         for given in read(&mut self.given, world) {
             hours += f64::from(given.hours) * f64::from(given.weeks);
         }
         // Places and series of lessons are booked whole when they begin: whoever leaves costs them.
+        self.book(Line::CareHelp, care);
         self.book(Line::Offers, places);
         self.book(Line::Lessons, hours * self.costs.lesson);
     }
@@ -142,6 +152,19 @@ impl Bookkeeper {
         self.book(Line::Intervisie, intervisie);
         self.book(Line::Jobhunters, f64::from(week.jobhunters) * self.costs.jobhunter);
         self.book(Line::Interpreters, f64::from(week.interpreted) * self.costs.interpreter);
+    }
+}
+
+impl Costs {
+    /// What a team pays for a treatment that begins [euro].
+    fn care_help(&self, policy: CarePolicy, row: Row, world: &World) -> f64 {
+        let person = world.resource::<People>().entity(row);
+        let params = world.resource::<HealthParams>();
+        let needs = world.get::<Dutch>(person).is_some_and(|dutch| params.needs_interpreter(dutch));
+        let is_poor = world.get::<Income>(person).is_some_and(Income::is_on_bijstand);
+        let interpreter = f64::from(u8::from(policy.has_interpreters && needs));
+        let own_risk = f64::from(u8::from(policy.pays_own_risk && is_poor));
+        interpreter * self.care_interpreter + own_risk * self.own_risk
     }
 }
 

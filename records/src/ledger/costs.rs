@@ -35,6 +35,10 @@ pub struct Costs {
     pub(super) own_part: f64,
     /// Paying the bills of a household out of its benefit [euro/week].
     pub(super) relief: f64,
+    /// The own risk that a treatment uses up [euro].
+    pub(super) own_risk: f64,
+    /// Interpreters in a treatment [euro].
+    pub(super) care_interpreter: f64,
     /// Study finance [euro/week].
     pub(super) study_finance: f64,
     /// Taxes, premiums and charges for each euro of net wage [ratio].
@@ -72,6 +76,8 @@ impl Costs {
             lesson,
             course,
             childcare: childcare * public,
+            own_risk: from.number("costs.care.own-risk", Quantity::Euros)?,
+            care_interpreter: interpreter * from.number("costs.care.hours", Quantity::Hours)?,
             own_part: childcare * (1.0 - public),
             relief: relief / WEEKS_PER_MONTH,
             study_finance: a_month / WEEKS_PER_MONTH,

@@ -17,6 +17,7 @@ pub enum Line {
     Offers,
     Ontzorgen,
     ChildcarePaid,
+    CareHelp,
     Bijstand,
     Insurance,
     StudyFinance,
@@ -70,7 +71,7 @@ impl Purse {
 
 impl Line {
     /// All lines in their order.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Klantmanagers,
         Self::Intervisie,
         Self::Jobhunters,
@@ -79,6 +80,7 @@ impl Line {
         Self::Offers,
         Self::Ontzorgen,
         Self::ChildcarePaid,
+        Self::CareHelp,
         Self::Bijstand,
         Self::Insurance,
         Self::StudyFinance,
@@ -101,6 +103,7 @@ impl Line {
             Self::Offers => "offers",
             Self::Ontzorgen => "ontzorgen",
             Self::ChildcarePaid => "childcare-paid",
+            Self::CareHelp => "care-help",
             Self::Bijstand => "bijstand",
             Self::Insurance => "insurance",
             Self::StudyFinance => "study-finance",
@@ -123,7 +126,8 @@ impl Line {
             | Self::Lessons
             | Self::Offers
             | Self::Ontzorgen
-            | Self::ChildcarePaid => Kind::Spent,
+            | Self::ChildcarePaid
+            | Self::CareHelp => Kind::Spent,
             Self::Bijstand
             | Self::Insurance
             | Self::StudyFinance

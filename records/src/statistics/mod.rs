@@ -8,6 +8,7 @@ mod observer;
 mod offered;
 mod outcomes;
 mod plan;
+mod positive;
 mod table;
 
 pub(crate) use group::age_at_permit;
@@ -18,4 +19,5 @@ pub use observer::Watcher;
 pub use offered::{Entrant, Follow};
 pub(crate) use outcomes::TRUST_PARTS;
 pub use plan::{CURVE_MONTHS, GUIDED_MONTHS, Moment, OFFER_MONTHS, Plan, TABLE_MONTHS};
+pub use positive::PositiveHealth;
 pub use table::{Ratio, Table, odds_ratio};

@@ -8,6 +8,8 @@ mod say;
 
 use klantreis_evidence::Unit;
 use klantreis_sim::guidance::{Allocation, Craft, Logica, Style, TeamPlan};
+use klantreis_sim::health::CarePolicy;
+use klantreis_sim::household::HouseholdTerms;
 use klantreis_sim::money::MoneyPolicy;
 use klantreis_sim::plan::Path;
 
@@ -118,6 +120,14 @@ team! {
     withholds: f64 = "withholds";
     /// Whether the municipality pays what parents pay themselves for childcare (S-173).
     childcare_paid: bool = "childcare_paid";
+    /// Whether care for the mind has interpreters (S-161).
+    care_interpreter: bool = "care_interpreter";
+    /// Whether the own risk of those on bijstand is paid (S-161).
+    own_risk_paid: bool = "own_risk_paid";
+    /// Whether municipality and care meet in a network (S-38).
+    health_network: bool = "health_network";
+    /// Whether guidance is with the whole family (S-165).
+    family_based: bool = "family_based";
     /// Whether clients have a single point of contact (S-63).
     single_point: bool = "single_point";
     /// Klantmanagers that a client deals with at a time (S-56) [count].
@@ -225,7 +235,15 @@ impl Team {
             advances: self.advance.unwrap_or_default(),
             withholds: self.withholds.map(narrow),
         };
-        plan.pays_childcare = self.childcare_paid.unwrap_or_default();
+        plan.families = HouseholdTerms {
+            is_family_based: self.family_based.unwrap_or_default(),
+            own_part_paid: self.childcare_paid.unwrap_or_default(),
+        };
+        plan.care = CarePolicy {
+            has_interpreters: self.care_interpreter.unwrap_or_default(),
+            pays_own_risk: self.own_risk_paid.unwrap_or_default(),
+            has_network: self.health_network.unwrap_or_default(),
+        };
         Some(plan)
     }
 

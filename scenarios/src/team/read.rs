@@ -30,6 +30,10 @@ impl Team {
             ontzorgen: from.flag("ontzorgen")?,
             advance: from.flag("advance")?,
             childcare_paid: from.flag("childcare_paid")?,
+            care_interpreter: from.flag("care_interpreter")?,
+            own_risk_paid: from.flag("own_risk_paid")?,
+            health_network: from.flag("health_network")?,
+            family_based: from.flag("family_based")?,
             ..Self::default()
         };
         if let Some(table) = from.table("logica")? {

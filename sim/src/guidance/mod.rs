@@ -46,7 +46,7 @@ pub use view::{ClientView, Desk, Glance, Practice};
 use bevy_ecs::schedule::IntoScheduleConfigs;
 
 use crate::health::{HealthHappening, Reveal, SentToCare};
-use crate::household::{ChildcareTerms, HouseholdHappening, SentToChildcare};
+use crate::household::{HouseholdHappening, SentToChildcare};
 use crate::journey::{BesideCourse, GuidanceBegan, GuidanceClock, LessonsGiven};
 use crate::kernel::{Builder, Phase, SimError, Simulation, Theme, Told};
 use crate::labour::{Introduced, Support, WaitCut};
@@ -132,6 +132,7 @@ pub(crate) fn employ(simulation: &mut Simulation, plan: TeamPlan) {
     }
     world.insert_resource(Regie::ByTeam);
     world.insert_resource(plan.money);
-    world.insert_resource(ChildcareTerms { own_part_paid: plan.pays_childcare });
+    world.insert_resource(plan.families);
+    world.insert_resource(plan.care);
     world.insert_resource(Team::new(plan));
 }

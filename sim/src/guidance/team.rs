@@ -6,6 +6,8 @@ use super::action::{Logica, Style};
 use super::craft::Craft;
 use super::task::Task;
 use super::view::Practice;
+use crate::health::CarePolicy;
+use crate::household::HouseholdTerms;
 use crate::kernel::{PersonId, SimError, Week};
 use crate::money::MoneyPolicy;
 use crate::offers::OfferPlan;
@@ -74,8 +76,10 @@ pub struct TeamPlan {
     pub switches: Vec<(Week, TeamPlan)>,
     /// What it does about money.
     pub money: MoneyPolicy,
-    /// Whether the municipality pays what parents pay themselves for childcare (S-173).
-    pub pays_childcare: bool,
+    /// What it does for families.
+    pub families: HouseholdTerms,
+    /// What it does about care for the mind.
+    pub care: CarePolicy,
 }
 
 impl TeamPlan {
@@ -100,7 +104,8 @@ impl TeamPlan {
             craft: Craft::default(),
             switches: Vec::new(),
             money: MoneyPolicy::default(),
-            pays_childcare: false,
+            families: HouseholdTerms::default(),
+            care: CarePolicy::default(),
         }
     }
 

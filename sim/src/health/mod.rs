@@ -7,10 +7,13 @@
 mod components;
 mod latent;
 mod params;
+mod policy;
+pub mod positive;
 mod systems;
 
 pub use components::*;
 pub use params::HealthParams;
+pub use policy::CarePolicy;
 pub(crate) use systems::take_lifts;
 
 use bevy_ecs::schedule::IntoScheduleConfigs;
@@ -21,9 +24,9 @@ use crate::household::{Home, HouseholdHappening};
 use crate::journey::Activity;
 use crate::kernel::{Builder, Direction, Mechanism, Phase, SimError, Theme, Told};
 use crate::labour::{Career, Job, LabourHappening};
-use crate::language::Course;
+use crate::language::{Course, Dutch};
 use crate::law::LawHappening;
-use crate::money::{Indebted, MoneyHappening};
+use crate::money::{Income, Indebted, MoneyHappening};
 
 /// The room of health.
 pub struct Health;
@@ -40,6 +43,7 @@ impl Theme for Health {
             .person_has::<Care>()
             .person_has::<Ability>()
             .happenings::<HealthHappening>()
+            .resource(CarePolicy::default())
             .resource(systems::Surfacing::default());
         // What this room reads of others, so that it also works where they are left out.
         builder
@@ -49,6 +53,8 @@ impl Theme for Health {
             .person_has::<Career>()
             .person_has::<Study>()
             .person_has::<Course>()
+            .person_has::<Dutch>()
+            .person_has::<Income>()
             .person_has::<Activity>()
             .person_has::<Indebted>()
             .message::<Newcomer>()
@@ -139,6 +145,28 @@ pub const MECHANISMS: &[Mechanism] = &[
         says: "moves between centres, money trouble and discrimination wear the mind down",
         state: "mind",
         world: "cohort-2014",
+        off: Direction::Up,
+        negligible: None,
+    },
+];
+
+/// What this room says about a world whose team does something about care.
+pub const TEAM_MECHANISMS: &[Mechanism] = &[
+    Mechanism {
+        id: "R-23",
+        room: "health",
+        says: "an interpreter in care and an own risk that is paid let more people take up a referral",
+        state: "saw-psychologist",
+        world: "care",
+        off: Direction::Down,
+        negligible: None,
+    },
+    Mechanism {
+        id: "S-38",
+        room: "health",
+        says: "a network of municipality and care lets referred people wait less long",
+        state: "weeks-waiting-care",
+        world: "care",
         off: Direction::Up,
         negligible: None,
     },

@@ -3,6 +3,7 @@
 use bevy_ecs::prelude::*;
 use klantreis_evidence::{EvidenceError, Quantity, ThemeReader};
 
+use super::positive::Weights;
 use crate::kernel::week::WEEKS_PER_MONTH;
 use crate::kernel::{Switches, maths};
 
@@ -56,6 +57,13 @@ pub struct HealthParams {
     pub(super) reveal: Often,
     pub(super) uptake: f32,
     pub(super) again: f32,
+    /// The weights of the six dimensions of positive health.
+    pub(super) positive: Weights,
+    /// The level of speaking below which care needs an interpreter.
+    pub(super) interpreter_below: f32,
+    pub(super) by_interpreter: f32,
+    pub(super) by_own_risk: f32,
+    pub(super) network: f32,
     /// A draw above this brings nothing up for anybody.
     pub(super) most_surfaces: f32,
     pub(super) wait: f32,
@@ -99,6 +107,7 @@ impl HealthParams {
         let again = chance_of(from.rate("health.care.again")? as f32);
         let stated_at = from.years("health.body.stated-at")? as f32;
         // What weighs nothing when a mechanism is off: a sum without it, a factor of one.
+        let taken_up = |share| switches.keep("R-23", share, 0.0);
         let spiral = |value| switches.keep("S-153", value, 0.0);
         let worn = |value| switches.keep("P-58", value, 0.0);
         let waited = |value| switches.keep("S-161", value, 0.0);
@@ -127,6 +136,12 @@ impl HealthParams {
             settled_weeks: from.weeks("health.onset.window")?.round() as i32,
             reveal,
             uptake: from.share("health.care.uptake")? as f32,
+            positive: Weights::read(from)?,
+            interpreter_below: from.number("health.care.interpreter-below", Quantity::Level)?
+                as f32,
+            by_interpreter: taken_up(from.share("health.care.by-interpreter")? as f32),
+            by_own_risk: taken_up(from.share("health.care.by-own-risk")? as f32),
+            network: switches.keep("S-38", from.ratio("health.care.network")? as f32, 1.0),
             again,
             wait: waited(from.weeks("health.care.wait")? as f32),
             wait_severe: waited(from.weeks("health.care.wait-severe")? as f32),

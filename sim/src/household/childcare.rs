@@ -2,7 +2,7 @@
 
 use bevy_ecs::prelude::*;
 
-use super::components::{CaredFor, ChildcareTerms, Children, Home, SentToChildcare};
+use super::components::{CaredFor, Children, Home, HouseholdTerms, SentToChildcare};
 use super::params::HouseholdParams;
 use super::systems::count;
 use crate::kernel::chance::{Chance, Question};
@@ -17,7 +17,7 @@ pub(super) fn find_childcare(
     mut households: Query<(&HouseholdId, &mut Children)>,
     persons: Query<&Home>,
     people: Res<People>,
-    (params, terms): (Res<HouseholdParams>, Res<ChildcareTerms>),
+    (params, terms): (Res<HouseholdParams>, Res<HouseholdTerms>),
     chance: Res<Chance>,
     week: Res<Week>,
 ) -> Result {
@@ -42,7 +42,7 @@ pub(super) fn decide_childcare(
     children: &mut Children,
     id: &HouseholdId,
     params: &HouseholdParams,
-    terms: ChildcareTerms,
+    terms: HouseholdTerms,
     chance: &Chance,
     week: Week,
 ) {
@@ -59,7 +59,7 @@ pub(super) fn decide_childcare(
 fn is_wanted(
     id: &HouseholdId,
     params: &HouseholdParams,
-    terms: ChildcareTerms,
+    terms: HouseholdTerms,
     chance: &Chance,
 ) -> bool {
     let paid = params.childcare_accepted.max(params.childcare_accepted_paid);

@@ -67,9 +67,11 @@ impl Children {
     }
 }
 
-/// On what terms parents get childcare -- resource.
+/// What a team does for families; the default does nothing, and holds where there is no team.
 #[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct ChildcareTerms {
+pub struct HouseholdTerms {
+    /// Whether guidance is with the whole family (S-165).
+    pub is_family_based: bool,
     /// Whether the municipality pays what parents pay themselves.
     pub own_part_paid: bool,
 }

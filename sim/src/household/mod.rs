@@ -25,7 +25,7 @@ impl Theme for HouseholdRoom {
             .person_has::<Home>()
             .household_has::<Members>()
             .household_has::<Children>()
-            .resource(ChildcareTerms::default())
+            .resource(HouseholdTerms::default())
             .message::<SentToChildcare>()
             .happenings::<HouseholdHappening>()
             .settle(systems::move_in)

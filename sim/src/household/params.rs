@@ -28,6 +28,8 @@ pub struct HouseholdParams {
     pub(super) childcare_hours: f32,
     pub(super) stress_abroad: f32,
     pub(super) stress_divorce: f32,
+    /// What is left of stress where guidance is with the whole family.
+    pub(super) stress_left: f32,
 }
 
 impl HouseholdParams {
@@ -69,6 +71,7 @@ impl HouseholdParams {
                 from.share("household.stress.family-abroad")? as f32,
                 0.0,
             ),
+            stress_left: from.ratio("household.stress.family-based")? as f32,
             stress_divorce: switches.keep(
                 "S-165",
                 from.share("household.stress.divorce")? as f32,

@@ -4,7 +4,7 @@ use bevy_ecs::prelude::*;
 
 use super::childcare::decide_childcare;
 use super::components::{
-    ChildcareTerms, Children, Home, HouseholdHappening, MOST_CHILDREN, Members,
+    Children, Home, HouseholdHappening, HouseholdTerms, MOST_CHILDREN, Members,
 };
 use super::params::HouseholdParams;
 use crate::arrival::{Belongs, Clocks, HouseholdPlan, Newcomer, Origin};
@@ -67,7 +67,7 @@ pub(super) fn live_together(
     mut households: Query<(Entity, &HouseholdId, &HouseholdPlan, &mut Members, &mut Children)>,
     mut persons: Query<(&Origin, &Clocks, &mut Home)>,
     people: Res<People>,
-    (params, terms): (Res<HouseholdParams>, Res<ChildcareTerms>),
+    (params, terms): (Res<HouseholdParams>, Res<HouseholdTerms>),
     chance: Res<Chance>,
     week: Res<Week>,
     mut reviews: ResMut<Reviews>,
@@ -219,7 +219,7 @@ pub(super) fn carry_care(
     mut households: Query<(&HouseholdPlan, &Members, &mut Children)>,
     mut persons: Query<(&Origin, &mut Home)>,
     people: Res<People>,
-    params: Res<HouseholdParams>,
+    (params, terms): (Res<HouseholdParams>, Res<HouseholdTerms>),
     week: Res<Week>,
     reviews: Res<Reviews>,
 ) -> Result {
@@ -246,10 +246,12 @@ pub(super) fn carry_care(
             home.children = children.count();
             home.care_hours = care * share;
             let waits = plan.family_comes != Week::NEVER && home.family_abroad;
-            home.stress = f32::max(
-                if waits { params.stress_abroad } else { 0.0 },
-                if parted { params.stress_divorce } else { 0.0 },
-            );
+            let left = if terms.is_family_based { params.stress_left } else { 1.0 };
+            home.stress = left
+                * f32::max(
+                    if waits { params.stress_abroad } else { 0.0 },
+                    if parted { params.stress_divorce } else { 0.0 },
+                );
         }
         children.review = next_review(&children, &params, *week);
     }

@@ -4,9 +4,11 @@ use bevy_ecs::prelude::*;
 
 use crate::health::latent::Latent;
 use crate::health::params::HealthParams;
-use crate::health::{Care, HealthHappening, Mind, Reveal, SentToCare};
+use crate::health::{Care, CarePolicy, HealthHappening, Mind, Reveal, SentToCare};
 use crate::kernel::chance::{Chance, Question};
 use crate::kernel::{PersonId, Row, Told, Week, maths};
+use crate::language::Dutch;
+use crate::money::Income;
 
 const UPTAKE: Question = Question::new(404, "health: whether a referral is taken up");
 const WAIT: Question = Question::new(405, "health: wait for care");
@@ -44,7 +46,8 @@ pub(crate) fn hear_what_was_told(
 pub(crate) fn surface(
     mut surfacing: ResMut<Surfacing>,
     mut persons: Query<(&PersonId, &Row, &mut Mind, &mut Latent, &mut Care)>,
-    params: Res<HealthParams>,
+    asking: Query<(&Dutch, &Income)>,
+    (params, policy): (Res<HealthParams>, Res<CarePolicy>),
     chance: Res<Chance>,
     week: Res<Week>,
     mut told: MessageWriter<Told<HealthHappening>>,
@@ -67,11 +70,13 @@ pub(crate) fn surface(
         }
         let idle = care.treatment_from == Week::NEVER;
         let needs_care = mind.unhealthy && idle && what != Surfaced::Appointment;
-        if needs_care && chance.yes(params.uptake, UPTAKE, person, week) {
+        let (dutch, income) = asking.get(entity)?;
+        let uptake = params.uptake(*policy, dutch, income);
+        if needs_care && chance.yes(uptake, UPTAKE, person, week) {
             let severe = mind.level < params.severe_below;
             let median = if severe { params.wait_severe } else { params.wait };
             let spread = params.wait_spread * chance.normal(WAIT, person, week, 0);
-            let weeks = (median * maths::exp(spread)).round();
+            let weeks = (median * params.quicker(*policy) * maths::exp(spread)).round();
             latent.referred = week;
             care.treatment_from = week.plus(weeks as i32);
             tell(HealthHappening::Referred { weeks });
