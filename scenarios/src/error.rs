@@ -343,10 +343,7 @@ impl ScenarioError {
             }
             Self::LeverTwice { .. } => "let it belong to one lever, named once",
             Self::NamedTwice { .. } => "give each a name of its own",
-            Self::UnknownExperiment { .. } => {
-                "take a name of these, or a file ending in .toml; scenarios/README.md shows how"
-            }
-            Self::UnknownCalibration { .. } => {
+            Self::UnknownExperiment { .. } | Self::UnknownCalibration { .. } => {
                 "take a name of these, or a file ending in .toml; scenarios/README.md shows how"
             }
             Self::NoPrior { .. } => {

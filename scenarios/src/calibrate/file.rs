@@ -247,7 +247,7 @@ impl Sought {
         if scenario.changes.iter().any(|change| change.overlay.id == id) {
             return Err(ScenarioError::ChangedTwice { place, id });
         }
-        let Some(prior) = known.belief().filter(|prior| Density::is_known(prior)) else {
+        let Some(prior) = known.belief().filter(Density::is_known) else {
             return Err(ScenarioError::NoPrior { place: at, id });
         };
         let [least, most] = known.range.unwrap_or(known.unit.bounds());

@@ -59,7 +59,7 @@ pub(super) fn normal(fraction: f64) -> f64 {
 
 /// Runs spread evenly: each number has one run in each piece of its range (a Latin hypercube).
 pub(super) fn spread_evenly(luck: &Luck, runs: usize, numbers: usize) -> Vec<Vec<f64>> {
-    let mut places = vec![vec![0.0; numbers]; runs];
+    let mut places = vec![Vec::with_capacity(numbers); runs];
     for number in 0..numbers {
         let mut order: Vec<(f64, f64, usize)> = (0..runs)
             .map(|run| {
@@ -69,7 +69,7 @@ pub(super) fn spread_evenly(luck: &Luck, runs: usize, numbers: usize) -> Vec<Vec
             .collect();
         order.sort_by(|one, other| one.0.total_cmp(&other.0));
         for (piece, (_, within, run)) in order.into_iter().enumerate() {
-            places[run][number] = (piece as f64 + within) / runs as f64;
+            places[run].push((piece as f64 + within) / runs as f64);
         }
     }
     places
