@@ -260,67 +260,23 @@ fn figures_that_nothing_comes_near_are_said_to_leave_nothing() {
     assert!(error.hint().is_some_and(|hint| hint.contains("discrepancy")));
 }
 
-/// What was found and committed, as data, with the bytes of its folder.
-fn committed(name: &str) -> (Value, BTreeMap<String, Vec<u8>>) {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let files = bytes(&root.join("scenarios/calibrations").join(name));
-    let found = serde_json::from_slice(&files["calibration.json"]).expect("JSON");
-    (found, files)
-}
-
 #[test]
-fn a_number_is_called_calibrated_when_a_committed_calibration_identified_it_and_only_then() {
+fn no_number_is_called_calibrated_before_a_calibration_is_committed() {
     let known = catalogue();
-    let mut called: BTreeMap<String, String> = BTreeMap::new();
-    for (name, text) in CALIBRATIONS {
-        let (found, files) = committed(name);
-        schema::check("calibration", &found);
-        assert_eq!(found["made"]["text"]["sha256"], Hashed::of("", *text).sha256, "{name} changed");
-        for one in found["parameters"].as_array().expect("numbers") {
-            let id = one["id"].as_str().expect("an id");
-            let parameter = known.parameter(id).expect("a number");
-            assert_eq!(one["identified"] == true, parameter.calibration.is_some(), "{id}");
-            if one["identified"] == true {
-                called.insert(id.to_owned(), (*name).to_owned());
-                assert_eq!(parameter.standing(), Standing::Calibrated);
-            } else {
-                assert_eq!(parameter.standing(), Standing::PriorDriven);
-            }
-        }
-        let overlay = String::from_utf8(files["overlay.toml"].clone()).expect("text");
-        let hash = Hashed::of("", &files["calibration.json"]).sha256;
-        assert!(overlay.contains(&format!("result = \"{hash}\"")), "the overlay is of another");
-    }
-    for parameter in known.parameters() {
-        assert_eq!(parameter.calibration.as_ref(), called.get(&parameter.id), "{}", parameter.id);
-    }
-}
-
-#[test]
-fn the_default_numbers_are_left_by_the_committed_calibration_and_meet_its_figures() {
     for (name, _) in CALIBRATIONS {
-        let (found, _) = committed(name);
-        assert_eq!(found["present"]["is_left"], true, "{name}");
-        let missed = found["present"]["missed"].as_array().expect("figures");
-        assert!(missed.is_empty(), "{missed:?}");
-        assert!(found["made"]["date"].is_string() && found["made"]["truth"].is_null());
-        for one in found["parameters"].as_array().expect("numbers") {
-            let id = one["id"].as_str().expect("an id");
-            let known = catalogue();
-            let klantreis_evidence::Content::Value(value) =
-                known.parameter(id).expect("it").content
-            else {
-                panic!("{id} is no single value")
-            };
-            assert_eq!(one["present"].as_f64(), Some(value), "{id} is another number now");
+        let calibration = Calibration::find(name, &known).expect("it is sound");
+        for one in &calibration.sought {
+            let parameter = known.parameter(&one.id).expect("a number");
+            assert_eq!(parameter.standing(), Standing::PriorDriven, "{}", one.id);
         }
     }
+    assert!(known.parameters().all(|one| one.calibration.is_none()));
 }
 
 #[test]
 fn every_page_that_shows_a_number_says_what_it_rests_on() {
     for (id, words) in [
-        ("labour.wait.scale", "calibrated"),
+        ("labour.wait.scale", "prior"),
         ("labour.offer.a2", "prior"),
         ("labour.wait.after-exam", "fixed"),
     ] {
@@ -330,10 +286,7 @@ fn every_page_that_shows_a_number_says_what_it_rests_on() {
     }
     let said = klantreis(&["evidence", "labour.wait.scale", "--json"]).out;
     let entry: Value = serde_json::from_str(&said).expect("JSON");
-    assert_eq!(
-        (&entry["standing"], &entry["calibration"]),
-        (&"calibrated".into(), &"cohort-2014".into())
-    );
+    assert_eq!((&entry["standing"], &entry["calibration"]), (&"prior-driven".into(), &Value::Null));
     let run = klantreis(&[
         "run",
         "cohort-2014",

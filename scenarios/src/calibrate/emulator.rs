@@ -6,9 +6,12 @@
 
 use super::live::Seen;
 
-/// How strongly the terms are drawn to nought: the value is taken that foretells left-out runs best.
-const RIDGES: [f64; 7] = [1e-4, 1e-3, 1e-2, 0.1, 1.0, 10.0, 100.0];
+/// How strongly the terms are drawn to nought, the strongest first: the value is taken that foretells
+/// left-out runs best.
+const RIDGES: [f64; 8] = [1000.0, 100.0, 10.0, 1.0, 0.1, 1e-2, 1e-3, 1e-4];
 
+/// A quadratic that uses up more of the runs than this follows them whatever they say: it is not taken.
+const MOST_USED: f64 = 0.6;
 /// However much of the spread around a quadratic luck explains, this part is taken for its own error.
 const LEAST_UNFOLLOWED: f64 = 0.1;
 
@@ -120,7 +123,8 @@ struct Fitted {
 impl Fitted {
     fn new(factor: Triangle, rows: &[Vec<f64>], roots: &[Vec<f64>]) -> Self {
         let reaches: Vec<f64> = rows.iter().map(|row| factor.reach(row).min(0.999)).collect();
-        let free = (rows.len() as f64 - reaches.iter().sum::<f64>()).max(1.0);
+        let used = reaches.iter().sum::<f64>();
+        let free = (rows.len() as f64 - used).max(1.0);
         let (mut coefficients, mut around, mut left_out) = (Vec::new(), Vec::new(), Vec::new());
         let mut missed = 0.0;
         for said in roots {
@@ -139,6 +143,10 @@ impl Fitted {
             missed += mean_square(&out) / variance(said).max(f64::MIN_POSITIVE);
             coefficients.push(solved);
             left_out.push(out);
+        }
+        // Nothing is left over by which such a fit could be judged, so that it would seem exact.
+        if used > MOST_USED * rows.len() as f64 {
+            missed = f64::INFINITY;
         }
         Self { factor, coefficients, around, left_out, missed }
     }
@@ -326,6 +334,21 @@ mod tests {
         let told = |variance| Emulator::fit(&places(), &said(variance)).foretell(&[0.5, 0.5])[0];
         assert!((told(4e-4).mean - 0.25).abs() < 0.01);
         assert!(told(4e-4).variance < 0.4 * told(0.0).variance, "what is luck is no error");
+    }
+
+    #[test]
+    fn more_terms_than_runs_are_not_taken_for_an_exact_answer() {
+        // Eight numbers have 45 terms; luck alone moves what 40 runs say.
+        let place = |at: u32| -> Vec<f64> {
+            (1..=8).map(|number| (f64::from(at * at * number) * 0.618_034).fract()).collect()
+        };
+        let places: Vec<Vec<f64>> = (1..=40).map(place).collect();
+        let luck = |at: usize| 0.25 + 0.1 * ((at * at) as f64 * 0.324_718).fract();
+        let said: Vec<Vec<Seen>> =
+            (0..40).map(|at| vec![Seen { mean: luck(at), variance: 0.0 }]).collect();
+        let emulator = Emulator::fit(&places, &said);
+        assert!(emulator.told[0].share < 0.5, "{:?}", emulator.told);
+        assert!(emulator.foretell(&[0.5; 8])[0].variance.sqrt() > 0.01);
     }
 
     #[test]
