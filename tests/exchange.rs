@@ -130,7 +130,6 @@ impl Diary {
     }
 
     /// Breaks a rule.
-    #[expect(clippy::too_many_lines, reason = "a table: one way to break each rule")]
     fn break_rule(&mut self, rule: &str) {
         match rule.as_bytes()[0] {
             b'P' | b'S' => self.break_plan(rule),
