@@ -100,6 +100,12 @@ fn a_shock_leaves_the_time_before_it_untouched_and_costs_work_afterwards() {
     for simulation in [&mut average, &mut shocked] {
         simulation.live(after, &mut []);
     }
+    let worked = |simulation: &mut Simulation| {
+        let world = simulation.world();
+        let mut careers = world.query::<&Career>();
+        careers.iter(world).map(|career| f64::from(career.weeks_worked())).sum::<f64>()
+    };
+    let until_then = worked(&mut average);
     assert!(diary_bytes(&average) == diary_bytes(&shocked), "nothing before the shock");
     for simulation in [&mut average, &mut shocked] {
         simulation.live(13, &mut []);
@@ -110,11 +116,6 @@ fn a_shock_leaves_the_time_before_it_untouched_and_costs_work_afterwards() {
     }
     let left = tightness(&mut shocked) / before;
     assert!(left < half / before && half < before, "{left} {half} {before}");
-    let worked = |simulation: &mut Simulation| {
-        let world = simulation.world();
-        let mut careers = world.query::<&Career>();
-        careers.iter(world).map(|career| f64::from(career.weeks_worked())).sum::<f64>()
-    };
-    let [with, without] = [worked(&mut average), worked(&mut shocked)];
+    let [with, without] = [worked(&mut average), worked(&mut shocked)].map(|all| all - until_then);
     assert!(without < 0.9 * with, "{without} of {with} weeks of work");
 }

@@ -231,12 +231,15 @@ fn the_accounts_of_two_municipalities_add_up_to_that_of_both() {
     let catalogue = known();
     let mut scenario = Scenario::find("cohort-2014", &catalogue).expect("a scenario");
     (scenario.persons, scenario.weeks, scenario.replications) = (30, 120, 1);
-    let of = |municipalities: &[u16]| {
+    let parts = sizes(&[363, 599], 30, &catalogue).expect("two towns");
+    let mut of = |municipalities: &[u16], persons: u32| {
+        scenario.persons = persons;
         let order = Order { municipalities: municipalities.to_vec(), ..Order::new(5) };
         let lived = replicate(&scenario, &catalogue, [], &order, &ProgressBar::hidden());
         lived.expect("it lives").books.accounts.remove(0)
     };
-    let (both, mut one, other) = (of(&[363, 599]), of(&[363]), of(&[599]));
+    let both = of(&[363, 599], 30);
+    let (mut one, other) = (of(&[363], parts[0]), of(&[599], parts[1]));
     assert_ne!(one, other);
     one.merge(&other);
     assert_eq!(both, one);

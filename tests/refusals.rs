@@ -200,7 +200,7 @@ fn a_number_that_contradicts_another_or_sense_is_refused() {
     let text = PARAMETERS.replace("[0.1, 1]", "[0, 1]").replace(prior, "");
     let reader =
         |text: &str| read("labour", text).expect("sound").theme("labour").expect("a theme");
-    let other = ("labour.offer.other", 0.9);
+    let other = ("the other", 0.9);
     let error = reader(&text).at_least("labour.offer.base", Quantity::Rate, other);
     let nought = text.replace("value = 0.5", "value = 0");
     let none = reader(&nought).above_nought("labour.offer.base", Quantity::Rate);
@@ -208,7 +208,7 @@ fn a_number_that_contradicts_another_or_sense_is_refused() {
         at(&error, "labour.toml:1");
         assert!(matches!(error, EvidenceError::Contradictory { .. }) && error.hint().is_some());
     }
-    let lower = ("labour.offer.other", 0.0);
+    let lower = ("the other", 0.0);
     assert!(reader(&text).at_least("labour.offer.base", Quantity::Rate, lower).is_ok());
     assert!(reader(&text).above_nought("labour.offer.base", Quantity::Rate).is_ok());
 }

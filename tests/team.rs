@@ -41,7 +41,7 @@ const ALL: &str = "caseload = 60\nhours = { value = 20, unit = \"hours/week\" }\
     conversation = 5\nskill = 1.2\nlogica = { relationeel = 0.5, empowerend = 0.5 }\n\
     intake = { value = 2, unit = \"hours\" }\njoint_intake = true\nhanded_over = 0.4\n\
     path = \"broodbaan\"\nadjusts_after = 78\nalignment = 0.8\nthree_party = 0.25\n\
-    social_map = 0.6\n\
+    social_map = 0.6\nonly_own_offers = true\n\
     basics = 0.5\nontzorgen = true\nadvance = true\nwithholds = 0.3\nchildcare_paid = true\n\
     care_interpreter = true\nown_risk_paid = true\nhealth_network = true\nfamily_based = true\n\
     single_point = true\nfaces = 3\nshared_language = 0.3\nspecialised = true\n\
@@ -63,6 +63,7 @@ fn whatever_a_scenario_says_of_its_team_reaches_the_world() {
     assert!((plan.work_guidance_after.expect("said") - 26.0).abs() < 1e-3, "weeks are weeks");
     assert_eq!((plan.clients_per_jobhunter, plan.conversation), (Some(80.0), Some(5.0)));
     assert_eq!(plan.skill, Some(1.2));
+    assert!(plan.only_own_offers);
     let logica = Logica { procedureel: 0.0, relationeel: 0.0, zorgdragend: 0.0, empowerend: 1.0 };
     let craft = Craft {
         later: Some((26, logica)),

@@ -1,5 +1,6 @@
 //! The desks in a browser: what every route answers, what an address makes again, and what is refused.
 
+mod choices;
 mod generate;
 mod killed;
 mod practice;

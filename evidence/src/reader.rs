@@ -107,7 +107,7 @@ impl ThemeReader {
         Err(self.contradiction(id, value, "above 0".to_owned()))
     }
 
-    /// One number, in the model's own unit, that must not lie below another of the same quantity.
+    /// One number, in the model's own unit, that must not lie below another, as that is called in words.
     ///
     /// # Errors
     /// As [`ThemeReader::number`], and [`EvidenceError::Contradictory`] below the other.
@@ -121,7 +121,7 @@ impl ThemeReader {
         if value >= bound {
             return Ok(value);
         }
-        Err(self.contradiction(id, value, format!("at least `{other}`, {bound}")))
+        Err(self.contradiction(id, value, format!("at least {other}, {bound}")))
     }
 
     fn contradiction(&self, id: &str, value: f64, bound: String) -> EvidenceError {

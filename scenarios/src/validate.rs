@@ -239,8 +239,9 @@ fn live(
     let needed = moments.iter().map(|(moment, filter)| moment.weeks_needed_for(*filter, &cohort));
     let needed = needed.max().unwrap_or(0).max(0) as u32;
     // What is counted over a whole run has the scenario's own horizon; else no week is lived in vain.
-    let is_whole =
-        |(moment, _): &(Moment, Filter)| matches!(moment, Moment::AtEnd | Moment::SinceExit(_));
+    let is_whole = |(moment, _): &(Moment, Filter)| {
+        matches!(moment, Moment::AtEnd | Moment::SinceExit(_) | Moment::SinceOffer(_))
+    };
     let whole = if needed == 0 || moments.iter().any(is_whole) { scenario.weeks } else { 0 };
     scenario.weeks = needed.max(whole);
     Ok(replicate(&scenario, catalogue, points(), &trial.order, progress)?.tables)

@@ -93,7 +93,6 @@ impl ArrivalParams {
             label.brings_family = switches.keep("R-5", label.brings_family, 0.0);
         }
         let age_adult = from.above_nought("arrival.age.adult", Quantity::Years)?;
-        let adult = ("arrival.age.adult", age_adult);
         Ok(Self {
             composition,
             permits,
@@ -106,7 +105,7 @@ impl ArrivalParams {
             age_adult,
             age_shape: from.number("arrival.age.shape", Quantity::Ratio)?,
             age_mean: from.years("arrival.age.mean-above-least")?,
-            age_most: from.at_least("arrival.age.most", Quantity::Years, adult)?,
+            age_most: from.at_least("arrival.age.most", Quantity::Years, ("the age of adults", age_adult))?,
             partner_age_gap: from.years("arrival.partner.age-gap")? as f32,
             partner_age_spread: from.years("arrival.partner.age-spread")? as f32,
             children_number: narrow(
