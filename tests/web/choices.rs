@@ -1,0 +1,96 @@
+//! What a trainee chooses at the desk of a browser: forms of talks, the social map, a measure.
+
+use axum::http::StatusCode;
+use klantreis_texts::{Lang, Texts};
+use klantreis_training::decision::{Closing, Decision};
+use klantreis_training::desk::Phase;
+
+use super::practice::{LIST, Place, at, pairs};
+use crate::training::choices::play_to;
+use crate::training::terminal::said;
+use crate::training::{EXERCISE, begin, step};
+
+/// A seed with which somebody stays away so often that a measure is due.
+const STAYS_AWAY: &str = "20";
+
+#[test]
+fn the_agenda_of_a_browser_counts_the_chosen_forms_and_keeps_them() {
+    let place = Place::new();
+    place.begin("a");
+    let tasks = place.session("a").desk().tasks.clone();
+    let task = tasks.iter().find(|task| !task.choices.is_empty()).expect("a choice");
+    let fixed = tasks.iter().find(|task| task.choices.is_empty()).expect("an intake");
+    let client = task.client;
+    let shown = place.ask(&at("a")).text;
+    assert!(shown.contains(&format!("<label for=\"vorm-{client}\">")), "{shown}");
+    assert!(!shown.contains(&format!("vorm-{}", fixed.client)), "an intake keeps its form");
+    let ask = |words: &str| place.ask(&format!("{}?{words}", at("a"))).text;
+    let counted = ask(&format!("plek-{client}=1&vorm-{client}=brief"));
+    let words = [("name", task.name.as_str().into()), ("form", said("form-brief").into())];
+    let minutes = task.choices.iter().find(|(form, _)| *form == "brief").expect("a letter").1;
+    let minutes = [("minutes", minutes.to_string().into())];
+    let texts = Texts::new(Lang::Nl);
+    let line = texts.say("web-practice-gets-done", &[&words[..], &minutes[..]].concat());
+    assert!(counted.contains(&line), "{line} is not in {counted}");
+    assert!(counted.contains("<option value=\"brief\" selected>"), "{counted}");
+    // Who gets no number gets no form, and a form that is none is not counted.
+    for words in [format!("vorm-{client}=brief"), format!("plek-{client}=1&vorm-{client}=maan")] {
+        assert!(!ask(&words).contains(&line), "{words}");
+    }
+}
+
+#[test]
+fn the_file_tells_where_somebody_was_sent_on_to() {
+    let place = Place::new();
+    let mut session = begin(place.folder.path(), 1);
+    let mut sent_on = None;
+    for number in 0..40 {
+        match session.desk().phase.clone() {
+            Phase::Talk(talk) if talk.scene.is_none() && talk.places.contains(&"hulp") => {
+                let closing = Closing { place: Some("hulp".to_owned()), ..Closing::default() };
+                session.close(closing).expect("an end");
+                sent_on = Some(talk.client);
+                break;
+            }
+            _ => _ = step(&mut session, number).expect("a step"),
+        }
+    }
+    for number in 0.. {
+        if session.desk().phase == Phase::Plan {
+            break;
+        }
+        step(&mut session, number).expect("a step");
+    }
+    drop(session);
+    let file = place.ask(&format!("{}/klant/{}", at("a"), sent_on.expect("somebody"))).text;
+    let told = Texts::new(Lang::Nl).say("file-sent-on", &[("places", said("place-hulp").into())]);
+    assert!(file.contains(&told), "{told} is not in {file}");
+}
+
+#[test]
+fn a_measure_is_chosen_by_hand_in_a_browser() {
+    let place = Place::new();
+    let form = pairs(&[("oefening", EXERCISE), ("naam", "a"), ("toeval", STAYS_AWAY)]);
+    assert_eq!(place.send(LIST, &form).status, StatusCode::SEE_OTHER);
+    let mut session = place.session("a");
+    let due = play_to(&mut session, |talk| talk.can_waive);
+    drop(session);
+    let page = place.ask(&format!("{}?stil=1", at("a"))).text;
+    assert!(page.contains(&said("web-practice-measure")) && !page.contains("name=\"kaart\""));
+    let chosen = page.split("name=\"maatregel\"").skip(1);
+    let tags = chosen.filter_map(|part| part.split('>').next());
+    assert!(tags.clone().count() == 3 && !tags.into_iter().any(|tag| tag.contains("checked")));
+    let lines = place.lines("a");
+    let send = |word: &str| {
+        let step = lines.to_string();
+        place.send(&at("a"), &pairs(&[("wat", "sluit"), ("maatregel", word), ("stap", &step)]))
+    };
+    for word in ["", "maan"] {
+        assert_eq!(send(word).status, StatusCode::BAD_REQUEST, "{word}");
+    }
+    assert_eq!(place.lines("a"), lines);
+    assert_eq!(send("waarschuwing").status, StatusCode::SEE_OTHER);
+    let last = place.session("a").decisions().last().cloned();
+    let Some(Decision::Close { client, closing, .. }) = last else { panic!("{last:?}") };
+    assert_eq!((client, closing.instead.as_deref()), (due.client, Some("waarschuwing")));
+}
