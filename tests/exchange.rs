@@ -23,7 +23,7 @@ fn broken(simulation: &Simulation) -> Vec<String> {
 #[test]
 fn every_event_with_a_cause_is_notified_and_no_other() {
     // Those near their pension and parted from a plan are few: more of them make the rare ones likely.
-    let world = of_2022(5_000).weeks(200).with("law.group.renounces", 0.1);
+    let world = of_2022(10_000).weeks(200).with("law.group.renounces", 0.1);
     let simulation = world.live();
     let told = notices(facts(&simulation));
     let codes: BTreeSet<&str> = told.iter().map(|notice| notice.code).collect();

@@ -7,6 +7,7 @@ use indicatif::ProgressBar;
 use klantreis_evidence::{Catalogue, Content};
 use klantreis_records::ledger::{Account, Bookkeeper, Books, Costs, Entry, Line, Sum};
 use klantreis_scenarios::library::find_world;
+use klantreis_scenarios::municipality::sizes;
 use klantreis_scenarios::{Order, Scenario, replicate};
 use klantreis_sim::arrival::Cohort;
 use klantreis_sim::education::Study;

@@ -9,7 +9,7 @@ use klantreis_records::statistics::{Filter, Moment};
 use klantreis_scenarios::library::find;
 use klantreis_scenarios::run::{live_one, twins_of};
 use klantreis_scenarios::{Lived, Order, Scenario, Trial, Uncertainty, replicate, validate};
-use klantreis_sim::kernel::PersonId;
+use klantreis_sim::kernel::{Fact, PersonId};
 use klantreis_texts::{Lang, Texts};
 use serde_json::Value;
 

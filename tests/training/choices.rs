@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use klantreis_sim::kernel::Fact;
+use klantreis_texts::{Lang, Texts};
 use klantreis_training::codes::{CONTACTS, INTERVISIE, PLACES};
 use klantreis_training::decision::{Closing, Decision};
 use klantreis_training::desk::{Phase, Talk};

@@ -8,18 +8,15 @@ use axum::Router;
 use axum::http::{StatusCode, header};
 use klantreis_sim::plan::Path as Way;
 use klantreis_tests::diary_bytes;
-use klantreis_texts::{Lang, Texts};
 use klantreis_training::Session;
 use klantreis_training::codes::{TOPICS, guesses, measures};
 use klantreis_training::content::moves;
-use klantreis_training::decision::{Closing, Decision};
 use klantreis_training::desk::{Desk, Phase, Talk, TaskCard};
 use klantreis_training::log::Log;
 use klantreis_web::House;
 use tempfile::TempDir;
 
 use super::{Answer, ask_of, send};
-use crate::training::choices::play_to;
 use crate::training::terminal::{said, type_lines};
 use crate::training::{EXERCISE, begin, catalogue, play, step};
 

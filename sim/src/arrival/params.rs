@@ -105,7 +105,11 @@ impl ArrivalParams {
             age_adult,
             age_shape: from.number("arrival.age.shape", Quantity::Ratio)?,
             age_mean: from.years("arrival.age.mean-above-least")?,
-            age_most: from.at_least("arrival.age.most", Quantity::Years, ("the age of adults", age_adult))?,
+            age_most: from.at_least(
+                "arrival.age.most",
+                Quantity::Years,
+                ("the age of adults", age_adult),
+            )?,
             partner_age_gap: from.years("arrival.partner.age-gap")? as f32,
             partner_age_spread: from.years("arrival.partner.age-spread")? as f32,
             children_number: narrow(
