@@ -91,31 +91,33 @@ fn jobs_without_temporary_contracts_last_longer() {
 
 #[test]
 fn a_shock_leaves_the_time_before_it_untouched_and_costs_work_afterwards() {
-    let after = 104;
-    let average = cohort(600).market(MarketChoice::Gemiddeld);
-    let shocked = cohort(600).market(MarketChoice::Schok);
+    let (before_it, seeds) = (104, 1..=4);
     let tightness =
         |simulation: &mut Simulation| simulation.world().resource::<Market>().tightness();
-    let [mut average, mut shocked] = [average, shocked].map(|trial| trial.build().expect("sound"));
-    for simulation in [&mut average, &mut shocked] {
-        simulation.live(after, &mut []);
-    }
     let worked = |simulation: &mut Simulation| {
         let world = simulation.world();
         let mut careers = world.query::<&Career>();
         careers.iter(world).map(|career| f64::from(career.weeks_worked())).sum::<f64>()
     };
-    let until_then = worked(&mut average);
-    assert!(diary_bytes(&average) == diary_bytes(&shocked), "nothing before the shock");
-    for simulation in [&mut average, &mut shocked] {
-        simulation.live(13, &mut []);
+    for seed in seeds {
+        let [mut average, mut shocked] = [MarketChoice::Gemiddeld, MarketChoice::Schok]
+            .map(|market| cohort(600).seed(seed).market(market).build().expect("sound"));
+        for simulation in [&mut average, &mut shocked] {
+            simulation.live(before_it, &mut []);
+        }
+        assert!(diary_bytes(&average) == diary_bytes(&shocked), "nothing before the shock");
+        let until_then = worked(&mut average);
+        for simulation in [&mut average, &mut shocked] {
+            simulation.live(13, &mut []);
+        }
+        let [before, half] = [&mut average, &mut shocked].map(tightness);
+        for simulation in [&mut average, &mut shocked] {
+            simulation.live(200, &mut []);
+        }
+        let left = tightness(&mut shocked) / before;
+        assert!(left < half / before && half < before, "{left} {half} {before}");
+        // Openings that nobody took stand for some weeks, so that a market feels it late.
+        let [with, without] = [&mut average, &mut shocked].map(|one| worked(one) - until_then);
+        assert!(without < 0.95 * with, "{without} of {with} weeks of work");
     }
-    let [before, half] = [&mut average, &mut shocked].map(tightness);
-    for simulation in [&mut average, &mut shocked] {
-        simulation.live(200, &mut []);
-    }
-    let left = tightness(&mut shocked) / before;
-    assert!(left < half / before && half < before, "{left} {half} {before}");
-    let [with, without] = [worked(&mut average), worked(&mut shocked)].map(|all| all - until_then);
-    assert!(without < 0.9 * with, "{without} of {with} weeks of work");
 }

@@ -280,7 +280,7 @@ fn a_letter_behind_a_number_is_the_form_in_a_terminal() {
     };
     let bad = bad_form(free) + bad_form(fixed);
     assert_eq!((bad, shown.matches(&said("desk-bad-number")).count()), (2, 2), "{shown}");
-    assert!(shown.contains("t = telefoon") && shown.contains("kan ook"), "{shown}");
+    assert!(shown.contains(&format!("t = {}", said("form-telefoon"))), "{shown}");
     let session = Session::resume(&folder.path().join("a.sessie"), &catalogue()).expect("it");
     let [Decision::Plan { forms, .. }] = session.decisions() else { panic!("one line") };
     assert_eq!(*forms, BTreeMap::from([(tasks[free - 1].client, "telefoon".to_owned())]));

@@ -1,17 +1,60 @@
 //! What a trainee chooses at the desk of a browser: forms of talks, the social map, a measure.
 
+use std::collections::BTreeMap;
+
 use axum::http::StatusCode;
 use klantreis_texts::{Lang, Texts};
 use klantreis_training::decision::{Closing, Decision};
 use klantreis_training::desk::Phase;
+use tempfile::TempDir;
 
-use super::practice::{LIST, Place, at, pairs};
+use super::practice::{LIST, Place, at, form_for, pairs};
 use crate::training::choices::play_to;
 use crate::training::terminal::said;
 use crate::training::{EXERCISE, begin, step};
 
 /// A seed with which somebody stays away so often that a measure is due.
 const STAYS_AWAY: &str = "20";
+
+#[test]
+fn the_agenda_tells_who_can_be_met() {
+    let folder = TempDir::new().expect("a folder");
+    let mut session = begin(folder.path(), 3);
+    let mut weeks = 0;
+    for number in 0..80 {
+        if session.desk().phase != Phase::Plan {
+            step(&mut session, number).expect("a step");
+            continue;
+        }
+        let tasks = session.desk().tasks.clone();
+        let clients: Vec<u64> = tasks.iter().map(|task| task.client).collect();
+        let chosen = tasks.iter().map(|task| (task.client, form_for(task, number).to_owned()));
+        let forms: BTreeMap<u64, String> = chosen.filter(|(_, form)| !form.is_empty()).collect();
+        let (agenda, week) = (session.desk().agenda(&clients, &forms), session.desk().week);
+        let given: u32 = agenda.given.iter().map(|(_, minutes)| minutes).sum();
+        assert_eq!(given + agenda.left, session.desk().minutes);
+        let mut whole: Vec<u64> = agenda
+            .given
+            .iter()
+            .filter(|(task, minutes)| *minutes == task.left)
+            .map(|(task, _)| task.client)
+            .collect();
+        session.plan_in_forms(&clients, forms).expect("a week");
+        // Where nobody came, the desk is that of the next week.
+        if session.desk().week == week {
+            let mut held: Vec<u64> = session.desk().held.iter().map(|one| one.client).collect();
+            whole.sort_unstable();
+            held.sort_unstable();
+            assert_eq!(whole, held, "week {week}");
+            for one in &session.desk().held {
+                let given = agenda.given.iter().find(|(task, _)| task.client == one.client);
+                assert_eq!(given.expect("it").0.form, one.form, "week {week}");
+            }
+            weeks += 1;
+        }
+    }
+    assert!(weeks > 5, "only {weeks} weeks");
+}
 
 #[test]
 fn the_agenda_of_a_browser_counts_the_chosen_forms_and_keeps_them() {

@@ -1,6 +1,5 @@
 //! Oefenen in a browser: the same log as in a terminal, one answer a step, and nothing hidden too early.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -156,7 +155,7 @@ fn plan(desk: &Desk, number: usize) -> (Vec<String>, Pairs) {
 }
 
 /// The form that a task gets at a step; empty for the usual one.
-fn form_for(task: &TaskCard, number: usize) -> &'static str {
+pub(super) fn form_for(task: &TaskCard, number: usize) -> &'static str {
     task.choices.get((number + task.client as usize) % 8).map_or("", |(form, _)| form)
 }
 
@@ -418,46 +417,6 @@ fn what_is_hidden_is_shown_after_the_own_look_back_alone() {
         assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{odd}");
         assert!(!answer.text.contains("<b>"), "{odd}");
     }
-}
-
-#[test]
-fn the_agenda_tells_who_can_be_met() {
-    let folder = TempDir::new().expect("a folder");
-    let mut session = begin(folder.path(), 3);
-    let mut weeks = 0;
-    for number in 0..80 {
-        if session.desk().phase != Phase::Plan {
-            step(&mut session, number).expect("a step");
-            continue;
-        }
-        let tasks = session.desk().tasks.clone();
-        let clients: Vec<u64> = tasks.iter().map(|task| task.client).collect();
-        let chosen = tasks.iter().map(|task| (task.client, form_for(task, number).to_owned()));
-        let forms: BTreeMap<u64, String> = chosen.filter(|(_, form)| !form.is_empty()).collect();
-        let (agenda, week) = (session.desk().agenda(&clients, &forms), session.desk().week);
-        let given: u32 = agenda.given.iter().map(|(_, minutes)| minutes).sum();
-        assert_eq!(given + agenda.left, session.desk().minutes);
-        let mut whole: Vec<u64> = agenda
-            .given
-            .iter()
-            .filter(|(task, minutes)| *minutes == task.left)
-            .map(|(task, _)| task.client)
-            .collect();
-        session.plan_in_forms(&clients, forms).expect("a week");
-        // Where nobody came, the desk is that of the next week.
-        if session.desk().week == week {
-            let mut held: Vec<u64> = session.desk().held.iter().map(|one| one.client).collect();
-            whole.sort_unstable();
-            held.sort_unstable();
-            assert_eq!(whole, held, "week {week}");
-            for one in &session.desk().held {
-                let given = agenda.given.iter().find(|(task, _)| task.client == one.client);
-                assert_eq!(given.expect("it").0.form, one.form, "week {week}");
-            }
-            weeks += 1;
-        }
-    }
-    assert!(weeks > 5, "only {weeks} weeks");
 }
 
 #[test]

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use klantreis_evidence::tree::{Fields, Value, parse};
-use klantreis_evidence::{Catalogue, Content, Fixed, Place, Point, Prior, Target, Unit, Use};
+use klantreis_evidence::{
+    Catalogue, Content, Fixed, Outcome, Place, Point, Prior, Target, Unit, Use,
+};
 use klantreis_records::statistics::{Filter, Moment};
 
 use super::density::Density;
@@ -377,7 +379,7 @@ fn judge(place: &Place, target: &Target, point: &Point) -> Result<(), ScenarioEr
 impl Figure {
     /// A judged point; nothing when the model does not count it.
     fn of(target: &Target, point: &Point, discrepancy: f64, scenario: &Scenario) -> Option<Self> {
-        if point.against.is_some() {
+        if point.against.is_some() || point.outcome == Outcome::Other {
             return None;
         }
         Some(Self {

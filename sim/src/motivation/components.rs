@@ -92,7 +92,7 @@ impl Motivation {
     }
 }
 
-/// A contact or an event stirs a client -- message from guidance; nothing else does.
+/// A contact or an event stirs a client -- message from guidance and offers; nothing else does.
 #[derive(Message, Clone, Copy, Debug)]
 pub struct Stirred {
     /// Whom.

@@ -96,7 +96,7 @@ pub enum Move {
     Blow(Push),
 }
 
-/// Trust moves -- message from guidance; nothing else moves it.
+/// Trust moves -- message from guidance and offers; nothing else moves it.
 #[derive(Message, Clone, Copy, Debug)]
 pub struct TrustMoved {
     /// Whose.
