@@ -118,6 +118,57 @@ fn what_no_lever_names_is_the_lever_other_and_levers_put_back_what_the_baseline_
 }
 
 #[test]
+fn bare_scenarios_differ_by_the_same_and_show_no_levers() {
+    let folder = TempDir::new().expect("a folder");
+    let more = file(&folder, "more.toml", MORE_OFFERS);
+    let whole = compared(&more, &["--uncertainty", "luck"]);
+    let bare = compared(&more, &["--uncertainty", "luck", "--bare"]);
+    assert!(list(&bare["pairs"][0], "levers").is_empty());
+    let differences = |answer| cells(answer).map(|cell| cell["difference"].clone()).collect();
+    let [whole, bare]: [Vec<Value>; 2] = [differences(&whole), differences(&bare)];
+    assert!(whole == bare && whole.iter().any(|one| *one != 0.0 && !one.is_null()));
+}
+
+/// An offer that takes nothing and gives nothing, open to everybody.
+const NOTHING: &str = "[offer]\nnumber = 60\nnames = { nl = \"Niets\", en = \"Nothing\" }\n\
+    form = \"event\"\nprovider = \"team\"\npurpose = \"work\"\nsetting = \"other\"\n\
+    steps = [\"orientation\", \"activation\", \"matching\"]\n";
+
+#[test]
+fn a_first_offer_that_gives_nothing_differs_by_exactly_nothing() {
+    let folder = TempDir::new().expect("a folder");
+    let numbers = [
+        ("weeks", "weeks", 1),
+        ("hours", "hours/week", 0),
+        ("level", "level", 0),
+        ("drop-out", "1/month", 0),
+        ("cost", "euro", 0),
+    ];
+    let number = |(key, unit, value): (&str, &str, u8)| {
+        format!(
+            "[numbers.{key}]\nmeaning = \"?\"\nunit = \"{unit}\"\nvalue = {value}\n\
+             range = [0, 2]\nstrength = \"assumed\"\ncaveat = \"?\"\n"
+        )
+    };
+    let effect = "[after.duidelijkheid]\nmechanism = \"S-105\"\nmeaning = \"?\"\n\
+        unit = \"share-change\"\nvalue = 0\nrange = [0, 1]\nstrength = \"assumed\"\ncaveat = \"?\"\n";
+    let text = NOTHING.to_owned() + &numbers.map(number).concat() + effect;
+    file(&folder, "nothing.toml", &text);
+    let more =
+        "extends = \"regulier\"\nquestion = \"Nothing?\"\n[offers]\n\"nothing.toml\" = 1000\n";
+    let more = file(&folder, "more.toml", more);
+    let typed = ["compare", "regulier", &more, "--json", "--uncertainty", "luck"];
+    let answer = json(&[&typed[..], &SMALL].concat());
+    let differences = cells(&answer).filter(|cell| !cell["difference"].is_null());
+    let mut counted = 0;
+    for cell in differences {
+        counted += 1;
+        assert_eq!(cell["difference"], 0.0, "{cell}");
+    }
+    assert!(counted > 100, "only {counted} cells have people");
+}
+
+#[test]
 fn each_side_of_a_comparison_is_the_run_of_its_scenario() {
     let answer =
         compared("cohort-2014", &["--set", "B:labour.offer.base=0.2", "--uncertainty", "luck"]);

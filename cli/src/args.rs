@@ -245,6 +245,9 @@ pub struct CompareArgs {
     #[arg(long, value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_REPLICATIONS)))]
     #[arg(value_name = "NUMBER", allow_negative_numbers = true)]
     pub replications: Option<u32>,
+    /// Leave out the levers and assumptions of the scenarios: their difference alone, and sooner
+    #[arg(long)]
+    pub bare: bool,
     /// Luck, numbers and threads.
     #[command(flatten)]
     pub world: World,

@@ -81,6 +81,10 @@ fn scenarios(args: &CompareArgs, catalogue: &Catalogue) -> Result<Vec<Scenario>,
         scenario.persons = persons.unwrap_or(scenario.persons);
         scenario.replications = replications.unwrap_or(scenario.replications);
         scenario.weeks = args.weeks.unwrap_or(scenario.weeks);
+        if args.bare {
+            scenario.levers.clear();
+            scenario.assumptions.clear();
+        }
         scenarios.push(scenario);
     }
     Ok(scenarios)
@@ -114,6 +118,9 @@ fn again(args: &CompareArgs, baseline: &Scenario) -> String {
         option("reason", reason.clone());
     }
     option("out", "out".to_owned());
+    if args.bare {
+        words.push("--bare".to_owned());
+    }
     klantreis_scenarios::choose::command_of(&words)
 }
 

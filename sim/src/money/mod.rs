@@ -116,7 +116,7 @@ pub const TEAM_MECHANISMS: &[Mechanism] = &[
         state: "weeks-indebted",
         world: "ontzorgen",
         off: Direction::Up,
-        negligible: None,
+        negligible: Some("it bridges the weeks until the first payment; most debts come later"),
     },
     Mechanism {
         id: "P-65",
