@@ -138,12 +138,12 @@ impl Calibration {
         let (at, scenario) = from.need("scenario", scenario)?;
         let mut scenarios = BTreeMap::new();
         let own = in_library(&at, &scenario, catalogue)?;
-        let persons = count(&mut from, "persons", [1.0, MOST_PERSONS.into()])? as u32;
-        let replications = count(&mut from, "replications", [2.0, MOST_WORLDS])? as u32;
+        let persons = read_count(&mut from, "persons", [1.0, MOST_PERSONS.into()])? as u32;
+        let replications = read_count(&mut from, "replications", [2.0, MOST_WORLDS])? as u32;
         let parameters = from.tables("parameters")?;
-        let runs = count(&mut from, "runs", [2.0 * parameters.len() as f64 + 2.0, MOST_RUNS])?;
-        let waves = count(&mut from, "waves", [1.0, MOST_WAVES])? as usize;
-        let sample = count(&mut from, "sample", SAMPLES)? as usize;
+        let runs = read_count(&mut from, "runs", [2.0 * parameters.len() as f64 + 2.0, MOST_RUNS])?;
+        let waves = read_count(&mut from, "waves", [1.0, MOST_WAVES])? as usize;
+        let sample = read_count(&mut from, "sample", SAMPLES)? as usize;
         let identified = identified(&mut from)?;
         let mut sought: Vec<Sought> = Vec::new();
         for fields in parameters {
@@ -205,7 +205,7 @@ fn in_library(at: &Place, name: &str, catalogue: &Catalogue) -> Result<Scenario,
     Err(ScenarioError::UnknownWord { place, key: "scenario", word, allowed })
 }
 
-fn count(
+fn read_count(
     from: &mut Fields,
     key: &'static str,
     [least, most]: [f64; 2],
