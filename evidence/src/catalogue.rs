@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rand::Rng;
 use sha2::{Digest, Sha256};
@@ -51,12 +51,17 @@ impl Overlay {
 }
 
 impl Catalogue {
-    /// The evidence that is part of the program.
+    /// The evidence that is part of the program, read once.
     ///
     /// # Errors
     /// Whatever is wrong with it; a test keeps this from happening.
     pub fn builtin() -> Result<Self, EvidenceError> {
-        Self::from_files(&EvidenceFiles::builtin())
+        static READ: OnceLock<Catalogue> = OnceLock::new();
+        if let Some(known) = READ.get() {
+            return Ok(known.clone());
+        }
+        let known = Self::from_files(&EvidenceFiles::builtin())?;
+        Ok(READ.get_or_init(|| known).clone())
     }
 
     /// Reads and checks evidence.
