@@ -196,7 +196,7 @@ fn what_proves_nothing_and_what_is_kept_for_validation_cannot_set_a_number() {
     assert!(matches!(all_built, E::NotJudged { verdict: "by-construction", .. }), "{all_built}");
     let reported = refused("\"24 months\"", "\"12 months\"", 17);
     assert!(matches!(reported, E::NotJudged { verdict: "reported", .. }), "{reported}");
-    let uncounted = refused(target, "id = \"T-30\"", 16);
+    let uncounted = refused(target, "id = \"T-37\"\npoints = [\"unsure, 2017\"]", 17);
     assert!(matches!(uncounted, E::NotCounted { .. }), "{uncounted}");
     let unknown = refused(target, "id = \"T-999\"", 16);
     assert!(matches!(unknown, E::UnknownTarget { .. }), "{unknown}");

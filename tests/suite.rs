@@ -10,6 +10,7 @@ mod check;
 mod cli;
 mod cohorts;
 mod compare;
+mod counted;
 mod damage;
 mod docs;
 mod dossier;

@@ -9,6 +9,8 @@ mod offered;
 mod outcomes;
 mod plan;
 mod positive;
+mod reception;
+mod replies;
 mod table;
 
 pub(crate) use group::age_at_permit;
