@@ -225,6 +225,7 @@ scenario-about = About
 scenario-offers = Offers, places per 1,000
 scenario-switches = Otherwise from
 scenario-twins = Participants followed
+scenario-provenance = Calibrated
 scenario-changes = Changed numbers
 scenario-none = none
 

@@ -225,6 +225,7 @@ scenario-about = Toelichting
 scenario-offers = Aanbod, plaatsen per 1.000
 scenario-switches = Anders vanaf
 scenario-twins = Deelnemers gevolgd
+scenario-provenance = Gekalibreerd
 scenario-changes = Veranderde getallen
 scenario-none = geen
 
