@@ -248,7 +248,7 @@ fn a_projection_says_so_wherever_it_is_shown() {
 #[test]
 fn cohorts_differ_by_their_years_of_permits_alone() {
     let first = scenario("cohort-2014");
-    for year in [2015, 2016, 2017, 2018, 2019, 2020, 2021, 2023] {
+    for year in 2015..=2023 {
         let mut other = scenario(&format!("cohort-{year}"));
         assert_eq!(other.permit_years, [year; 2]);
         assert_eq!(other.permits[0], first_week_of(year));
