@@ -249,7 +249,7 @@ fn ledger(pair: &Pair, columns: Columns, printer: &Printer<'_>) -> String {
     for (name, cells) in accounts::paired_rows(paired, columns, texts) {
         grid.row([name].into_iter().chain(cells));
     }
-    let mut lines = vec![grid.lines(), accounts::terms(paired.weeks, paired.discount_rate, texts)];
+    let mut lines = vec![grid.lines(), accounts::paired_terms(paired, texts)];
     lines.extend(accounts::yields(paired, letters, texts));
     lines.join("\n")
 }
