@@ -40,6 +40,7 @@ mod pair;
 mod patterns;
 mod picture;
 mod plan;
+mod positive;
 mod priors;
 mod records;
 mod reference;
