@@ -66,13 +66,15 @@ impl Observer for Weeks {
 
 #[test]
 fn work_in_reception_is_that_between_the_notice_of_the_duty_and_the_own_home() {
+    // A late notice and jobs that are soon lost, so that some work in reception before it alone.
     let mut trial = cohort(600).weeks(200).without_diary().with("labour.offer.waiting", -1.0);
+    trial = trial.with("arrival.duty.after-permit", 40.0).with("labour.loss.base", 1.0);
     trial.cohort = Cohort::of_year(600, 2022);
     let mut weeks = Weeks::default();
     let asked = point(Outcome::WorkedInReception, At::Whenever);
     let (ratio, mut world) = counted(&trial, &asked, &mut weeks);
     let mut persons = world.query::<(&PersonId, &Origin, &Clocks)>();
-    let (mut whole, mut part, mut outside) = (0, 0, 0);
+    let (mut whole, mut part, mut outside, mut too_early) = (0, 0, 0, 0);
     for (person, origin, clocks) in persons.iter(&world) {
         if !is_counted(origin, clocks) {
             continue;
@@ -83,10 +85,13 @@ fn work_in_reception_is_that_between_the_notice_of_the_duty_and_the_own_home() {
         whole += u64::from(clocks.duty() < clocks.housed());
         part += u64::from(has_worked);
         outside += usize::from(!has_worked && !worked.is_empty());
+        let is_early =
+            worked.first().is_some_and(|week| *week < clocks.duty().min(clocks.housed()));
+        too_early += usize::from(!has_worked && is_early && clocks.duty() < clocks.housed());
     }
     assert_eq!((ratio.part, ratio.whole), (part, whole));
-    assert!(part > 30 && part + 100 < whole, "{part} of {whole}");
-    assert!(outside > 30, "hardly anybody works elsewhere: {outside}");
+    assert!(part > 15 && part + 50 < whole, "{part} of {whole}");
+    assert!(outside > 30 && too_early > 5, "{outside} work elsewhere, {too_early} too early");
 }
 
 /// What a name cost in the year before the end of 2019, in a world of permits of 2016.
