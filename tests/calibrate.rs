@@ -100,6 +100,26 @@ fn a_calibration_writes_the_same_bytes_on_any_threads_and_an_overlay_that_runs()
     ] {
         assert_eq!(scenario.provenance.get(key).map(String::as_str), Some(said), "{key}");
     }
+    // What carries a calibration shows it, and so does what extends that.
+    let heir = folder.path().join("heir.toml");
+    fs::write(&heir, format!("extends = \"{overlay}\"\nweeks = 60\n")).expect("a file");
+    let heir = heir.display().to_string();
+    for file in [&overlay, &heir] {
+        let shown = klantreis(&["scenarios", "show", file, "--json"]);
+        done(&shown);
+        let shown: Value = serde_json::from_str(&shown.out).expect("JSON");
+        schema::check("scenarios", &shown);
+        let said = &shown["scenarios"][0]["provenance"];
+        assert_eq!(said, &serde_json::json!(scenario.provenance), "{file}");
+        let table = klantreis(&["scenarios", "show", file, "--lang", "en"]).out;
+        for (key, said) in &scenario.provenance {
+            assert!(table.contains(&format!("{key}: {said}")), "no {key} in {table}");
+        }
+        assert!(table.contains("Calibrated"), "{table}");
+    }
+    let plain = klantreis(&["scenarios", "show", "cohort-2014", "--json"]).out;
+    let plain: Value = serde_json::from_str(&plain).expect("JSON");
+    assert_eq!(plain["scenarios"][0]["provenance"], serde_json::json!({}));
 }
 
 #[test]
@@ -196,7 +216,7 @@ fn what_proves_nothing_and_what_is_kept_for_validation_cannot_set_a_number() {
     assert!(matches!(all_built, E::NotJudged { verdict: "by-construction", .. }), "{all_built}");
     let reported = refused("\"24 months\"", "\"12 months\"", 17);
     assert!(matches!(reported, E::NotJudged { verdict: "reported", .. }), "{reported}");
-    let uncounted = refused(target, "id = \"T-30\"", 16);
+    let uncounted = refused(target, "id = \"T-37\"\npoints = [\"unsure, 2017\"]", 17);
     assert!(matches!(uncounted, E::NotCounted { .. }), "{uncounted}");
     let unknown = refused(target, "id = \"T-999\"", 16);
     assert!(matches!(unknown, E::UnknownTarget { .. }), "{unknown}");

@@ -5,11 +5,14 @@ use std::collections::BTreeMap;
 use bevy_ecs::prelude::World;
 use indicatif::ProgressBar;
 use klantreis_evidence::{Catalogue, Content};
-use klantreis_records::ledger::{Account, Bookkeeper, Books, Costs, Entry, Line, Sum};
+use klantreis_records::ledger::{
+    Account, Bookkeeper, Books, Costs, Entry, Kept, LeftOut, Line, Sum,
+};
+use klantreis_records::summary::Interval;
 use klantreis_scenarios::library::find_world;
 use klantreis_scenarios::municipality::sizes;
 use klantreis_scenarios::{Order, Scenario, replicate};
-use klantreis_sim::arrival::Cohort;
+use klantreis_sim::arrival::{Clocks, Cohort};
 use klantreis_sim::education::Study;
 use klantreis_sim::guidance::{Craft, Style, Team, TeamPlan};
 use klantreis_sim::health::CarePolicy;
@@ -51,6 +54,7 @@ struct OneByOne {
     staff: [f64; 4],
     withheld: f64,
     relieved: f64,
+    in_reception: u32,
 }
 
 /// Prices beside those of 2024, by the series of the evidence.
@@ -70,9 +74,10 @@ impl Observer for Brute {
     fn see(&mut self, week: Week, world: &mut World) {
         let real = 1.0 / level(&self.catalogue, week) / WEEKS_PER_MONTH;
         let seen = &mut self.seen;
-        let mut persons = world.query::<(&PersonId, &Job, &Career, &Study, &Course)>();
+        let mut persons = world.query::<(&PersonId, &Job, &Career, &Study, &Course, &Clocks)>();
         let params = world.resource::<MoneyParams>();
-        for (&person, job, career, study, course) in persons.iter(world) {
+        for (&person, job, career, study, course, clocks) in persons.iter(world) {
+            seen.in_reception += u32::from(clocks.permit() <= week && week < clocks.housed());
             if job.is_held() {
                 *seen.wages.entry(person).or_default() += real * f64::from(job.wage());
             } else if career.is_insured(week) {
@@ -191,6 +196,93 @@ fn the_account_of_a_world_is_that_of_its_people_one_by_one() {
         assert!(discounted < booked && discounted > 0.9 * booked, "{line:?}: {discounted}");
     }
     assert_eq!((account.weeks(), seen.weeks), (WEEKS, WEEKS));
+    // What each offer cost, and what has no price.
+    for offer in &plan.offers {
+        let began = told("offers", "began");
+        let began =
+            began.iter().filter(|fact| fact.figures[0] as u8 == offer.number).count() as u64;
+        let taken = account.offers().get(&offer.name).copied().unwrap_or_default();
+        let cents = began as i64 * (f64::from(offer.cost) * 100.0).round() as i64;
+        assert_eq!((taken.places, taken.cents), (began, cents), "{}", offer.name);
+    }
+    assert!(account.offers().len() > 3, "{:?}", account.offers());
+    let books =
+        Books { terms: Costs::read(&catalogue).expect("costs").terms(), accounts: vec![account] };
+    let kept = Kept::of(&books, Interval::Mean95).expect("a ledger");
+    let each = |what: LeftOut| {
+        let line = kept.left_out.iter().find(|line| line.what == what.name());
+        line.expect("it is named").each.map(|each| each * f64::from(PERSONS))
+    };
+    let treatments = told("health", "treatment-began").len() as f64;
+    assert!(treatments > 5.0, "only {treatments} treatments");
+    let near = |one: Option<f64>, other: f64| {
+        (one.expect("counted") - other).abs() <= 0.005 * f64::from(PERSONS)
+    };
+    assert!(near(each(LeftOut::Care), treatments), "{:?}, {treatments}", each(LeftOut::Care));
+    let weeks = f64::from(seen.in_reception);
+    assert!(
+        weeks > 1000.0 && near(each(LeftOut::Reception), weeks),
+        "{:?}",
+        each(LeftOut::Reception)
+    );
+    assert_eq!(each(LeftOut::Allowances), None);
+}
+
+#[test]
+fn what_each_offer_cost_adds_up_to_their_line_in_a_run_and_on_both_sides() {
+    let books = lived(60, 2, None);
+    let kept = Kept::of(&books, Interval::Mean95).expect("a ledger");
+    let line = kept.lines.iter().find(|line| line.entry == "offers").expect("a line");
+    // The two practices of Amsterdam have no offers of their own.
+    assert_eq!((line.mean, kept.offers.len()), (0.0, 0));
+    let size = ["--persons", "80", "--weeks", "200", "--replications", "2", "--quiet", "--json"];
+    let typed = ["compare", "cohort-2014", "almere", "--uncertainty", "luck"];
+    let answer = json(&[&typed[..], &size].concat());
+    let offers = &answer["pairs"][0]["ledger"]["offers"];
+    let offers = offers.as_array().expect("a list");
+    assert!(offers.len() > 2, "{offers:?}");
+    let sum = |side: &str| offers.iter().filter_map(|one| one[side].as_f64()).sum::<f64>();
+    for side in ["baseline", "other"] {
+        let whole = line_of(&answer, "offers", side);
+        let rounding = 0.01 * offers.len() as f64;
+        assert!((sum(side) - whole).abs() < rounding, "{side}: {} and {whole}", sum(side));
+    }
+    assert!(sum("other") > 10.0 && sum("baseline") == 0.0, "{offers:?}");
+}
+
+fn line_of(answer: &Value, entry: &str, key: &str) -> f64 {
+    line(answer, entry)[key].as_f64().expect("an amount")
+}
+
+#[test]
+fn what_a_ledger_leaves_out_is_named_under_it_on_a_screen_and_in_the_report() {
+    let folder = tempfile::TempDir::new().expect("a folder");
+    let out = folder.path().join("out").display().to_string();
+    let size = ["--persons", "80", "--weeks", "160", "--replications", "2", "--quiet"];
+    for lang in ["nl", "en"] {
+        let ask = |verb: &[&str]| crate::cli::klantreis(&[verb, &size, &["--lang", lang]].concat());
+        let run = ask(&["run", "almere"]).out;
+        let compare = ask(&["compare", "cohort-2014", "almere", "--out", &out]).out;
+        let report =
+            std::fs::read_to_string(folder.path().join("out/report.html")).expect("a page");
+        std::fs::remove_dir_all(folder.path().join("out")).expect("it can go");
+        let texts = klantreis_texts::Texts::new(match lang {
+            "nl" => klantreis_texts::Lang::Nl,
+            _ => klantreis_texts::Lang::En,
+        });
+        for what in LeftOut::ALL {
+            let key = format!("ledger-without-{}", what.name());
+            let said = texts.say(&key, &[("each", "@".into())]);
+            for part in said.split('@') {
+                assert!(run.contains(part), "{lang}: {part} not in {run}");
+                assert!(compare.contains(part), "{lang}: {part} not in {compare}");
+                assert!(report.contains(part), "{lang}: {part} not in the report");
+            }
+        }
+        let of_which = texts.say("ledger-of-which", &[("offer", "practical-dutch-lessons".into())]);
+        assert!(run.contains(&of_which) && compare.contains(&of_which), "{of_which} in {run}");
+        assert!(report.contains(&of_which), "{of_which} in the report");
+    }
 }
 
 fn each(account: &Account, entry: Entry) -> f64 {
@@ -242,6 +334,12 @@ fn the_accounts_of_two_municipalities_add_up_to_that_of_both() {
     let both = of(&[363, 599], 30);
     let (mut one, other) = (of(&[363], parts[0]), of(&[599], parts[1]));
     assert_ne!(one, other);
+    // By hand, since what merges them for a run is what merges them below.
+    for line in Line::ALL.map(Entry::Line) {
+        let euro = |account: &Account, persons: u32| each(account, line) * f64::from(persons);
+        let sum = euro(&one, parts[0]) + euro(&other, parts[1]);
+        assert!((euro(&both, 30) - sum).abs() < 1e-6, "{}: {sum}", line.name());
+    }
     one.merge(&other);
     assert_eq!(both, one);
 }

@@ -120,6 +120,7 @@ fn pair_tables(comparison: &Comparison, pair: &Pair, printer: &Printer<'_>) -> V
         }
     }
     parts.push(grid.lines());
+    parts.extend(crate::positive::positive_health(pair, columns, printer));
     parts.push(ledger(pair, columns, printer));
     parts.push(explanation(comparison, pair, printer));
     parts
@@ -249,7 +250,7 @@ fn ledger(pair: &Pair, columns: Columns, printer: &Printer<'_>) -> String {
     for (name, cells) in accounts::paired_rows(paired, columns, texts) {
         grid.row([name].into_iter().chain(cells));
     }
-    let mut lines = vec![grid.lines(), accounts::terms(paired.weeks, paired.discount_rate, texts)];
+    let mut lines = vec![grid.lines(), accounts::paired_terms(paired, texts)];
     lines.extend(accounts::yields(paired, letters, texts));
     lines.join("\n")
 }

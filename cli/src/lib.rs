@@ -7,6 +7,7 @@ pub mod exit;
 pub mod failure;
 pub mod folder;
 pub mod grid;
+mod positive;
 pub mod printer;
 mod tables;
 mod twins;

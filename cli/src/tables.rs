@@ -250,7 +250,7 @@ fn ledger(kept: &Kept, printer: &Printer<'_>) -> String {
     for (name, cells) in words::rows(kept, &printer.texts) {
         grid.row([name].into_iter().chain(cells));
     }
-    let terms = words::terms(kept.weeks, kept.discount_rate, &printer.texts);
+    let terms = words::terms(kept, &printer.texts);
     format!("{}\n{terms}", grid.lines())
 }
 

@@ -86,6 +86,9 @@ words! {
     BegunInReception = "guidance-began-in-reception", "Guidance began in reception.";
     WouldReturn = "would-return", "A low intention to stay.";
     ReactionsByName = "reactions-by-name", "Of applicants with a name read as non-western: offers with another name, against those there were.";
+    LostToName = "replies-lost-to-name", "Of offers of work that applicants with a name read as non-western would have had with another one in the year before: those that the name stood in the way of.";
+    WorkedInReception = "worked-in-reception", "Of those still in reception when their duty was notified: worked there at any time since.";
+    OftenLonely = "often-lonely", "Often or very often lonely, where a team guides.";
     Other = "other", "Not computed.";
 }
 

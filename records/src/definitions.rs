@@ -11,6 +11,8 @@ pub struct Definitions {
     pub part_time: f32,
     /// Unbroken time in work from which someone has ever worked [weeks].
     pub ever_worked: u16,
+    /// Loneliness from which someone is often lonely [share].
+    pub often_lonely: f32,
 }
 
 impl Definitions {
@@ -28,6 +30,7 @@ impl Definitions {
             four_fifths: (full_time * from.share("records.work.four-fifths")?) as f32,
             part_time: from.hours_per_week("records.work.part-time")? as f32,
             ever_worked: from.weeks("records.work.at-least")?.round() as u16,
+            often_lonely: from.share("records.loneliness.often")? as f32,
         };
         from.finish()?;
         Ok(definitions)

@@ -16,8 +16,8 @@ use crate::statistics::{
 /// What every output says of itself.
 pub const NOTICE: &str = "synthetic: these people do not exist; no prediction about real persons";
 
-/// The version of the shape of a summary: 2 has a ledger.
-const SCHEMA_VERSION: u32 = 2;
+/// The version of the shape of a summary: 3 has what each offer cost and what the ledger leaves out.
+const SCHEMA_VERSION: u32 = 3;
 
 /// The outcomes of the tables, work outcomes first; they are never mixed.
 pub const SHOWN: [Outcome; 12] = [

@@ -9,7 +9,7 @@ use klantreis_records::comparison::{Against, Dropped, PutBack, Spread, Worlds};
 use klantreis_records::draws::write_draws;
 use klantreis_records::ledger::Account;
 use klantreis_records::manifest::{self, ComparisonManifest, Hashed};
-use klantreis_records::statistics::{GUIDED_MONTHS, Moment, Plan, Table};
+use klantreis_records::statistics::{GUIDED_MONTHS, Moment, Plan, PositiveHealth, Table};
 use klantreis_records::summary::{Interval, Line, Made, Strengths, Summary};
 
 use crate::assumptions::{Assumption, assumptions_of};
@@ -143,10 +143,10 @@ pub fn compare_in_steps(
     let mut worlds = |scenario: &Scenario| -> Result<Worlds, ScenarioError> {
         let known = scenario.known_at_start(catalogue)?;
         let made = ask.made(scenario, baseline.replications);
-        let (tables, accounts) = lived.next().unwrap_or_default();
+        let Side { tables, accounts, positive } = lived.next().unwrap_or_default();
         let (strengths, mut books) = (Strengths::of(&known), empty_books(&known)?);
         books.accounts = accounts;
-        Ok(Worlds { made, strengths, tables, books: Some(books) })
+        Ok(Worlds { made, strengths, tables, books: Some(books), positive })
     };
     let first = worlds(baseline)?;
     let mut against = Vec::new();
@@ -171,7 +171,15 @@ pub fn compare_in_steps(
     Ok(Comparison::of(ask.spread(), &first, &against))
 }
 
-/// The tables of each scenario, replication by replication, and the accounts of the sides.
+/// What was lived of one scenario, replication by replication; of what is only tried the tables alone.
+#[derive(Clone, Default)]
+struct Side {
+    tables: Vec<Table>,
+    accounts: Vec<Account>,
+    positive: Vec<Vec<PositiveHealth>>,
+}
+
+/// The tables of each scenario, replication by replication, and what is kept of the sides beside them.
 fn live_scenarios(
     scenarios: &[Scenario],
     sides: &[usize],
@@ -180,7 +188,7 @@ fn live_scenarios(
     ask: &Ask,
     progress: &ProgressBar,
     tell: Option<&dyn Fn(&[Vec<Table>])>,
-) -> Result<Vec<(Vec<Table>, Vec<Account>)>, ScenarioError> {
+) -> Result<Vec<Side>, ScenarioError> {
     let known = scenarios
         .iter()
         .map(|scenario| {
@@ -206,11 +214,12 @@ fn live_scenarios(
                 keep: false,
                 twins: false,
                 books: sides.contains(&place),
+                later: sides.contains(&place),
             })
         })
         .collect();
     let mut tables: Vec<Vec<Table>> = vec![Vec::new(); scenarios.len()];
-    let mut accounts: Vec<Vec<Account>> = vec![Vec::new(); scenarios.len()];
+    let mut kept = vec![Side::default(); scenarios.len()];
     // In one go when nobody looks on; else in steps that double.
     let mut steps = vec![replications as usize];
     while tell.is_some() && steps[0] > 2 {
@@ -220,16 +229,18 @@ fn live_scenarios(
     for step in steps {
         let jobs = &jobs[done * scenarios.len()..step * scenarios.len()];
         for (place, world) in live_all(jobs, ask.threads, progress)?.into_iter().enumerate() {
-            let LivedWorld { table, account, .. } = world;
+            let LivedWorld { table, account, later, .. } = world;
             tables[place % scenarios.len()].push(table);
-            accounts[place % scenarios.len()].extend(account);
+            let kept = &mut kept[place % scenarios.len()];
+            kept.accounts.extend(account);
+            kept.positive.extend(later);
         }
         done = step;
         if let Some(tell) = tell {
             tell(&tables);
         }
     }
-    Ok(tables.into_iter().zip(accounts).collect())
+    Ok(tables.into_iter().zip(kept).map(|(tables, kept)| Side { tables, ..kept }).collect())
 }
 
 /// What a comparison rests on, and the table of its draws if anything was drawn; a scenario that

@@ -8,7 +8,8 @@ use klantreis_records::comparison::twins::Lives;
 use klantreis_records::comparison::{Spread, Twins};
 use klantreis_records::ledger::{Account, Bookkeeper, Books, Costs};
 use klantreis_records::statistics::{
-    Follow, GUIDED_MONTHS, Moment, OFFER_MONTHS, Plan, PositiveHealth, Table, Watcher,
+    Follow, GUIDED_MONTHS, Moment, OFFER_MONTHS, Plan, PositiveHealth, PositiveLater, Table,
+    Watcher,
 };
 use klantreis_records::{Definitions, Keepsake, RecordsError};
 use klantreis_sim::arrival::Cohort;
@@ -125,6 +126,7 @@ pub fn replicate<'a>(
                 keep,
                 twins: true,
                 books: true,
+                later: false,
             })
         })
         .collect();
@@ -303,6 +305,8 @@ pub(crate) struct Job<'a> {
     pub(crate) twins: bool,
     /// Whether a ledger is kept.
     pub(crate) books: bool,
+    /// Whether positive health is looked at the same time after each permit.
+    pub(crate) later: bool,
 }
 
 /// What came of one world.
@@ -314,6 +318,8 @@ pub(crate) struct LivedWorld {
     pub(crate) account: Option<Account>,
     /// Positive health at the end.
     pub(crate) positive: PositiveHealth,
+    /// The same time after each permit, by sub-group, if it was asked for.
+    pub(crate) later: Option<Vec<PositiveHealth>>,
     /// Persons and events, if they were asked for.
     pub(crate) kept: Option<Keepsake>,
 }
@@ -336,24 +342,27 @@ impl Job<'_> {
         let mut simulation = build(self.scenario, start.clone(), self.keep)?;
         let mut watcher =
             Watcher::new(Arc::clone(self.plan), how).following(follow.unwrap_or_default());
+        let mut later = self.later.then(PositiveLater::default);
         let mut observers: Vec<&mut dyn Observer> = vec![&mut watcher];
+        observers.extend(later.as_mut().map(|one| one as &mut dyn Observer));
         observers.extend(bookkeeper.as_mut().map(|one| one as &mut dyn Observer));
         simulation.live(self.scenario.weeks, &mut observers);
         let kept = self.keep.then(|| Keepsake::take(&mut simulation));
         let account = bookkeeper.map(|one| one.finish(simulation.world()));
+        let later = later.map(PositiveLater::finish);
         let now = simulation.next_week().plus(-1);
         let positive = PositiveHealth::count(simulation.world(), now);
         let entrants = watcher.entrants(simulation.world());
         let table = watcher.finish(simulation.world());
         let Some(twins) = twins else {
-            return Ok(LivedWorld { table, twins: None, account, positive, kept });
+            return Ok(LivedWorld { table, twins: None, account, positive, later, kept });
         };
         let mut simulation = build(&twins.untreated(self.scenario), start, false)?;
         let mut watcher =
             Watcher::new(Arc::clone(self.plan), how).following(Follow::Twins(entrants));
         simulation.live(self.scenario.weeks, &mut [&mut watcher]);
         let twins = Some(watcher.finish(simulation.world()));
-        Ok(LivedWorld { table, twins, account, positive, kept })
+        Ok(LivedWorld { table, twins, account, positive, later, kept })
     }
 }
 

@@ -70,6 +70,7 @@ pub fn live_tasks<E: From<ScenarioError> + Send>(
                 keep: false,
                 twins: false,
                 books: false,
+                later: false,
             };
             let table = job.live()?.table;
             keep(task, counts(experiment, &table))?;

@@ -127,6 +127,9 @@ outcome-completed-offer = Completed the offer, of those who did or dropped out
 outcome-guidance-began-in-reception = Guidance began in reception
 outcome-would-return = Would rather return
 outcome-reactions-by-name = Offers of work with another name, against those with their own
+outcome-replies-lost-to-name = Offers of work that a name cost, in the year before
+outcome-worked-in-reception = Worked in reception since the notice
+outcome-often-lonely = Often or very often lonely
 outcome-other = Not computed
 
 group-all = Everyone
@@ -159,6 +162,8 @@ validate-simulated = Model
 validate-interval = Luck
 validate-verdict = Verdict
 validate-count = { $met } met, { $missed } missed, { $reported } reported, { $construction } by construction, { $heldout } held out, { $notcomputed } not computed, { $toosmall } too small
+validate-not-computed = Not computed, with what the evidence says of each:
+validate-why-not = { $target } ({ $points }): { $note }
 verdict-met = met
 verdict-missed = missed
 verdict-reported = reported
@@ -220,6 +225,7 @@ scenario-about = About
 scenario-offers = Offers, places per 1,000
 scenario-switches = Otherwise from
 scenario-twins = Participants followed
+scenario-provenance = Calibrated
 scenario-changes = Changed numbers
 scenario-none = none
 

@@ -127,6 +127,9 @@ outcome-completed-offer = Maakte het aanbod af, van wie het afmaakte of uitviel
 outcome-guidance-began-in-reception = Begeleiding begon in het azc
 outcome-would-return = Zou terug willen
 outcome-reactions-by-name = Aanbod van werk met een andere naam, tegen dat met de eigen naam
+outcome-replies-lost-to-name = Aanbod van werk dat een naam kostte, in het jaar ervoor
+outcome-worked-in-reception = Werkte in de opvang sinds de kennisgeving
+outcome-often-lonely = Vaak of heel vaak eenzaam
 outcome-other = Niet berekend
 
 group-all = Iedereen
@@ -159,6 +162,8 @@ validate-simulated = Model
 validate-interval = Toeval
 validate-verdict = Oordeel
 validate-count = { $met } gehaald, { $missed } gemist, { $reported } getoond, { $construction } door constructie, { $heldout } achtergehouden, { $notcomputed } niet berekend, { $toosmall } te klein
+validate-not-computed = Niet berekend, met wat het bewijs erover zegt (in het Engels):
+validate-why-not = { $target } ({ $points }): { $note }
 verdict-met = gehaald
 verdict-missed = gemist
 verdict-reported = getoond
@@ -220,6 +225,7 @@ scenario-about = Toelichting
 scenario-offers = Aanbod, plaatsen per 1.000
 scenario-switches = Anders vanaf
 scenario-twins = Deelnemers gevolgd
+scenario-provenance = Gekalibreerd
 scenario-changes = Veranderde getallen
 scenario-none = geen
 

@@ -36,6 +36,8 @@ struct Shown {
     offers: BTreeMap<String, f32>,
     switches: Vec<ShownSwitch>,
     twins: Vec<String>,
+    /// Where its numbers come from, or those of the scenario it extends, as `calibrate` writes it.
+    provenance: BTreeMap<String, String>,
     overlays: Vec<ShownChange>,
 }
 
@@ -80,7 +82,7 @@ pub fn run(what: Option<&ScenariosVerb>, printer: &mut Printer<'_>) -> Result<Ex
         scenarios.push(shown(&scenario, &catalogue));
     }
     if printer.json {
-        printer.print_json(&Listed { schema_version: 2, scenarios })?;
+        printer.print_json(&Listed { schema_version: 3, scenarios })?;
     } else if matches!(what, Some(ScenariosVerb::Show { .. })) {
         for scenario in &scenarios {
             let lines = details(scenario, printer);
@@ -135,6 +137,7 @@ fn shown(scenario: &Scenario, catalogue: &klantreis_evidence::Catalogue) -> Show
         offers: offers.map(|offer| (offer.name.clone(), offer.places)).collect(),
         switches: switches.collect(),
         twins: scenario.twins.iter().flat_map(|twins| twins.offers.clone()).collect(),
+        provenance: scenario.provenance.clone(),
         overlays: overlays.collect(),
     }
 }
@@ -177,6 +180,8 @@ fn details(scenario: &Shown, printer: &Printer<'_>) -> String {
     });
     rows("scenario-switches", switches.collect());
     rows("scenario-twins", scenario.twins.clone());
+    let provenance = scenario.provenance.iter().map(|(key, said)| format!("{key}: {said}"));
+    rows("scenario-provenance", provenance.collect());
     rows("scenario-about", scenario.about.lines().map(str::to_owned).collect());
     let changes: Vec<String> = scenario
         .overlays

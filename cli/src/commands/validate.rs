@@ -5,6 +5,7 @@ use std::path::Path;
 
 use klantreis_evidence::Catalogue;
 use klantreis_scenarios::library::LIBRARY;
+use klantreis_scenarios::validate::PointVerdict;
 use klantreis_scenarios::{Order, Trial, Validation, Verdict, validate};
 use klantreis_texts::Decimals;
 
@@ -119,5 +120,30 @@ fn table(validation: &Validation, trial: &Trial, printer: &Printer<'_>) -> Strin
             ("toosmall", count(Verdict::TooSmall)),
         ],
     );
-    format!("{title}\n\n{}\n\n{counts}\n{}", grid.lines(), printer.say("notice", &[]))
+    let why = why_not_computed(validation, printer);
+    let table = grid.lines();
+    format!("{title}\n\n{table}\n\n{why}{counts}\n{}", printer.say("notice", &[]))
+}
+
+/// Why points are not computed, target by target, in the words of the evidence; nothing when all are.
+fn why_not_computed(validation: &Validation, printer: &Printer<'_>) -> String {
+    let mut lines = Vec::new();
+    for target in &validation.targets {
+        let is_not = |point: &&PointVerdict| point.verdict == Verdict::NotComputed;
+        let labels: Vec<&str> =
+            target.points.iter().filter(is_not).map(|point| point.label.as_str()).collect();
+        if !labels.is_empty() {
+            let words = [
+                ("target", target.id.as_str().into()),
+                ("points", labels.join(", ").into()),
+                ("note", target.note.as_deref().unwrap_or_default().into()),
+            ];
+            lines.push(printer.say("validate-why-not", &words));
+        }
+    }
+    if lines.is_empty() {
+        return String::new();
+    }
+    let title = printer.say("validate-not-computed", &[]);
+    format!("{title}\n{}\n\n", lines.join("\n"))
 }

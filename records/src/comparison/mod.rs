@@ -3,6 +3,7 @@
 mod cells;
 mod otherwise;
 mod paired;
+mod positive;
 pub mod twins;
 pub mod words;
 
@@ -11,17 +12,20 @@ use klantreis_sim::kernel::weeks_of_months;
 use serde::Serialize;
 
 use crate::ledger::{Books, Paired};
-use crate::statistics::{GUIDED_MONTHS, Group, Moment, STANDARD, TABLE_MONTHS, Table};
+use crate::statistics::{
+    GUIDED_MONTHS, Group, Moment, PositiveHealth, STANDARD, TABLE_MONTHS, Table,
+};
 use crate::summary::{Line, Made, NOTICE, SHOWN, Strengths, Summary};
 use cells::figure;
 pub use cells::{CarriedCell, PairCell};
 pub(crate) use cells::{Shares, ends};
 pub use otherwise::{Beside, Dropped, Otherwise};
 pub use paired::{Difference, LEAST_DRAWS, Saving, Spread, Verdict, Wanted, saving};
+pub use positive::{POSITIVE_GROUPS, PositiveLine};
 pub use twins::Twins;
 
-/// The version of the shape of a comparison: 2 has a ledger for each pair.
-const SCHEMA_VERSION: u32 = 2;
+/// The version of the shape of a comparison: 3 has positive health, and what each offer cost.
+const SCHEMA_VERSION: u32 = 3;
 
 /// The four outcomes of work, which are never mixed.
 pub const WORK: [Outcome; 4] =
@@ -67,6 +71,8 @@ pub struct Worlds {
     pub tables: Vec<Table>,
     /// What was booked; absent where no ledger was kept.
     pub books: Option<Books>,
+    /// Positive health the same time after each permit, by sub-group; empty where nobody looked.
+    pub positive: Vec<Vec<PositiveHealth>>,
 }
 
 /// Something that the compared scenario has otherwise than the baseline.
@@ -196,6 +202,8 @@ pub struct Pair {
     pub saved: Vec<Saved>,
     /// What both cost and bring in; absent where ledgers were not kept, or not over the same time.
     pub ledger: Option<Paired>,
+    /// Positive health two years after the permit, by dimension and group.
+    pub positive_health: Vec<PositiveLine>,
 }
 
 impl Carried {
@@ -400,5 +408,16 @@ fn pair(
         (Some(theirs), Some(mine)) => Paired::of(spread, theirs, mine),
         _ => None,
     };
-    Pair { baseline: 'A', other: letter, differing, lines, levers, otherwise, saved, ledger }
+    let positive_health = positive::lines(spread, baseline, &other.worlds);
+    Pair {
+        baseline: 'A',
+        other: letter,
+        differing,
+        lines,
+        levers,
+        otherwise,
+        saved,
+        ledger,
+        positive_health,
+    }
 }

@@ -1,5 +1,8 @@
 //! What was booked in the worlds of one replication.
 
+use std::collections::BTreeMap;
+
+use super::beside::{COUNTED, Taken};
 use super::costs::Terms;
 use super::lines::{Entry, LINES};
 
@@ -16,6 +19,10 @@ pub struct Account {
     plain: [i64; LINES],
     /// The same, each amount discounted to the first week [eurocent].
     discounted: [i64; LINES],
+    /// The places that were taken, by the name of the offer.
+    offers: BTreeMap<String, Taken>,
+    /// What is left out and counted all the same: treatments, weeks in reception [count].
+    left_out: [u64; COUNTED],
 }
 
 impl Account {
@@ -23,12 +30,13 @@ impl Account {
     pub(super) fn of(
         persons: u32,
         weeks: u32,
-        plain: &[f64; LINES],
-        discounted: &[f64; LINES],
+        [plain, discounted]: [&[f64; LINES]; 2],
+        offers: BTreeMap<String, Taken>,
+        left_out: [u64; COUNTED],
     ) -> Self {
         let [plain, discounted] = [plain, discounted]
             .map(|euro| euro.map(|amount| (amount * CENTS_PER_EURO).round() as i64));
-        Self { persons: persons.into(), weeks, plain, discounted }
+        Self { persons: persons.into(), weeks, plain, discounted, offers, left_out }
     }
 
     /// Adds the account of another world: exact, in any order.
@@ -39,6 +47,30 @@ impl Account {
             self.plain[place] += other.plain[place];
             self.discounted[place] += other.discounted[place];
         }
+        for (name, taken) in &other.offers {
+            let mine = self.offers.entry(name.clone()).or_default();
+            mine.places += taken.places;
+            mine.cents += taken.cents;
+        }
+        for (mine, theirs) in self.left_out.iter_mut().zip(other.left_out) {
+            *mine += theirs;
+        }
+    }
+
+    /// Adults who were asked for [count].
+    pub(super) fn persons(&self) -> u64 {
+        self.persons
+    }
+
+    /// The places that were taken, by the name of the offer.
+    #[must_use]
+    pub fn offers(&self) -> &BTreeMap<String, Taken> {
+        &self.offers
+    }
+
+    /// How much there was for each adult of what is left out; nothing of what is not counted.
+    pub(super) fn left_out(&self, place: usize) -> Option<f64> {
+        self.left_out.get(place).map(|count| *count as f64 / self.persons.max(1) as f64)
     }
 
     /// How long it was kept [weeks].

@@ -1,8 +1,10 @@
 //! Keeps the account of a world while it is lived.
 
+use std::collections::BTreeMap;
+
 use bevy_ecs::message::{Message, MessageCursor, Messages};
 use bevy_ecs::prelude::*;
-use klantreis_sim::arrival::Cohort;
+use klantreis_sim::arrival::{Clocks, Cohort};
 use klantreis_sim::education::Study;
 use klantreis_sim::guidance::{Team, WeekLog};
 use klantreis_sim::health::{CarePolicy, HealthHappening, HealthParams};
@@ -16,10 +18,11 @@ use klantreis_sim::money::{Bijstand, Debt, Income, MoneyParams};
 use klantreis_sim::offers::{OfferHappening, Offers};
 
 use super::account::Account;
+use super::beside::{COUNTED, LeftOut, Taken};
 use super::costs::Costs;
 use super::lines::{LINES, Line};
 
-type Persons = (&'static Job, &'static Career, &'static Study, &'static Course);
+type Persons = (&'static Job, &'static Career, &'static Study, &'static Course, &'static Clocks);
 type Households = (&'static Bijstand, &'static Children, &'static Debt);
 
 /// Books what a world costs and brings in, week by week, and changes nothing.
@@ -27,6 +30,10 @@ pub struct Bookkeeper {
     costs: Costs,
     plain: [f64; LINES],
     discounted: [f64; LINES],
+    /// Places that were taken, by offer.
+    taken: BTreeMap<String, Taken>,
+    /// What has no price, and is counted [count].
+    left_out: [u64; COUNTED],
     /// What a euro of this week counts in the first week [ratio].
     worth: f64,
     weeks: u32,
@@ -47,6 +54,8 @@ impl Bookkeeper {
             costs,
             plain: [0.0; LINES],
             discounted: [0.0; LINES],
+            taken: BTreeMap::new(),
+            left_out: [0; COUNTED],
             worth: 1.0,
             weeks: 0,
             lessons: 0.0,
@@ -62,7 +71,8 @@ impl Bookkeeper {
     #[must_use]
     pub fn finish(self, world: &World) -> Account {
         let persons = world.resource::<Cohort>().persons;
-        Account::of(persons, self.weeks, &self.plain, &self.discounted)
+        let amounts = [&self.plain, &self.discounted];
+        Account::of(persons, self.weeks, amounts, self.taken, self.left_out)
     }
 
     /// Books an amount of this week [euro].
@@ -77,7 +87,8 @@ impl Bookkeeper {
         let params = world.resource::<MoneyParams>();
         let (mut wages, mut insured, mut students, mut lessons) = (0.0, 0.0, 0_u32, 0.0);
         // Sums run in the order of the rows, which is the same whenever the world is.
-        for (job, career, study, course) in pass.iter(world) {
+        for (job, career, study, course, clocks) in pass.iter(world) {
+            self.left_out[LeftOut::Reception as usize] += u64::from(week < clocks.housed());
             wages += f64::from(job.wage());
             lessons += f64::from(course.hours_taken());
             students += u32::from(study.has_study_finance());
@@ -124,8 +135,11 @@ impl Bookkeeper {
         if let Some(offers) = world.get_resource::<Offers>() {
             for told in read(&mut self.offers, world) {
                 if let OfferHappening::Began { offer, .. } = told.what {
-                    let offer = offers.get(offer as u16);
-                    places += offer.map_or(0.0, |offer| f64::from(offer.cost));
+                    let Some(offer) = offers.get(offer as u16) else { continue };
+                    let taken = self.taken.entry(offer.name.clone()).or_default();
+                    taken.places += 1;
+                    taken.cents += (f64::from(offer.cost) * 100.0).round() as i64;
+                    places += f64::from(offer.cost);
                 }
             }
         }
@@ -134,6 +148,7 @@ impl Bookkeeper {
         let begins = |what| matches!(what, HealthHappening::TreatmentBegan { .. });
         for told in read(&mut self.treatments, world).filter(|told| begins(told.what)) {
             care += self.costs.care_help(policy, told.row, world);
+            self.left_out[LeftOut::Care as usize] += 1;
         }
         for given in read(&mut self.given, world) {
             hours += f64::from(given.hours) * f64::from(given.weeks);

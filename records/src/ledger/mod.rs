@@ -4,6 +4,7 @@
 //! what society gains or loses beside it, such as health, is not in it.
 
 mod account;
+mod beside;
 mod bookkeeper;
 mod costs;
 mod lines;
@@ -12,6 +13,7 @@ pub mod words;
 mod yields;
 
 pub use account::{Account, Books};
+pub use beside::{LeftOut, LeftOutLine, OfferLine, PairedLeftOut, PairedOffer, Taken};
 pub use bookkeeper::Bookkeeper;
 pub use costs::{Costs, Terms};
 pub use lines::{Entry, Kind, LINES, Line, Purse, Sum};

@@ -3,6 +3,10 @@
 use serde::Serialize;
 
 use super::account::Books;
+use super::beside::{
+    LeftOutLine, OfferLine, PairedLeftOut, PairedOffer, left_out, offers, paired_left_out,
+    paired_offers,
+};
 use super::costs::Terms;
 use super::lines::{Entry, Kind, Line, Purse, Sum};
 use super::yields::Yield;
@@ -73,6 +77,10 @@ pub struct Kept {
     pub discount_rate: f64,
     /// Its rows: lines of each kind with their sum, what is left, and wages beside it.
     pub lines: Vec<BooksLine>,
+    /// What each offer cost: together the row of places in offers.
+    pub offers: Vec<OfferLine>,
+    /// What is left out, since nobody gives a price for it.
+    pub left_out: Vec<LeftOutLine>,
 }
 
 impl Kept {
@@ -91,7 +99,9 @@ impl Kept {
             Some(BooksLine { entry: entry.name(), kind, purse, mean, low, high, discounted })
         };
         let lines = Entry::all().into_iter().map(line).collect::<Option<_>>()?;
-        Some(Self { weeks: books.weeks(), discount_rate: rate(books.terms), lines })
+        let (offers, left_out) = (offers(books), left_out(books));
+        let (weeks, discount_rate) = (books.weeks(), rate(books.terms));
+        Some(Self { weeks, discount_rate, lines, offers, left_out })
     }
 }
 
@@ -135,6 +145,10 @@ pub struct Paired {
     pub discount_rate: f64,
     /// The rows.
     pub lines: Vec<PairedLine>,
+    /// What each offer cost: together the row of places in offers.
+    pub offers: Vec<PairedOffer>,
+    /// What is left out, since nobody gives a price for it.
+    pub left_out: Vec<PairedLeftOut>,
     /// What each euro more on guidance yields.
     pub yields: Yield,
     /// The same of discounted amounts.
@@ -181,6 +195,8 @@ impl Paired {
             weeks: other.weeks(),
             discount_rate: rate(other.terms),
             lines: Entry::all().into_iter().map(line).collect::<Option<_>>()?,
+            offers: paired_offers(baseline, other),
+            left_out: paired_left_out(baseline, other),
             yields: Yield::of(spread, baseline, other, false),
             discounted: Yield::of(spread, baseline, other, true),
             reported: other.terms.reported,

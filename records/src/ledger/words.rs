@@ -2,6 +2,8 @@
 
 use klantreis_texts::{Argument, Decimals, Texts};
 
+use super::beside::{LeftOutLine, PairedLeftOut};
+use super::lines::Line;
 use super::paired::{BooksLine, Kept, Paired, PairedLine};
 use super::yields::{Why, Yield};
 use crate::comparison::words::Columns;
@@ -56,17 +58,63 @@ pub fn rows(kept: &Kept, texts: &Texts) -> Vec<(String, Vec<String>)> {
         (name(line.entry, texts), cells)
     };
     let told = |line: &&BooksLine| is_told(line.kind.is_some(), &[line.mean]);
-    kept.lines.iter().filter(told).map(row).collect()
+    let mut rows = Vec::new();
+    for line in kept.lines.iter().filter(told) {
+        rows.push(row(line));
+        for one in kept.offers.iter().filter(|_| line.entry == Line::Offers.name()) {
+            let cells = vec![String::new(), euro(one.mean, texts), String::new(), String::new()];
+            rows.push((part(&one.offer, texts), cells));
+        }
+    }
+    rows
 }
 
-/// What a ledger holds and leaves out, in one sentence after another.
+/// The name of a row that is a part of the one above it.
+fn part(offer: &str, texts: &Texts) -> String {
+    texts.say("ledger-of-which", &[("offer", offer.into())])
+}
+
+/// What the ledger of a run holds and leaves out, in one sentence after another.
 #[must_use]
-pub fn terms(weeks: u32, discount_rate: f64, texts: &Texts) -> String {
+pub fn terms(kept: &Kept, texts: &Texts) -> String {
+    let number = |each: &f64| texts.number(*each, Decimals(1));
+    let told = |one: &LeftOutLine| (one.what, one.each.as_ref().map(number));
+    let left_out = kept.left_out.iter().map(told).collect();
+    all_terms(kept.weeks, kept.discount_rate, left_out, texts)
+}
+
+/// The same of two ledgers.
+#[must_use]
+pub fn paired_terms(paired: &Paired, texts: &Texts) -> String {
+    let told = |one: &PairedLeftOut| {
+        let number = |each: f64| Argument::from(texts.number(each, Decimals(1)));
+        let both = one.baseline.zip(one.other).map(|(baseline, other)| {
+            let words = [("baseline", number(baseline)), ("other", number(other))];
+            texts.say("ledger-both", &words)
+        });
+        (one.what, both)
+    };
+    let left_out = paired.left_out.iter().map(told).collect();
+    all_terms(paired.weeks, paired.discount_rate, left_out, texts)
+}
+
+fn all_terms(
+    weeks: u32,
+    discount_rate: f64,
+    left_out: Vec<(&str, Option<String>)>,
+    texts: &Texts,
+) -> String {
     let words: [(&str, Argument); 2] = [
         ("weeks", texts.counted("weeks", weeks.into()).into()),
         ("rate", texts.number(discount_rate, Decimals(2)).into()),
     ];
-    texts.say("ledger-terms", &words)
+    let mut said = vec![texts.say("ledger-terms", &words)];
+    for (what, each) in left_out {
+        let words: Vec<(&str, Argument)> =
+            each.into_iter().map(|each| ("each", each.into())).collect();
+        said.push(texts.say(&format!("ledger-without-{what}"), &words));
+    }
+    said.join(" ")
 }
 
 /// The heads of two ledgers, without that of the names.
@@ -97,7 +145,18 @@ pub fn paired_rows(paired: &Paired, columns: Columns, texts: &Texts) -> Vec<(Str
         (name(line.entry, texts), cells)
     };
     let told = |line: &&PairedLine| is_told(line.kind.is_some(), &[line.baseline, line.other]);
-    paired.lines.iter().filter(told).map(row).collect()
+    let mut rows = Vec::new();
+    for line in paired.lines.iter().filter(told) {
+        rows.push(row(line));
+        for one in paired.offers.iter().filter(|_| line.entry == Line::Offers.name()) {
+            let [baseline, other] = [one.baseline, one.other].map(|amount| euro(amount, texts));
+            let mut cells = vec![String::new(), baseline, other];
+            cells.push(signed(one.other - one.baseline, texts));
+            cells.resize(paired_heads(['A', 'B'], columns, texts).len(), String::new());
+            rows.push((part(&one.offer, texts), cells));
+        }
+    }
+    rows
 }
 
 /// What each euro more on guidance yields, as it is and discounted, beside what one study says.

@@ -26,7 +26,7 @@ impl Page<'_> {
                 let figures = cells.into_iter().map(Cell::Figure);
                 table.row(name, [purse].into_iter().chain(figures).chain([verdict]));
             }
-            let terms = words::terms(paired.weeks, paired.discount_rate, self.texts);
+            let terms = words::paired_terms(paired, self.texts);
             said + &table.write() + &element("p", &terms)
         })
     }

@@ -6,6 +6,7 @@ mod ledger;
 mod made;
 mod outcomes;
 mod pictures;
+mod positive;
 mod rows;
 
 use klantreis_evidence::Catalogue;
@@ -53,6 +54,7 @@ pub fn write(report: Report<'_>, texts: &Texts) -> String {
         ("curves", "report-curves", page.curves()),
         ("groups", "report-groups", page.groups()),
         ("levers", "report-levers", page.levers()),
+        ("positive", "report-positive", page.positive()),
         ("ledger", "report-ledger", page.ledger()),
         ("all", "report-all", page.all_outcomes()),
         ("numbers", "report-numbers", page.numbers()),

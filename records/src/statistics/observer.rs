@@ -14,6 +14,7 @@ use klantreis_sim::labour::{Career, Job};
 use klantreis_sim::language::Learner;
 use klantreis_sim::law::{Duty, Trajectory};
 use klantreis_sim::money::Income;
+use klantreis_sim::network::Ties;
 use klantreis_sim::trust::Trust;
 
 use super::exits::Exits;
@@ -22,6 +23,8 @@ use super::guided::Guided;
 use super::offered::{Entrant, Follow, Offered};
 use super::outcomes::Look;
 use super::plan::{Moment, Plan};
+use super::reception::Reception;
+use super::replies::Replies;
 use super::table::Table;
 use crate::definitions::Definitions;
 
@@ -37,7 +40,7 @@ type What = (
     Option<&'static Trajectory>,
     &'static Learner,
 );
-type Guidance = Option<(&'static Trust, &'static Client)>;
+type Guidance = Option<(&'static Trust, &'static Client, &'static Ties)>;
 type Seen = (Who, What, Guidance, &'static Belongs);
 
 /// Counts a world while it is lived.
@@ -53,6 +56,8 @@ pub struct Watcher {
     guided: Guided,
     since_offer: Vec<(usize, i32)>,
     offered: Offered,
+    reception: Option<Reception>,
+    replies: Option<Replies>,
 }
 
 impl Watcher {
@@ -76,6 +81,9 @@ impl Watcher {
                 _ => {}
             }
         }
+        let reception = plan.asks_for(Outcome::WorkedInReception).then(Reception::default);
+        let dates = on_date.iter().map(|&(_, date)| date);
+        let replies = plan.asks_for(Outcome::LostToName).then(|| Replies::until(dates));
         let table = Table::new(Arc::clone(&plan));
         let (exits, seen) = (Exits::default(), None);
         let (guided, offered) = (Guided::default(), Offered::default());
@@ -91,6 +99,8 @@ impl Watcher {
             guided,
             since_offer,
             offered,
+            reception,
+            replies,
         }
     }
 
@@ -166,7 +176,14 @@ impl Watcher {
             guided,
         };
         let counted = match kind {
-            Kind::Plain => look.counted(&self.how),
+            Kind::Plain => {
+                let mut counted = look.counted(&self.how);
+                let replies = self.replies.as_ref().filter(|_| origin.perceived_name());
+                if let Some(lost) = replies.and_then(|all| all.counted(now, row, career)) {
+                    counted[Outcome::LostToName as usize] = lost;
+                }
+                counted
+            }
             Kind::Guided => {
                 let mut counted = look.counted(&self.how);
                 let longest = self.guided.longest(row);
@@ -188,6 +205,9 @@ impl Watcher {
             Kind::End => {
                 let mut counted = look.counted(&self.how);
                 look.count_start(&mut counted);
+                if let Some(reception) = &self.reception {
+                    counted[Outcome::WorkedInReception as usize] = reception.counted(row, clocks);
+                }
                 if let Some(plan) = world.get::<HouseholdPlan>(belongs.to()) {
                     look.count_family(plan, &mut counted);
                 }
@@ -211,6 +231,12 @@ enum Kind {
 
 impl Observer for Watcher {
     fn see(&mut self, week: Week, world: &mut World) {
+        if let Some(reception) = &mut self.reception {
+            reception.see(week, world);
+        }
+        if let Some(replies) = &mut self.replies {
+            replies.see(week, world);
+        }
         let mut seen = self.seen.take().unwrap_or_else(|| world.query::<Seen>());
         let world = &*world;
         seen.update_archetypes(world);
@@ -264,7 +290,9 @@ fn people(world: &World) -> usize {
 }
 
 /// What decides about groups.
-fn traits((nationality, origin, clocks, home): (&Nationality, &Origin, &Clocks, &Home)) -> Traits {
+pub(super) fn traits(
+    (nationality, origin, clocks, home): (&Nationality, &Origin, &Clocks, &Home),
+) -> Traits {
     Traits {
         nationality: *nationality,
         sex: origin.sex(),

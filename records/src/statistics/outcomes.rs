@@ -13,6 +13,7 @@ use klantreis_sim::labour::{Career, Job, Sector};
 use klantreis_sim::language::Learner;
 use klantreis_sim::law::{Duty, Route, Standing, Trajectory};
 use klantreis_sim::money::{Income, Livelihood};
+use klantreis_sim::network::Ties;
 use klantreis_sim::trust::Trust;
 
 use crate::definitions::Definitions;
@@ -38,8 +39,8 @@ pub(crate) struct Look<'a> {
     pub(crate) care: &'a Care,
     pub(crate) study: &'a Study,
     pub(crate) learner: &'a Learner,
-    /// In a world with a team: what stands between the person and it.
-    pub(crate) guided: Option<(&'a Trust, &'a Client)>,
+    /// In a world with a team: what stands between the person and it, and whom the person knows.
+    pub(crate) guided: Option<(&'a Trust, &'a Client, &'a Ties)>,
 }
 
 /// Per outcome what one person adds to the part and to the whole.
@@ -95,7 +96,11 @@ impl Look<'_> {
             let [were, refused] = [self.career.offers(), self.career.refused()].map(u32::from);
             counted[Outcome::ReactionsByName as usize] = [were + refused, were];
         }
-        if let Some((trust, _)) = self.guided.filter(|(_, client)| client.seat().is_some()) {
+        if let Some((_, _, ties)) = self.guided {
+            let is_lonely = u32::from(ties.loneliness() >= how.often_lonely);
+            counted[Outcome::OftenLonely as usize] = [is_lonely, 1];
+        }
+        if let Some((trust, ..)) = self.guided.filter(|(_, client, _)| client.seat().is_some()) {
             let parts = (trust.level().clamp(0.0, 1.0) * TRUST_PARTS as f32).round() as u32;
             counted[Outcome::Trust as usize] = [parts, TRUST_PARTS];
         }

@@ -1,5 +1,7 @@
 //! What will be counted: which groups, at which moments.
 
+use std::collections::BTreeSet;
+
 use klantreis_evidence::{At, Clock, Outcome, Point};
 use klantreis_sim::arrival::{Cohort, Sex};
 use klantreis_sim::kernel::{Week, weeks_of_months};
@@ -86,9 +88,11 @@ impl Moment {
             Outcome::Other => false,
             Outcome::OwnHome => matches!(self, Self::SinceArrival(_)),
             Outcome::Returned | Outcome::ReturnedAfterWork => matches!(self, Self::SinceExit(_)),
-            Outcome::BringsFamily | Outcome::FamilyDelay | Outcome::BegunInReception => {
-                self == Self::AtEnd
-            }
+            Outcome::BringsFamily
+            | Outcome::FamilyDelay
+            | Outcome::BegunInReception
+            | Outcome::WorkedInReception => self == Self::AtEnd,
+            Outcome::LostToName => matches!(self, Self::OnDate(_)),
             Outcome::Completed => matches!(self, Self::SinceOffer(_)),
             _ => !matches!(self, Self::SinceArrival(_) | Self::SinceExit(_)),
         }
@@ -103,6 +107,8 @@ pub struct Plan {
     /// Moments with the place of their first cell and the number of groups counted.
     moments: Vec<(Moment, usize, usize)>,
     cells: usize,
+    /// What points ask for.
+    asked: BTreeSet<Outcome>,
 }
 
 impl Plan {
@@ -126,13 +132,14 @@ impl Plan {
         points: impl IntoIterator<Item = &'a Point>,
         moments: impl IntoIterator<Item = Moment>,
     ) -> Result<Self, RecordsError> {
-        let mut groups = standard();
+        let (mut groups, mut asked) = (standard(), BTreeSet::new());
         let mut detailed: Vec<Moment> = TABLE_MONTHS.map(Moment::SincePermit).to_vec();
         detailed.extend([6, 12, 24].map(Moment::SinceExit));
         detailed.push(Moment::AtEnd);
         detailed.extend(moments);
         for point in points {
             let Some(moment) = Moment::of(&point.at) else { continue };
+            asked.insert(point.outcome);
             let against = point.against.as_ref().map(|other| &other.population);
             for population in std::iter::once(&point.population).chain(against) {
                 let Some(filter) = Filter::of(population, &cohort) else { continue };
@@ -153,7 +160,7 @@ impl Plan {
         detailed.dedup();
         let monthly = (0..=CURVE_MONTHS).map(Moment::SincePermit);
         let bare: Vec<Moment> = monthly.filter(|one| !detailed.contains(one)).collect();
-        let mut plan = Self { cohort, groups, moments: Vec::new(), cells: 0 };
+        let mut plan = Self { cohort, groups, moments: Vec::new(), cells: 0, asked };
         for (moments, groups) in [(detailed, plan.groups.len()), (bare, 1)] {
             for moment in moments {
                 plan.moments.push((moment, plan.cells, groups));
@@ -178,6 +185,11 @@ impl Plan {
     /// The moments, with how many of the groups are counted then.
     pub fn moments(&self) -> impl Iterator<Item = (Moment, usize)> + '_ {
         self.moments.iter().map(|&(moment, _, groups)| (moment, groups))
+    }
+
+    /// Whether a point asks for an outcome that must be followed week by week.
+    pub(crate) fn asks_for(&self, outcome: Outcome) -> bool {
+        self.asked.contains(&outcome)
     }
 
     pub(crate) fn cells(&self) -> usize {

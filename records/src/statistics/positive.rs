@@ -5,8 +5,11 @@ use klantreis_sim::arrival::Origin;
 use klantreis_sim::health::positive::{DIMENSIONS, look};
 use klantreis_sim::kernel::{People, Row, Week};
 
+use super::table::Ratio;
+
 /// Dimensions are counted in so many parts of a whole, so that their sums are whole numbers [count].
-const PARTS: f32 = 1000.0;
+pub(crate) const POSITIVE_PARTS: u64 = 1000;
+const PARTS: f32 = POSITIVE_PARTS as f32;
 
 /// What the adults of a cohort had in the end, those who followed a partner left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,12 +28,22 @@ impl PositiveHealth {
             let is_counted =
                 world.get::<Origin>(person).is_some_and(|origin| !origin.is_follower());
             let Some(shares) = look(world, person, now).filter(|_| is_counted) else { continue };
-            counted.persons += 1;
-            for (sum, share) in counted.parts.iter_mut().zip(shares) {
-                *sum += (share * PARTS).round() as u64;
-            }
+            counted.add(shares);
         }
         counted
+    }
+
+    /// Adds one person.
+    pub(super) fn add(&mut self, shares: [f32; DIMENSIONS.len()]) {
+        self.persons += 1;
+        for (sum, share) in self.parts.iter_mut().zip(shares) {
+            *sum += (share * PARTS).round() as u64;
+        }
+    }
+
+    /// A dimension as a part of a whole, in so many parts for each person.
+    pub(crate) fn ratio(&self, dimension: usize) -> Ratio {
+        Ratio { part: self.parts[dimension], whole: self.persons * POSITIVE_PARTS }
     }
 
     /// Adds the counts of another world: exact, in any order.

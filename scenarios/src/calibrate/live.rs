@@ -162,6 +162,7 @@ impl Part {
             keep: false,
             twins: false,
             books: false,
+            later: false,
         };
         let table = job.live()?.table;
         let figures = self.figures.iter().map(|&at| &worlds.calibration.figures[at]);
