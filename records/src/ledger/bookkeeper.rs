@@ -6,7 +6,7 @@ use klantreis_sim::arrival::Cohort;
 use klantreis_sim::education::Study;
 use klantreis_sim::guidance::{Team, WeekLog};
 use klantreis_sim::health::{CarePolicy, HealthHappening, HealthParams};
-use klantreis_sim::household::{Children, HouseholdTerms};
+use klantreis_sim::household::{Children, Deceased, HouseholdTerms};
 use klantreis_sim::journey::LessonsGiven;
 use klantreis_sim::kernel::week::WEEKS_PER_MONTH;
 use klantreis_sim::kernel::{Observer, People, Row, Told, Week};
@@ -19,7 +19,8 @@ use super::account::Account;
 use super::costs::Costs;
 use super::lines::{LINES, Line};
 
-type Persons = (&'static Job, &'static Career, &'static Study, &'static Course);
+type Persons =
+    (&'static Job, &'static Career, &'static Study, &'static Course, Option<&'static Deceased>);
 type Households = (&'static Bijstand, &'static Children, &'static Debt);
 
 /// Books what a world costs and brings in, week by week, and changes nothing.
@@ -77,9 +78,12 @@ impl Bookkeeper {
         let params = world.resource::<MoneyParams>();
         let (mut wages, mut insured, mut students, mut lessons) = (0.0, 0.0, 0_u32, 0.0);
         // Sums run in the order of the rows, which is the same whenever the world is.
-        for (job, career, study, course) in pass.iter(world) {
-            wages += f64::from(job.wage());
+        for (job, career, study, course, died) in pass.iter(world) {
             lessons += f64::from(course.hours_taken());
+            if died.is_some() {
+                continue;
+            }
+            wages += f64::from(job.wage());
             students += u32::from(study.has_study_finance());
             if !job.is_held() && career.is_insured(week) {
                 insured += f64::from(params.insured(career.last_wage()));
