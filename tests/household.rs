@@ -1,9 +1,13 @@
 //! Homes: care, childcare, stress, family that follows.
 
+use std::collections::BTreeMap;
+
 use klantreis_sim::arrival::Origin;
-use klantreis_sim::household::Home;
+use klantreis_sim::guidance::TeamPlan;
+use klantreis_sim::household::{Deceased, Home, Members};
 use klantreis_sim::kernel::{PersonId, Simulation, Week};
-use klantreis_tests::cohort;
+use klantreis_sim::money::Bijstand;
+use klantreis_tests::{Trial, cohort, diary_bytes};
 
 fn homes(simulation: &mut Simulation) -> Vec<(Origin, Home)> {
     let world = simulation.world();
@@ -122,4 +126,115 @@ fn whoever_parted_lives_apart_and_children_stay_with_their_mother() {
     }
     assert!(own.len() == parted.len() && own.values().all(|&adults| adults == 1));
     assert_eq!(fathers, 0, "children stayed with a father who had parted from their mother");
+}
+
+/// A world in which more people die than in any real one.
+fn deadly(persons: u32) -> Trial {
+    cohort(persons).weeks(260).with("household.death.rate", 0.01)
+}
+
+/// The dead, and the week in which each died.
+fn dead(simulation: &Simulation) -> BTreeMap<PersonId, Week> {
+    let facts = simulation.diary().facts().iter().filter(|fact| fact.name == "died");
+    facts.map(|fact| (fact.person, fact.week)).collect()
+}
+
+#[test]
+fn as_many_die_as_the_rate_says() {
+    let world = deadly(4_000).with("household.death.decade", 0.0);
+    let simulation = world.with("household.death.woman", 1.0).live();
+    let facts = simulation.diary().facts();
+    let now = simulation.next_week();
+    let came = facts.iter().filter(|fact| fact.name == "permit-given");
+    let years: f64 = came.map(|fact| f64::from(now.since(fact.week)) / 52.1775).sum();
+    let expected = years * 0.01;
+    let died = dead(&simulation).len() as f64;
+    // The dead live no years: a few in a hundred less, beside four standard errors.
+    let tolerance = 4.0 * expected.sqrt() + 0.03 * expected;
+    assert!((died - expected).abs() < tolerance, "{died} died, {expected:.0} expected");
+}
+
+#[test]
+fn the_old_and_the_men_die_more() {
+    let simulation = deadly(4_000).live();
+    let dead = dead(&simulation);
+    let ages: Vec<f32> = simulation
+        .diary()
+        .facts()
+        .iter()
+        .filter(|fact| fact.name == "died")
+        .map(|fact| fact.figures[0])
+        .collect();
+    let mean = ages.iter().sum::<f32>() / ages.len() as f32;
+    assert!(
+        mean > 40.0,
+        "the dead are {mean} years old on average, the living some ten years less"
+    );
+    let mut simulation = simulation;
+    let world = simulation.world();
+    let mut all = world.query::<(&PersonId, &Origin, Option<&Deceased>)>();
+    let (mut of, mut number) = ([0.0_f64; 2], [0.0_f64; 2]);
+    for (person, origin, died) in all.iter(world) {
+        assert_eq!(died.map(Deceased::week), dead.get(person).copied());
+        let sex = usize::from(origin.is_woman());
+        number[sex] += 1.0;
+        of[sex] += f64::from(u8::from(died.is_some()));
+    }
+    let [men, women] = [of[0] / number[0], of[1] / number[1]];
+    assert!(men > women && women > 0.0, "{men:.3} of men, {women:.3} of women");
+}
+
+#[test]
+fn nobody_dies_where_deaths_are_switched_off() {
+    assert!(dead(&deadly(800).without("deaths").live()).is_empty());
+    assert!(dead(&cohort(800).with("household.death.rate", 0.0).live()).is_empty());
+    assert!(!dead(&deadly(800).live()).is_empty());
+}
+
+#[test]
+fn nothing_happens_to_the_dead_with_or_without_a_team() {
+    for world in [deadly(1_500), deadly(600).guided_by(TeamPlan::of_caseload(60.0))] {
+        let simulation = world.live();
+        let dead = dead(&simulation);
+        assert!(dead.len() > 15, "{} died", dead.len());
+        for fact in simulation.diary().facts() {
+            let after = dead.get(&fact.person).is_some_and(|&died| fact.week > died);
+            assert!(!after, "{fact:?} of somebody who had died");
+        }
+    }
+}
+
+#[test]
+fn whoever_stays_behind_lives_on_alone_and_an_empty_household_gets_no_bijstand() {
+    let mut simulation = deadly(2_000).live();
+    let dead = dead(&simulation);
+    let facts = simulation.diary().facts().iter().filter(|fact| fact.name == "widowed");
+    let widowed: Vec<PersonId> = facts.map(|fact| fact.person).collect();
+    assert!(widowed.len() > 20, "{} widowed", widowed.len());
+    let world = simulation.world();
+    let mut homes = world.query::<(&PersonId, &Home)>();
+    for (person, home) in homes.iter(world).filter(|(person, _)| widowed.contains(person)) {
+        assert_eq!(home.partner(), None, "{person:?} lives with somebody");
+        let members = world.get::<Members>(home.household()).expect("there is a household");
+        assert_eq!(members.iter().count(), 1);
+    }
+    let mut households = world.query::<(&Members, &Bijstand)>();
+    let empty: Vec<_> =
+        households.iter(world).filter(|(members, _)| members.iter().next().is_none()).collect();
+    assert!(empty.len() > 20 && empty.len() < dead.len(), "{} are empty", empty.len());
+    assert!(empty.iter().all(|(_, bijstand)| !bijstand.is_paid()));
+}
+
+#[test]
+fn until_somebody_dies_a_life_is_that_of_a_world_without_deaths() {
+    let world = || cohort(300).weeks(200).with_vacancies_for_all();
+    let (with, without) = (world().live(), world().without("deaths").live());
+    let died = dead(&with);
+    let first = died.values().min().copied().expect("somebody dies");
+    let until = |simulation: &Simulation| -> Vec<Vec<u8>> {
+        let facts = simulation.diary().facts().iter().filter(|fact| fact.week < first);
+        facts.map(klantreis_sim::kernel::Fact::bytes).collect()
+    };
+    assert_eq!(until(&with), until(&without));
+    assert_ne!(diary_bytes(&with), diary_bytes(&without));
 }

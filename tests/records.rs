@@ -3,14 +3,15 @@
 use std::collections::BTreeSet;
 
 use indicatif::ProgressBar;
-use klantreis_evidence::{Catalogue, Content, Outcome, Strength};
+use klantreis_evidence::{Catalogue, Content, Outcome, Overlay, Place, Strength};
 use klantreis_records::manifest::Hashed;
-use klantreis_records::persons::{COLUMNS, write_events, write_persons};
+use klantreis_records::persons::{COLUMNS, PersonRecord, write_events, write_persons};
 use klantreis_records::states::{Lives, names};
 use klantreis_records::statistics::{Filter, Moment, Table, odds_ratio};
-use klantreis_scenarios::{Lived, Order, Scenario, replicate};
+use klantreis_scenarios::{Change, Lived, Order, Scenario, replicate};
 use klantreis_sim::arrival::{Nationality, Schooling, Sex};
 use klantreis_sim::guidance::{Craft, TeamPlan};
+use klantreis_sim::kernel::Week;
 use klantreis_sim::money::MoneyPolicy;
 use klantreis_sim::plan::Path;
 use klantreis_sim::{EVENTS, MECHANISMS, TEAM_THEMES, event_of};
@@ -36,12 +37,50 @@ fn whole(table: &Table, months: u16, filter: Filter) -> u64 {
 fn everyone_is_looked_at_exactly_once_at_each_horizon() {
     let lived = lived();
     for table in &lived.tables {
-        let first = whole(table, 3, Filter::everyone());
+        let first = whole(table, 0, Filter::everyone());
         assert!((290..=300).contains(&first), "{first} of 300, but for those older than 64");
-        for months in [0, 1, 6, 12, 17, 24, 30, 36] {
-            assert_eq!(whole(table, months, Filter::everyone()), first, "{months} months");
+        let mut before = first;
+        for months in [1, 3, 6, 12, 17, 24, 30, 36] {
+            let now = whole(table, months, Filter::everyone());
+            assert!(
+                now <= before && now + 3 >= first,
+                "{now} at {months} months, {first} at first"
+            );
+            before = now;
         }
     }
+}
+
+#[test]
+fn whoever_has_died_is_counted_no_more_and_stands_in_the_file_of_persons() {
+    let catalogue = Catalogue::builtin().expect("the evidence is sound");
+    let mut scenario = Scenario::find("cohort-2014", &catalogue).expect("it is sound");
+    (scenario.persons, scenario.weeks, scenario.replications) = (600, 220, 1);
+    let overlay = Overlay {
+        id: "household.death.rate".to_owned(),
+        value: 0.01,
+        reason: Some("a test asks".to_owned()),
+    };
+    let change = Change { overlay, from: None, place: Place::default() };
+    scenario.set(vec![change], &catalogue).expect("it is a number");
+    let order = Order { keep: true, ..Order::new(3) };
+    let none = std::iter::empty();
+    let lived = replicate(&scenario, &catalogue, none, &order, &ProgressBar::hidden());
+    let lived = lived.expect("it runs");
+    let everyone =
+        |person: &&PersonRecord| !person.follower && (18..=64).contains(&person.age_at_permit);
+    let persons = &lived.kept[0].persons;
+    let day = |monday: &str| monday.parse::<jiff::civil::Date>().expect("a date");
+    for months in [0, 12, 36] {
+        let weeks = klantreis_sim::kernel::weeks_of_months(f64::from(months));
+        let alive = persons.iter().filter(everyone).filter(|person| {
+            let moment = Week::of(day(&person.permit)).plus(weeks);
+            person.died.is_empty() || Week::of(day(&person.died)) > moment
+        });
+        assert_eq!(whole(&lived.tables[0], months, Filter::everyone()), alive.count() as u64);
+    }
+    let died = persons.iter().filter(|person| !person.died.is_empty()).count();
+    assert!(died > 10, "{died} died");
 }
 
 #[test]

@@ -1,10 +1,11 @@
 //! Persons and events of one world as tables.
 
 use bevy_ecs::prelude::*;
+use bevy_ecs::query::Allow;
 use klantreis_sim::arrival::{Belongs, Clocks, Nationality, Origin, Schooling, Sex};
 use klantreis_sim::education::{Study, Track};
 use klantreis_sim::event_of;
-use klantreis_sim::household::Home;
+use klantreis_sim::household::{Deceased, Home};
 use klantreis_sim::journey::Journey;
 use klantreis_sim::kernel::{Fact, PersonId, Simulation, Week};
 use klantreis_sim::labour::{Career, Job, Sector};
@@ -19,6 +20,8 @@ use crate::statistics::age_at_permit;
 use crate::dossier::{Dossier, choose};
 
 /// One person at the end of a run: a row of `persons.csv`. Synthetic, like everyone here.
+///
+/// Of somebody who died it is the state in the week of death.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PersonRecord {
     /// The lasting name.
@@ -69,10 +72,12 @@ pub struct PersonRecord {
     pub on_bijstand: bool,
     /// The course followed; empty without one.
     pub study: &'static str,
+    /// The Monday of the week of death; empty for the living.
+    pub died: String,
 }
 
 /// The columns of `persons.csv` in order: name, what it says, unit.
-pub const COLUMNS: [(&str, &str, &str); 24] = [
+pub const COLUMNS: [(&str, &str, &str); 25] = [
     ("person", "the lasting name: municipality, batch, household, place", "name"),
     ("household", "the household the person was born to in the model", "name"),
     ("sex", "woman or man", "word"),
@@ -97,6 +102,7 @@ pub const COLUMNS: [(&str, &str, &str); 24] = [
     ("livelihood", "what the person mainly lives on", "word"),
     ("on_bijstand", "the household gets any bijstand", "true/false"),
     ("study", "the course of the regular schools; empty without one", "word"),
+    ("died", "the Monday of the week of death; empty for the living", "date"),
 ];
 
 /// Persons and events of a world, kept when its run is over.
@@ -124,13 +130,14 @@ impl Keepsake {
 
 type Who = (&'static PersonId, &'static Nationality, &'static Origin, &'static Clocks);
 type Life = (&'static Dutch, &'static Duty, &'static Journey, &'static Study, &'static Income);
-type Rest = (&'static Job, &'static Career, &'static Home, &'static Belongs);
+type Rest =
+    (&'static Job, &'static Career, &'static Home, &'static Belongs, Option<&'static Deceased>);
 
 fn persons(world: &mut World, now: Week) -> Vec<PersonRecord> {
-    let mut query = world.query::<(Who, Life, Rest)>();
+    let mut query = world.query_filtered::<(Who, Life, Rest), Allow<Deceased>>();
     let mut persons: Vec<(PersonId, PersonRecord)> = query
         .iter(world)
-        .map(|((person, nationality, origin, clocks), life, (job, career, home, _))| {
+        .map(|((person, nationality, origin, clocks), life, (job, career, home, _, died))| {
             let (dutch, duty, journey, study, income) = life;
             let record = PersonRecord {
                 person: name_of(*person),
@@ -157,6 +164,7 @@ fn persons(world: &mut World, now: Week) -> Vec<PersonRecord> {
                 livelihood: livelihood(income.livelihood()),
                 on_bijstand: income.is_on_bijstand(),
                 study: track(study.track()),
+                died: died.map_or_else(String::new, |died| monday(died.week(), now)),
             };
             (*person, record)
         })

@@ -52,6 +52,7 @@ dossier-written = As of the week of
 dossier-address = Form of address
 dossier-born = Born
 dossier-age = in { $year } (age group { $band })
+dossier-died = Died in the week of
 dossier-nationality = Nationality
 dossier-nationality-0 = Syrian
 dossier-nationality-1 = Eritrean
@@ -235,6 +236,8 @@ journal-household-child-born = { $children ->
 }
 journal-household-childcare-began = Childcare began: { $hours } hours of care a week less.
 journal-household-divorced = The couple divorced.
+journal-household-died = { $who } died.
+journal-household-widowed = The partner died.
 journal-guidance-met = { $who } had a talk with the klantmanager.
 journal-guidance-missed = { $who } did not come to the talk with the klantmanager.
 journal-guidance-measure-taken = The municipality took a measure, after a talk beforehand.

@@ -52,6 +52,7 @@ dossier-written = Stand in de week van
 dossier-address = Aanspreekvorm
 dossier-born = Geboren
 dossier-age = in { $year } (leeftijdsgroep { $band })
+dossier-died = Overleden in de week van
 dossier-nationality = Nationaliteit
 dossier-nationality-0 = Syrische
 dossier-nationality-1 = Eritrese
@@ -235,6 +236,8 @@ journal-household-child-born = { $children ->
 }
 journal-household-childcare-began = De kinderopvang begon: { $hours } uur zorg per week minder.
 journal-household-divorced = Het paar is gescheiden.
+journal-household-died = { $who } is overleden.
+journal-household-widowed = De partner is overleden.
 journal-guidance-met = { $who } had een gesprek met de klantmanager.
 journal-guidance-missed = { $who } kwam niet op de afspraak met de klantmanager.
 journal-guidance-measure-taken = De gemeente legde een maatregel op, na een gesprek vooraf.

@@ -126,6 +126,7 @@ journal-new-bijstand-left = de bijstand is beëindigd
 journal-new-bijstand-left-work = uit de bijstand door werk
 journal-new-family-came = het gezin is overgekomen
 journal-new-birth = een kind geboren
+journal-new-death = de partner is overleden
 journal-new-divorce = de partners wonen niet meer samen
 journal-new-childcare = de kinderopvang is begonnen
 journal-new-enrolled = begonnen met een opleiding

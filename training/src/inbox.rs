@@ -1,7 +1,7 @@
 //! The inbox: what of last week reaches a klantmanager, and what is due.
 
 use klantreis_sim::guidance::{ClientView, Form, Place, Task};
-use klantreis_sim::kernel::{Fact, Week};
+use klantreis_sim::kernel::{Fact, PersonId, Week};
 
 use crate::codes::PLACES;
 use crate::desk::{Message, OfferCard};
@@ -20,8 +20,10 @@ const HEARD: &[(&str, &str)] = &[
     ("guidance", "warned"),
     ("household", "child-born"),
     ("household", "childcare-began"),
+    ("household", "died"),
     ("household", "divorced"),
     ("household", "family-came"),
+    ("household", "widowed"),
     ("labour", "job-began"),
     ("labour", "job-ended"),
     ("language", "course-began"),
@@ -43,19 +45,22 @@ const HEARD: &[(&str, &str)] = &[
 ];
 
 /// What does not wait.
-const URGENT: &[&str] = &["divorced", "job-ended", "signalled", "dropped"];
+const URGENT: &[&str] = &["died", "divorced", "widowed", "job-ended", "signalled", "dropped"];
 
-/// The messages of a week, in the order of the diary, then what is due.
+/// The messages of a week, in the order of the diary, then what is due; `gone` are clients who died.
 pub(crate) fn inbox(
     facts: &[Fact],
     before: Week,
-    clients: &[ClientView],
+    (clients, gone): (&[ClientView], &[PersonId]),
     tasks: &[Task],
     offers: &[OfferCard],
     name_of: &dyn Fn(u64) -> Who,
 ) -> Vec<Message> {
     let mut messages = Vec::new();
-    let is_client = |fact: &&Fact| clients.iter().any(|client| client.client == fact.person);
+    let is_client = |fact: &&Fact| {
+        let died = gone.contains(&fact.person);
+        died || clients.iter().any(|client| client.client == fact.person)
+    };
     for fact in facts.iter().filter(|fact| fact.week == before).filter(is_client) {
         let Some(what) = heard(fact, offers) else { continue };
         messages.push(Message {

@@ -14,11 +14,12 @@ pub use told::{Figure, TOLD, Tells, keys};
 use std::collections::{BTreeMap, BTreeSet};
 
 use bevy_ecs::prelude::Entity;
+use bevy_ecs::query::Allow;
 use klantreis_sim::arrival::{Clocks, Nationality, Origin};
 use klantreis_sim::education::Study;
 use klantreis_sim::health::positive::{DIMENSIONS, look};
 use klantreis_sim::health::{Body, Care, Mind};
-use klantreis_sim::household::Home;
+use klantreis_sim::household::{Deceased, Home};
 use klantreis_sim::journey::{Activity, Journey};
 use klantreis_sim::kernel::{Diary, Fact, PersonId, Simulation, Week};
 use klantreis_sim::labour::{Career, Job};
@@ -53,6 +54,8 @@ pub struct Dossier {
     journey: Journey,
     activity: Activity,
     debt: f32,
+    /// When the person died: all that is known is of that week.
+    died: Option<Week>,
     /// The six dimensions of positive health; that of the mind stays hidden until it came to light.
     positive: [Option<f32>; 6],
     facts: Vec<Fact>,
@@ -70,7 +73,7 @@ impl Dossier {
         let now = simulation.next_week().plus(-1);
         let facts = simulation.diary().of(person).copied().collect();
         let world = simulation.world();
-        let mut persons = world.query::<(Who, Life, Health, Rest)>();
+        let mut persons = world.query_filtered::<(Who, Life, Health, Rest), Allow<Deceased>>();
         let mut dossier = persons.iter(world).find(|((who, ..), ..)| **who == person).map(
             |((_, nationality, origin, clocks), life, (body, care), rest)| {
                 let (home, dutch, course, duty, study) = life;
@@ -94,13 +97,15 @@ impl Dossier {
                     journey: *journey,
                     activity: *activity,
                     debt: 0.0,
+                    died: None,
                     positive: [None; 6],
                     facts,
                 }
             },
         )?;
-        let mut entities = world.query::<(Entity, &PersonId)>();
+        let mut entities = world.query_filtered::<(Entity, &PersonId), Allow<Deceased>>();
         let entity = entities.iter(world).find(|(_, known)| **known == person)?.0;
+        dossier.died = world.get::<Deceased>(entity).map(Deceased::week);
         let is_told = world.get::<Mind>(entity).is_some_and(Mind::is_revealed);
         let shares = look(world, entity, now)?;
         dossier.positive = std::array::from_fn(|place| {

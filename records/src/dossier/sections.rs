@@ -25,11 +25,14 @@ impl Dossier {
         page.line("dossier-written", &page.date(self.now));
         page.line("dossier-address", &page.named("sex", usize::from(!self.origin.is_woman())));
         let born = self.origin.birth().monday().year().to_string();
-        let years = self.origin.age(self.now) as u64;
+        let years = self.origin.age(self.died.unwrap_or(self.now)) as u64;
         page.line(
             "dossier-born",
             &page.say("dossier-age", &[("year", born.into()), ("band", age_band(years).into())]),
         );
+        if let Some(week) = self.died {
+            page.line("dossier-died", &page.date(week));
+        }
         page.line("dossier-nationality", &page.named("nationality", self.nationality.0.into()));
         let route = if self.origin.is_follower() { "dossier-follower" } else { "dossier-asylum" };
         page.line("dossier-route", &page.words(route));

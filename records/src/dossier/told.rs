@@ -47,6 +47,8 @@ pub const TOLD: &[Tells] = &[
     ("household", "child-born", [Count("children"), Silent]),
     ("household", "childcare-began", [Hours("hours"), Silent]),
     ("household", "divorced", [Silent, Silent]),
+    ("household", "died", [Silent, Silent]),
+    ("household", "widowed", [Silent, Silent]),
     ("guidance", "met", [Silent, Silent]),
     ("guidance", "missed", [Silent, Silent]),
     ("guidance", "measure-taken", [Silent, Silent]),

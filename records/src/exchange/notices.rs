@@ -22,12 +22,10 @@ pub struct Code {
     pub listed: Listed,
     /// What it says.
     pub says: &'static str,
-    /// Whether something in the model causes it.
-    pub has_cause: bool,
 }
 
 const fn now(id: &'static str, says: &'static str) -> Code {
-    Code { id, listed: Listed::Now, says, has_cause: true }
+    Code { id, listed: Listed::Now, says }
 }
 
 /// All events that are projected, in the order of the list.
@@ -42,8 +40,7 @@ pub const CODES: &[Code] = &[
     now("SS125", "group changed to asylum migrants"),
     now("SS109", "exempt for a time"),
     now("SS110", "duty withdrawn"),
-    // Nobody dies in the model.
-    Code { has_cause: false, ..now("SS111", "deceased") },
+    now("SS111", "deceased"),
     now("SS106", "diploma"),
     now("SS107", "fully exempt"),
     now("SS108", "fully dispensed"),
@@ -87,7 +84,7 @@ pub(crate) struct Known {
 impl Known {
     /// The events of a week of one person, in the order in which they happened.
     pub(crate) fn notify(&mut self, week: &[Fact]) -> Vec<&'static str> {
-        let law = || week.iter().filter(|fact| fact.room == "law");
+        let law = || week.iter().filter(|fact| is_known(fact));
         let settles = law().any(|fact| fact.name == "ten-weeks-began");
         let mut codes: Vec<&'static str> = Vec::new();
         for fact in law() {
@@ -106,6 +103,7 @@ impl Known {
         let [first, _] = fact.figures;
         let either = |one: &'static str, other| Some(if first > 0.5 { one } else { other });
         match fact.name {
+            "died" => Some("SS111"),
             "duty-began" if first > 0.5 => Some("SS128"),
             // Whoever lives in the municipality already is told of with the ten weeks.
             "duty-began" if settles => None,
@@ -139,10 +137,15 @@ impl Known {
     }
 }
 
+/// Whether DUO knows of a fact: those of the law, and deaths.
+fn is_known(fact: &Fact) -> bool {
+    fact.room == "law" || (fact.room, fact.name) == ("household", "died")
+}
+
 /// The notifications that a diary causes, by person and then by time.
 #[must_use]
 pub fn notices(facts: &[Fact]) -> Vec<Notice> {
-    let mut of_law: Vec<Fact> = facts.iter().filter(|fact| fact.room == "law").copied().collect();
+    let mut of_law: Vec<Fact> = facts.iter().filter(|fact| is_known(fact)).copied().collect();
     // A stable sort: within a week the order of the diary holds.
     of_law.sort_by_key(|fact| (fact.person, fact.week));
     let mut all = Vec::new();

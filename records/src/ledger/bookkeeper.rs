@@ -8,7 +8,7 @@ use klantreis_sim::arrival::{Clocks, Cohort};
 use klantreis_sim::education::Study;
 use klantreis_sim::guidance::{Team, WeekLog};
 use klantreis_sim::health::{CarePolicy, HealthHappening, HealthParams};
-use klantreis_sim::household::{Children, HouseholdTerms};
+use klantreis_sim::household::{Children, Deceased, HouseholdTerms};
 use klantreis_sim::journey::LessonsGiven;
 use klantreis_sim::kernel::week::WEEKS_PER_MONTH;
 use klantreis_sim::kernel::{Observer, People, Row, Told, Week};
@@ -22,7 +22,10 @@ use super::beside::{COUNTED, LeftOut, Taken};
 use super::costs::Costs;
 use super::lines::{LINES, Line};
 
-type Persons = (&'static Job, &'static Career, &'static Study, &'static Course, &'static Clocks);
+type Persons = (
+    (&'static Job, &'static Career, &'static Study, &'static Course),
+    (&'static Clocks, Option<&'static Deceased>),
+);
 type Households = (&'static Bijstand, &'static Children, &'static Debt);
 
 /// Books what a world costs and brings in, week by week, and changes nothing.
@@ -87,10 +90,13 @@ impl Bookkeeper {
         let params = world.resource::<MoneyParams>();
         let (mut wages, mut insured, mut students, mut lessons) = (0.0, 0.0, 0_u32, 0.0);
         // Sums run in the order of the rows, which is the same whenever the world is.
-        for (job, career, study, course, clocks) in pass.iter(world) {
+        for ((job, career, study, course), (clocks, died)) in pass.iter(world) {
+            lessons += f64::from(course.hours_taken());
+            if died.is_some() {
+                continue;
+            }
             self.left_out[LeftOut::Reception as usize] += u64::from(week < clocks.housed());
             wages += f64::from(job.wage());
-            lessons += f64::from(course.hours_taken());
             students += u32::from(study.has_study_finance());
             if !job.is_held() && career.is_insured(week) {
                 insured += f64::from(params.insured(career.last_wage()));

@@ -76,6 +76,9 @@ impl Register<'_> {
             }
         }
         self.see_law(facts, &mut known, &of);
+        if facts.iter().any(|fact| (fact.room, fact.name) == ("household", "died")) {
+            self.see_death(&mut known, &of);
+        }
         // Whoever leaves a couple may hear of it through the other one.
         if composition(world, row).is_some_and(|(household, ..)| household != known.household) {
             let registered = [days.monday, days.friday];
@@ -161,6 +164,8 @@ impl Register<'_> {
             "family-came" => "family-came",
             "child-born" => "birth",
             "divorced" => "divorce",
+            "widowed" => "death",
+            "died" => return,
             _ => {
                 known.hear("childcare", 0, None);
                 return;
@@ -170,6 +175,14 @@ impl Register<'_> {
         if reason != "divorce" {
             self.see_household(reason, days, known, of);
         }
+    }
+
+    /// Writes down that a person died, and ends what was on file.
+    fn see_death(&mut self, known: &mut Known, of: &Of<'_>) {
+        let (monday, friday) = (of.days.monday, of.days.friday);
+        self.end_job(known, "death", of);
+        self.end_offers(known, of);
+        self.add("deaths", [known.id.into(), monday.into(), friday.into()]);
     }
 
     /// Writes down what never changes about a person.

@@ -39,7 +39,7 @@ impl Register<'_> {
         }
     }
 
-    fn end_job(&mut self, known: &mut Known, by: &'static str, of: &Of<'_>) {
+    pub(super) fn end_job(&mut self, known: &mut Known, by: &'static str, of: &Of<'_>) {
         let Some(mut job) = known.job.take() else { return };
         known.past_jobs = known.past_jobs.saturating_add(1);
         job.row.next();
@@ -75,7 +75,6 @@ impl Register<'_> {
             let row = Versioned { version: 0, ..row };
             KnownOffer { row, number, name: name.into_boxed_str(), hours: None }
         };
-        offer.row.next();
         let (status, is_open) = match fact.name {
             "declined" => ("declined", false),
             "waits" => ("waiting", true),
@@ -86,26 +85,48 @@ impl Register<'_> {
             _ => ("left", false),
         };
         known.hear(status, 0, Some(&offer.name));
+        offer.row.next();
         if status == "attending" {
             offer.row.from = of.days.monday;
             offer.hours = Some(fact.figures[1]);
         }
         let was_attended = matches!(status, "completed" | "dropped-out" | "left");
+        let weeks = was_attended.then_some(fact.figures[1] as u32);
+        self.write_offer(known.id, &offer, (status, is_open, weeks), of);
+        if is_open {
+            known.offers.push(offer);
+        }
+    }
+
+    /// Ends all that somebody attends or waits for, by death.
+    pub(super) fn end_offers(&mut self, known: &mut Known, of: &Of<'_>) {
+        for mut offer in std::mem::take(&mut known.offers) {
+            offer.row.next();
+            let status = if offer.is_attended() { "left" } else { "lapsed" };
+            self.write_offer(known.id, &offer, (status, false, None), of);
+        }
+    }
+
+    /// Writes down how it stands with an offer: whether it goes on, and for how long it was attended.
+    fn write_offer(
+        &mut self,
+        person: i64,
+        offer: &KnownOffer,
+        (status, is_open, weeks): (&'static str, bool, Option<u32>),
+        of: &Of<'_>,
+    ) {
         let cells = [
             offer.row.id.into(),
             offer.row.version.into(),
-            known.id.into(),
+            person.into(),
             Cell::Words(offer.name.clone()),
             status.into(),
             offer.hours.into(),
-            was_attended.then_some(fact.figures[1] as u32).into(),
+            weeks.into(),
             offer.row.from.into(),
             if is_open { Cell::Empty } else { of.days.monday.into() },
             of.days.friday.into(),
         ];
         self.add("offers", cells);
-        if is_open {
-            known.offers.push(offer);
-        }
     }
 }

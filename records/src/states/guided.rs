@@ -6,6 +6,7 @@
 use bevy_ecs::prelude::*;
 use klantreis_sim::guidance::Client;
 use klantreis_sim::health::{Body, Mind};
+use klantreis_sim::household::Deceased;
 use klantreis_sim::kernel::{PersonId, Row, Week};
 use klantreis_sim::labour::Search;
 use klantreis_sim::money::Indebted;
@@ -150,7 +151,7 @@ impl Lives {
         let state = STATES.iter().find(|state| state.name == name)?;
         let offers = world.remove_resource::<Offers>();
         let all = || offers.iter().flat_map(Offers::all);
-        let mut persons = world.query::<End>();
+        let mut persons = world.query_filtered::<End, Allow<Deceased>>();
         let mut values = Vec::new();
         for ((person, row, client, plan, ambition), (places, mind, body, indebted)) in
             persons.iter(world)

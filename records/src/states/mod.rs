@@ -5,10 +5,11 @@ mod guided;
 use std::collections::BTreeMap;
 
 use bevy_ecs::prelude::*;
+use bevy_ecs::query::Allow;
 use klantreis_sim::arrival::{Clocks, Origin};
 use klantreis_sim::education::{Study, Track};
 use klantreis_sim::health::{Care, Mind};
-use klantreis_sim::household::Home;
+use klantreis_sim::household::{Deceased, Home};
 use klantreis_sim::journey::{Activity, Journey};
 use klantreis_sim::kernel::{Observer, PersonId, Row, Week};
 use klantreis_sim::labour::{Career, Job, Search, Stance};
@@ -85,6 +86,7 @@ struct State {
 }
 
 const STATES: &[State] = &[
+    State { name: "weeks-lived", of: |life| life.lived.weeks },
     State { name: "weeks-worked", of: |life| f32::from(life.career.weeks_worked()) },
     State { name: "weeks-waiting", of: |life| life.lived.waiting },
     State { name: "weeks-to-job", of: |life| life.lived.workless },
@@ -241,7 +243,8 @@ impl Lives {
             Some(group) => Some(CONCERNED.iter().find(|one| one.name == group)?),
         };
         let state = STATES.iter().find(|state| state.name == name)?;
-        let mut persons = world.query::<(Who, Mastery, Living)>();
+        // Of those who died the states are those of that week.
+        let mut persons = world.query_filtered::<(Who, Mastery, Living), Allow<Deceased>>();
         let mut debts = world.query::<(Entity, &Debt)>();
         let debts: BTreeMap<Entity, f32> =
             debts.iter(world).map(|(household, debt)| (household, debt.amount())).collect();

@@ -125,6 +125,7 @@ pub const TABLES: &[Table] = &[
                 "family-came",
                 "birth",
                 "divorce",
+                "death",
             ]),
             PC4,
             FROM,
@@ -161,6 +162,14 @@ pub const TABLES: &[Table] = &[
             REGISTERED,
             MARK,
         ],
+    },
+    Table {
+        name: "deaths",
+        says: "that a person died: nothing is valid any more from that day on",
+        key: &["person_id"],
+        links: &[TO_PERSON],
+        is_latent: false,
+        columns: &[PERSON, FROM, REGISTERED, MARK],
     },
     Table {
         name: "residences",
@@ -362,7 +371,7 @@ pub const TABLES: &[Table] = &[
             measured("hours", Number, "hours of the contract", "hours/week"),
             column("permanent", Flag, "the contract is permanent"),
             column("ended_by", Words, "how it ended; empty while it lasts")
-                .one_of(&["contract-end", "job-loss", "other-job"])
+                .one_of(&["contract-end", "job-loss", "other-job", "death"])
                 .or_empty(),
             FROM,
             TO,

@@ -97,26 +97,29 @@ pub fn view_clients(world: &World, seat: SeatNumber, now: Week) -> Vec<ClientVie
     views
 }
 
-/// Notes for whom there is a crisis: a problem of mind came to light, a couple parted.
+/// Notes for whom there is a crisis: a problem of mind came to light, a couple parted, a partner died.
 pub(super) fn note_crises(
     mut health: MessageReader<Told<HealthHappening>>,
     mut household: MessageReader<Told<HouseholdHappening>>,
     mut clients: Query<&mut Client>,
     people: Res<People>,
-) -> Result {
+) {
     let health = health.read().filter(|told| matches!(told.what, HealthHappening::Revealed { .. }));
-    let parted = household.read().filter(|told| told.what == HouseholdHappening::Divorced);
+    let alone = [HouseholdHappening::Divorced, HouseholdHappening::Widowed];
+    let parted = household.read().filter(|told| alone.contains(&told.what));
     for row in health.map(|told| told.row).chain(parted.map(|told| told.row)) {
-        clients.get_mut(people.entity(row))?.crisis = true;
+        // Those who have died since are passed over.
+        if let Ok(mut client) = clients.get_mut(people.entity(row)) {
+            client.crisis = true;
+        }
     }
-    Ok(())
 }
 
 /// Opens a task for whoever something is due for, one at a time, and closes what fell away.
 pub(super) fn open_tasks(
     mut persons: Query<(&PersonId, &Row, &Journey, &Mind, &Body, &Trust, &mut Client)>,
     mut team: ResMut<Team>,
-    (params, money): (Res<TeamParams>, Res<MoneyParams>),
+    (params, money, people): (Res<TeamParams>, Res<MoneyParams>, Res<People>),
     table: Res<ActTable>,
     chance: Res<Chance>,
     week: Res<Week>,
@@ -124,6 +127,14 @@ pub(super) fn open_tasks(
     let team = &mut *team;
     let (mut opened, mut closed, mut waited) = (0, 0, 0);
     let rhythm = Rhythm::of(&team.plan, &params);
+    for seat in &mut team.seats {
+        // Nothing is due any more for those who died.
+        let is_gone = |task: &mut Task| !persons.contains(people.entity(task.row));
+        for task in seat.tasks.extract_if(.., is_gone) {
+            closed += 1;
+            waited += week.since(task.opened) as u32;
+        }
+    }
     for (&person, &row, journey, mind, body, trust, mut client) in &mut persons {
         let Some(seat) = client.seat else { continue };
         let seat = &mut team.seats[usize::from(seat)];

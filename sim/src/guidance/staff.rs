@@ -164,6 +164,7 @@ pub(super) fn assign_clients(
             _ => {}
         }
     }
+    without.sort_unstable();
     for row in without {
         let (.., home, _) = persons.get(people.entity(row))?;
         let partner = match home.partner() {

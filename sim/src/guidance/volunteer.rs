@@ -12,13 +12,14 @@ pub(super) fn hear_volunteers(
     mut repeats: MessageReader<Repeats>,
     mut clients: Query<&mut Client>,
     people: Res<People>,
-) -> Result {
+) {
     for signal in signalled.read() {
-        let known = &mut clients.get_mut(people.entity(signal.row))?.told[signal.fact as usize];
+        let Ok(mut client) = clients.get_mut(people.entity(signal.row)) else { continue };
+        let known = &mut client.told[signal.fact as usize];
         *known = (*known).max(Openness::Partly);
     }
     for told in repeats.read() {
-        clients.get_mut(people.entity(told.row))?.repeats = told.share;
+        let Ok(mut client) = clients.get_mut(people.entity(told.row)) else { continue };
+        client.repeats = told.share;
     }
-    Ok(())
 }

@@ -22,7 +22,7 @@ pub(super) fn find_childcare(
     week: Res<Week>,
 ) -> Result {
     for &SentToChildcare { row } in sent.read() {
-        let home = persons.get(people.entity(row))?;
+        let Ok(home) = persons.get(people.entity(row)) else { continue };
         let (id, mut children) = households.get_mut(home.household())?;
         let has_none = children.childcare_from == Week::NEVER;
         let is_asked = children.present && count(&children, &params, *week).0 > 0;
@@ -78,9 +78,9 @@ pub(crate) fn take_childcare(
     mut cared_for: MessageReader<CaredFor>,
     mut homes: Query<&mut Home>,
     people: Res<People>,
-) -> Result {
+) {
     for given in cared_for.read() {
-        homes.get_mut(people.entity(given.row))?.cared_for = given.hours;
+        let Ok(mut home) = homes.get_mut(people.entity(given.row)) else { continue };
+        home.cared_for = given.hours;
     }
-    Ok(())
 }

@@ -35,7 +35,8 @@ pub struct Children {
     pub(super) childcare_from: Week,
     pub(super) childcare_decided: bool,
     pub(super) childcare: f32,
-    pub(super) divorced: Week,
+    /// When one of a couple left it or died.
+    pub(super) parted: Week,
     pub(super) review: Week,
 }
 
@@ -48,7 +49,7 @@ impl Default for Children {
             childcare_from: Week::NEVER,
             childcare_decided: false,
             childcare: 0.0,
-            divorced: Week::LONG_AGO,
+            parted: Week::LONG_AGO,
             review: Week::LONG_AGO,
         }
     }
@@ -64,6 +65,19 @@ impl Children {
     #[must_use]
     pub fn childcare(&self) -> f32 {
         self.childcare
+    }
+}
+
+/// That a person died, and when -- there only for who did; every query passes over such a person
+/// unless it allows this state.
+#[derive(Component, Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Deceased(pub(super) Week);
+
+impl Deceased {
+    /// The week of death.
+    #[must_use]
+    pub fn week(&self) -> Week {
+        self.0
     }
 }
 
@@ -179,6 +193,10 @@ pub enum HouseholdHappening {
     ChildcareBegan { hours: f32 },
     /// The couple divorced.
     Divorced,
+    /// The person died: age [years].
+    Died { age: f32 },
+    /// The partner died.
+    Widowed,
 }
 
 impl Happening for HouseholdHappening {
@@ -197,6 +215,8 @@ impl Happening for HouseholdHappening {
             &[figure("hours of care taken over", "hours/week")],
         ),
         event("divorced", "The couple divorced", &[]),
+        event("died", "The person died", &[figure("age", "years")]),
+        event("widowed", "The partner died", &[]),
     ];
 
     fn name(&self) -> &'static str {
@@ -205,6 +225,8 @@ impl Happening for HouseholdHappening {
             Self::ChildBorn { .. } => "child-born",
             Self::ChildcareBegan { .. } => "childcare-began",
             Self::Divorced => "divorced",
+            Self::Died { .. } => "died",
+            Self::Widowed => "widowed",
         }
     }
 
@@ -213,7 +235,8 @@ impl Happening for HouseholdHappening {
             Self::FamilyCame { months, children } => [months, children],
             Self::ChildBorn { children } => [children, 0.0],
             Self::ChildcareBegan { hours } => [hours, 0.0],
-            Self::Divorced => [0.0; 2],
+            Self::Died { age } => [age, 0.0],
+            Self::Divorced | Self::Widowed => [0.0; 2],
         }
     }
 }

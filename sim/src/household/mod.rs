@@ -2,6 +2,7 @@
 
 mod childcare;
 mod components;
+mod death;
 mod params;
 mod systems;
 
@@ -25,13 +26,20 @@ impl Theme for HouseholdRoom {
             .person_has::<Home>()
             .household_has::<Members>()
             .household_has::<Children>()
+            .passes_over::<Deceased>()
             .resource(HouseholdTerms::default())
             .message::<SentToChildcare>()
             .happenings::<HouseholdHappening>()
             .settle(systems::move_in)
             .systems(
                 Phase::Plan,
-                (childcare::find_childcare, systems::live_together, systems::carry_care).chain(),
+                (
+                    death::die,
+                    childcare::find_childcare,
+                    systems::live_together,
+                    systems::carry_care,
+                )
+                    .chain(),
             )
             .resource(systems::Reviews::default());
         Ok(())
@@ -48,6 +56,15 @@ pub const MECHANISMS: &[Mechanism] = &[
         world: "cohort-2014",
         off: Direction::Down,
         negligible: None,
+    },
+    Mechanism {
+        id: "deaths",
+        room: "household",
+        says: "people die, and leave all that is counted",
+        state: "weeks-lived",
+        world: "cohort-2014",
+        off: Direction::Up,
+        negligible: Some("few die in ten years at these ages"),
     },
     Mechanism {
         id: "S-165",

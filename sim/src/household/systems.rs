@@ -50,6 +50,11 @@ pub(super) fn move_in(
                 children.review = Week::LONG_AGO;
                 told.write(reunion(&people, row, &children, week.since(clocks.permit())));
             }
+        } else if follower {
+            // Whoever was followed has died: the family comes all the same, and the children with it.
+            members.rows = [Some(newcomer.row), None];
+            children.present = true;
+            children.review = Week::LONG_AGO;
         }
     }
     Ok(())
@@ -127,13 +132,13 @@ pub(super) fn live_together(
                     }
                     if divorce < params.divorce_rate {
                         let both = parting([first, second], children, &persons, &people)?;
-                        let apart = Children { divorced: *week, ..Children::default() };
+                        let apart = Children { parted: *week, ..Children::default() };
                         let rows = [Some(both[1]), None];
                         let own = (id.after_parting(), HouseholdPlan::default());
                         let own = commands.spawn((own, Members { rows }, apart)).id();
                         part(both, own, &mut persons, &people, &params)?;
                         members.rows = [Some(both[0]), None];
-                        (children.divorced, children.review) = (*week, *week);
+                        (children.parted, children.review) = (*week, *week);
                         told.write_batch(both.map(|row| {
                             let person = people.name(row);
                             Told { person, row, what: HouseholdHappening::Divorced }
@@ -203,12 +208,12 @@ pub(super) fn count(children: &Children, params: &HouseholdParams, week: Week) -
     (young, school)
 }
 
-/// The next week in which a child leaves an age group or divorce has lost its sting.
+/// The next week in which a child leaves an age group or parting has lost its sting.
 fn next_review(children: &Children, params: &HouseholdParams, week: Week) -> Week {
     let births = children.births[..usize::from(children.number)].iter();
     births
         .flat_map(|birth| [birth.plus(params.young_until), birth.plus(params.school_until)])
-        .chain([children.divorced.plus(params.divorce_weeks)])
+        .chain([children.parted.plus(params.divorce_weeks)])
         .filter(|&review| review > week)
         .min()
         .unwrap_or(Week::NEVER)
@@ -233,7 +238,7 @@ pub(super) fn carry_care(
         };
         let care = (params.care(young, school) - covered).max(0.0);
         children.childcare = covered * f32::from(young);
-        let parted = children.divorced.plus(params.divorce_weeks) > *week;
+        let parted = children.parted.plus(params.divorce_weeks) > *week;
         for row in members.iter() {
             let (origin, mut home) = persons.get_mut(people.entity(row))?;
             let mother = params.mother_share;

@@ -12,9 +12,9 @@ pub(crate) fn take_engagements(
     mut engaged: MessageReader<Engaged>,
     mut activities: Query<&mut Activity>,
     people: Res<People>,
-) -> Result {
+) {
     for now in engaged.read() {
-        let mut activity = activities.get_mut(people.entity(now.row))?;
+        let Ok(mut activity) = activities.get_mut(people.entity(now.row)) else { continue };
         // What an average municipality gave goes on until the offer takes its place.
         if now.hours > 0.0 || activity.is_placed {
             activity.hours = now.hours;
@@ -29,5 +29,4 @@ pub(crate) fn take_engagements(
         }
         activity.other = now.other_hours;
     }
-    Ok(())
 }

@@ -41,18 +41,18 @@ pub(super) fn begin_guidance(
     mut persons: Query<(&mut Journey, &mut Activity)>,
     people: Res<People>,
     week: Res<Week>,
-) -> Result {
+) {
     for guided in began.read() {
-        persons.get_mut(people.entity(guided.row))?.0.guidance = *week;
+        let Ok((mut journey, _)) = persons.get_mut(people.entity(guided.row)) else { continue };
+        journey.guidance = *week;
     }
     for given in lessons.read() {
-        let mut activity = persons.get_mut(people.entity(given.row))?.1;
+        let Ok((_, mut activity)) = persons.get_mut(people.entity(given.row)) else { continue };
         if given.hours > activity.practical_lessons {
             activity.practical_lessons = given.hours;
             activity.lessons_until = week.plus(given.weeks);
         }
     }
-    Ok(())
 }
 
 /// Begins participation under a learning route for whoever has nothing else (P-4).
@@ -66,9 +66,9 @@ pub(super) fn begin_participation(
     chance: Res<Chance>,
     week: Res<Week>,
     mut told: MessageWriter<Told<JourneyHappening>>,
-) -> Result {
+) {
     for &ParticipationGiven { row, hours, weeks } in given.read() {
-        let (&person, mut activity) = persons.get_mut(people.entity(row))?;
+        let Ok((&person, mut activity)) = persons.get_mut(people.entity(row)) else { continue };
         if activity.hours > 0.0 {
             continue;
         }
@@ -82,7 +82,6 @@ pub(super) fn begin_participation(
         let what = JourneyHappening::ActivityBegan { hours, dutch };
         told.write(Told { person, row, what });
     }
-    Ok(())
 }
 
 /// Whether the municipality sees each person: it does until the household has left bijstand.

@@ -56,7 +56,8 @@ impl PersonId {
 
 /// The row of a person in the columns of this world.
 ///
-/// Persons are never removed, so a row keeps its person; no result may depend on its number.
+/// Persons are never removed, so a row keeps its person; no result may depend on its number. Queries
+/// pass over those who died: whoever looks up the person of a message does the same.
 #[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Row(pub u32);
 

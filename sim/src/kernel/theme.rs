@@ -77,6 +77,12 @@ impl Builder<'_> {
         self
     }
 
+    /// Lets every query pass over whoever has this state, unless the query allows it.
+    pub fn passes_over<C: Component>(&mut self) -> &mut Self {
+        self.world.register_disabling_component::<C>();
+        self
+    }
+
     /// Declares a state that every household has.
     pub fn household_has<C: Component + Default>(&mut self) -> &mut Self {
         self.world.register_required_components::<super::person::HouseholdId, C>();

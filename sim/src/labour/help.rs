@@ -10,18 +10,16 @@ pub(crate) fn take_help(
     mut help: MessageReader<Help>,
     mut searches: Query<&mut Search>,
     people: Res<People>,
-) -> Result {
-    for given in help.read() {
-        match *given {
-            Help::Stands { row, opens, loses, renews } => {
-                let mut search = searches.get_mut(people.entity(row))?;
+) {
+    for &given in help.read() {
+        let (Help::Stands { row, .. } | Help::Ties { row, .. } | Help::Skills { row, .. }) = given;
+        let Ok(mut search) = searches.get_mut(people.entity(row)) else { continue };
+        match given {
+            Help::Stands { opens, loses, renews, .. } => {
                 (search.opened, search.loses, search.renews) = (opens, loses, renews);
             }
-            Help::Ties { row, opens } => searches.get_mut(people.entity(row))?.tied = opens,
-            Help::Skills { row, by } => {
-                searches.get_mut(people.entity(row))?.soft_skills += by;
-            }
+            Help::Ties { opens, .. } => search.tied = opens,
+            Help::Skills { by, .. } => search.soft_skills += by,
         }
     }
-    Ok(())
 }

@@ -11,10 +11,9 @@ pub(crate) fn take_fits(
     mut fits: MessageReader<Fits>,
     mut learners: Query<&mut Learner>,
     people: Res<People>,
-) -> Result {
+) {
     for fit in fits.read() {
-        let mut learner = learners.get_mut(people.entity(fit.row))?;
+        let Ok(mut learner) = learners.get_mut(people.entity(fit.row)) else { continue };
         learner.effort = learner.own_effort * maths::exp(fit.log_ratio);
     }
-    Ok(())
 }

@@ -95,18 +95,19 @@ pub(super) fn arrange_lessons(
     people: Res<People>,
     params: Res<LanguageParams>,
     chance: Res<Chance>,
-) -> Result {
+) {
     let planned = params.start.planned;
     let middle = between(planned, 0.5).max(f32::MIN_POSITIVE);
     for lessons in arranged.read() {
-        let (person, mut learner) = learners.get_mut(people.entity(lessons.row))?;
+        let Ok((person, mut learner)) = learners.get_mut(people.entity(lessons.row)) else {
+            continue;
+        };
         let [.., luck] = chance.uniforms(LEARNER, *person, ONCE, 0);
         let own = between(planned, luck) / middle;
         learner.planned = lessons.hours * params.start.attended * own;
         learner.course_from = lessons.from;
         learner.most_hours = lessons.most as u16;
     }
-    Ok(())
 }
 
 /// The first week of lessons: some time after there is both a home of one's own and a duty.

@@ -39,7 +39,8 @@ pub(super) fn call_for_review(
         .chain(study.read().map(|told| told.row))
         .chain(home.read().map(|told| told.row));
     for row in rows {
-        let home = persons.get(people.entity(row))?;
+        // Those who died this week are passed over.
+        let Ok(home) = persons.get(people.entity(row)) else { continue };
         households.get_mut(home.household())?.review = *week;
     }
     Ok(())

@@ -42,6 +42,7 @@ impl Theme for Money {
                 Phase::Turn,
                 (
                     parting::part_files,
+                    parting::close_files,
                     bijstand::call_for_review,
                     bijstand::review,
                     basics::put_in_order,

@@ -103,9 +103,9 @@ pub(super) fn hinder(
     mut hindered: MessageReader<Hindered>,
     mut persons: Query<&mut Motivation>,
     people: Res<People>,
-) -> Result {
+) {
     for &Hindered { row, by } in hindered.read() {
-        persons.get_mut(people.entity(row))?.hindered = by;
+        let Ok(mut one) = persons.get_mut(people.entity(row)) else { continue };
+        one.hindered = by;
     }
-    Ok(())
 }

@@ -125,8 +125,8 @@ pub(super) fn attend(
     mut persons: Query<Life>,
     numbers: Numbers,
     mut voices: Voices,
-) -> Result {
-    let Some(offers) = &numbers.offers else { return Ok(()) };
+) {
+    let Some(offers) = &numbers.offers else { return };
     let Enrolled { now, glows, changed, completed } = &mut *enrolled;
     let week = *numbers.week;
     for over in glows.extract_if(.., |glow| glow.until <= week) {
@@ -136,8 +136,12 @@ pub(super) fn attend(
     for mut enrolment in now.drain(..) {
         let Enrolment { person, row, number, .. } = enrolment;
         let Some(offer) = offers.get(number.into()) else { continue };
-        let (outside, (dutch, mind, motivation, ambition, mut places)) =
-            persons.get_mut(numbers.people.entity(row))?;
+        // The place of whoever died is free.
+        let Ok((outside, (dutch, mind, motivation, ambition, mut places))) =
+            persons.get_mut(numbers.people.entity(row))
+        else {
+            continue;
+        };
         let week_of =
             WeekOf { offer, outside, dutch, mind, motivation, ambition, numbers: &numbers };
         let luck = week_of.luck(person);
@@ -174,7 +178,6 @@ pub(super) fn attend(
         voices.told.write(Told { person, row, what });
     }
     *now = kept;
-    Ok(())
 }
 
 /// A person's week in an offer.

@@ -94,14 +94,17 @@ pub(super) fn pass_on(
     mut queue: ResMut<Queue>,
     numbers: Numbers,
     mut told: MessageWriter<Told<OfferHappening>>,
-) -> Result {
-    let Some(offers) = &numbers.offers else { return Ok(()) };
+) {
+    let Some(offers) = &numbers.offers else { return };
     for (person, row, number) in std::mem::take(&mut enrolled.completed) {
         let follows = |offer: &&OfferPlan| {
             offer.door == Door::Onward && offer.follows == Some(number) && offers.is_open(offer)
         };
         for offer in offers.all().filter(follows) {
-            let (known, motivation, mut places) = persons.get_mut(numbers.people.entity(row))?;
+            let Ok((known, motivation, mut places)) = persons.get_mut(numbers.people.entity(row))
+            else {
+                continue;
+            };
             let mut facts = facts_of(known, *numbers.week);
             facts.level = numbers.params.gate(facts.level);
             if places.allow(offer, &facts) {
@@ -110,7 +113,6 @@ pub(super) fn pass_on(
             }
         }
     }
-    Ok(())
 }
 
 /// Writes to whoever goes out of sight before the duty to inburger is met (S-151).
@@ -120,11 +122,13 @@ pub(super) fn write_letters(
     mut queue: ResMut<Queue>,
     numbers: Numbers,
     mut told: MessageWriter<Told<OfferHappening>>,
-) -> Result {
-    let Some(offers) = &numbers.offers else { return Ok(()) };
+) {
+    let Some(offers) = &numbers.offers else { return };
     for gone in journeys.read().filter(|told| told.what == JourneyHappening::OutOfSight) {
         let (person, row) = (gone.person, gone.row);
-        let (duty, motivation, mut places) = persons.get_mut(numbers.people.entity(row))?;
+        let Ok((duty, motivation, mut places)) = persons.get_mut(numbers.people.entity(row)) else {
+            continue;
+        };
         let by_letter = |offer: &&OfferPlan| offer.door == Door::Letter && offers.is_open(offer);
         for offer in offers.all().filter(by_letter) {
             if duty.is_open() && places.is_free_for(offer.form) && !places.knows(offer) {
@@ -133,7 +137,6 @@ pub(super) fn write_letters(
             }
         }
     }
-    Ok(())
 }
 
 impl Queue {
@@ -170,10 +173,10 @@ pub(super) fn serve(
     mut persons: Query<(Known<'static>, &mut Places)>,
     numbers: Numbers,
     mut told: MessageWriter<Told<OfferHappening>>,
-) -> Result {
-    let Some(offers) = &numbers.offers else { return Ok(()) };
+) {
+    let Some(offers) = &numbers.offers else { return };
     if queue.0.is_empty() {
-        return Ok(());
+        return;
     }
     let (params, week) = (&numbers.params, *numbers.week);
     let mut left = enrolled.places_left(offers, params, &numbers.cohort);
@@ -190,7 +193,7 @@ pub(super) fn serve(
             waiting.push(claim);
             continue;
         }
-        let (known, mut places) = persons.get_mut(numbers.people.entity(row))?;
+        let Ok((known, mut places)) = persons.get_mut(numbers.people.entity(row)) else { continue };
         let mut facts = facts_of(known, week);
         facts.level = params.gate(facts.level);
         let code = f32::from(number);
@@ -209,5 +212,4 @@ pub(super) fn serve(
         }
     }
     queue.0 = waiting;
-    Ok(())
 }

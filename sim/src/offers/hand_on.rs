@@ -101,22 +101,21 @@ pub(super) fn fit_courses(
     offers: Option<Res<Offers>>,
     people: Res<People>,
     mut fits: MessageWriter<Fits>,
-) -> Result {
-    let Some(offers) = offers else { return Ok(()) };
+) {
+    let Some(offers) = offers else { return };
     let is_course = |offer: &&OfferPlan| offer.form == Form::Course && offers.is_open(offer);
     let courses = || offers.all().filter(is_course);
     for told in language.read() {
         if !matches!(told.what, LanguageHappening::CourseBegan { .. }) {
             continue;
         }
-        let places = persons.get(people.entity(told.row))?;
+        let Ok(places) = persons.get(people.entity(told.row)) else { continue };
         let advised = courses().find(|offer| places.has_had(offer));
         let own = || courses().find(|offer| offer.door == Door::OwnChoice);
         if let Some(log_ratio) = advised.or_else(own).and_then(fit_of) {
             fits.write(Fits { row: told.row, log_ratio });
         }
     }
-    Ok(())
 }
 
 /// How well a course fits that was chosen in this way [log-ratio].

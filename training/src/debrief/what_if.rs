@@ -3,7 +3,9 @@
 use std::cmp::Ordering;
 use std::sync::Arc;
 
+use bevy_ecs::query::Allow;
 use klantreis_sim::guidance::Client;
+use klantreis_sim::household::Deceased;
 use klantreis_sim::kernel::PersonId;
 use klantreis_sim::trust::{Fact, Trust};
 use rayon::prelude::*;
@@ -88,7 +90,7 @@ struct End {
 impl End {
     fn of(lived: &mut Lived, client: u64) -> Self {
         let world = lived.simulation.world();
-        let mut query = world.query::<(&PersonId, &Trust, &Client)>();
+        let mut query = world.query_filtered::<(&PersonId, &Trust, &Client), Allow<Deceased>>();
         let found = query.iter(world).find(|(person, ..)| person.0 == client);
         found.map_or_else(Self::default, |(_, trust, file)| {
             let told = Fact::ALL.into_iter().map(|fact| file.knows(fact) as u32).sum();

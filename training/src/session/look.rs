@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use klantreis_sim::guidance::{ActTable, ClientView, view_clients};
+use bevy_ecs::query::With;
+use klantreis_sim::guidance::{ActTable, Client, ClientView, view_clients};
+use klantreis_sim::household::Deceased;
+use klantreis_sim::kernel::{PersonId, Simulation};
 
 use crate::decision::Decision;
 use crate::desk::{Desk, Dossier, Exchange, Held, JournalLine, Phase, TaskCard, form_word};
@@ -91,8 +94,10 @@ impl Session {
         let who = |person: u64| cast.who(person);
         desk.minutes = shown.minutes;
         let table = lived.simulation.world().resource::<ActTable>().clone();
+        let gone = gone(&mut lived.simulation);
         let facts = lived.simulation.diary().facts();
-        desk.inbox = inbox(facts, now.plus(-1), &clients, &shown.tasks, &self.offers, &who);
+        desk.inbox =
+            inbox(facts, now.plus(-1), (&clients, &gone), &shown.tasks, &self.offers, &who);
         desk.tasks = shown
             .tasks
             .iter()
@@ -164,4 +169,12 @@ impl Session {
         });
         lines.collect()
     }
+}
+
+/// The clients of the desk who died.
+fn gone(simulation: &mut Simulation) -> Vec<PersonId> {
+    let world = simulation.world();
+    let mut all = world.query_filtered::<(&PersonId, &Client), With<Deceased>>();
+    let own = all.iter(world).filter(|(_, client)| client.seat() == Some(0));
+    own.map(|(person, _)| *person).collect()
 }

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use bevy_ecs::query::Allow;
 use klantreis_sim::arrival::Origin;
+use klantreis_sim::household::Deceased;
 use klantreis_sim::kernel::chance::Question;
 use klantreis_sim::kernel::{Chance, PersonId, Simulation, Week};
 use klantreis_sim::trust::Trust;
@@ -20,11 +22,12 @@ pub(crate) struct Cast {
 }
 
 impl Cast {
-    /// Everybody who is in the world now.
+    /// Everybody who is in the world now, or died in it.
     pub(crate) fn of(simulation: &mut Simulation, world: &World) -> Self {
         let luck = world.luck();
         let plain = simulation.world();
-        let mut query = plain.query::<(&PersonId, &Origin, Option<&Trust>)>();
+        let mut query =
+            plain.query_filtered::<(&PersonId, &Origin, Option<&Trust>), Allow<Deceased>>();
         let people = query.iter(plain).map(|(person, origin, trust)| {
             let trust = trust.map_or(0.0, Trust::level);
             (person.0, (who(*person, origin.is_woman(), world, &luck), trust))

@@ -31,38 +31,46 @@ pub(crate) fn feel_events(
     people: Res<People>,
     params: Res<HealthParams>,
     week: Res<Week>,
-) -> Result {
+) {
     let settled = week.plus(params.settled_weeks);
-    let mut feel = |row: Row, push: f32, settles: bool| -> Result {
-        let (_, mut mind, mut latent) = persons.get_mut(people.entity(row))?;
+    let mut feel = |row: Row, push: f32, settles: bool| {
+        // Those who have died since are passed over.
+        let Ok((_, mut mind, mut latent)) = persons.get_mut(people.entity(row)) else {
+            return;
+        };
         mind.level += push;
         if settles {
             latent.settled_until = settled;
         }
-        Ok(())
     };
     for told in news.labour.read() {
         match told.what {
-            LabourHappening::JobBegan { .. } => feel(told.row, params.job_relief, true)?,
-            LabourHappening::JobEnded { .. } => feel(told.row, -params.job_lost_shock, false)?,
+            LabourHappening::JobBegan { .. } => feel(told.row, params.job_relief, true),
+            LabourHappening::JobEnded { .. } => feel(told.row, -params.job_lost_shock, false),
             _ => {}
         }
     }
     for told in news.education.read() {
         if matches!(told.what, EducationHappening::Enrolled { .. }) {
-            feel(told.row, 0.0, true)?;
+            feel(told.row, 0.0, true);
         }
     }
     for told in news.law.read() {
         if matches!(told.what, LawHappening::ExamPassed { .. }) {
-            feel(told.row, 0.0, true)?;
+            feel(told.row, 0.0, true);
         }
     }
     // A household feels together; once, however many of its adults were told.
-    let (mut relieved, mut in_debt) = (BTreeSet::new(), BTreeSet::new());
+    let [mut relieved, mut in_debt, mut bereaved] = [const { BTreeSet::new() }; 3];
     for told in news.household.read() {
-        if matches!(told.what, HouseholdHappening::FamilyCame { .. }) {
-            relieved.insert(told.row);
+        match told.what {
+            HouseholdHappening::FamilyCame { .. } => {
+                relieved.insert(told.row);
+            }
+            HouseholdHappening::Widowed => {
+                bereaved.insert(told.row);
+            }
+            _ => {}
         }
     }
     for told in news.money.read() {
@@ -70,14 +78,20 @@ pub(crate) fn feel_events(
             in_debt.insert(told.row);
         }
     }
-    for (rows, push) in [(relieved, params.family_relief), (in_debt, -params.debt_shock)] {
+    let pushes = [
+        (relieved, params.family_relief),
+        (in_debt, -params.debt_shock),
+        (bereaved, -params.bereaved_shock),
+    ];
+    for (rows, push) in pushes {
         let mut touched = rows.clone();
         for &row in &rows {
-            touched.extend(persons.get(people.entity(row))?.0.partner());
+            touched.extend(persons.get(people.entity(row)).ok().and_then(|one| one.0.partner()));
         }
         for row in touched {
-            persons.get_mut(people.entity(row))?.1.level += push;
+            if let Ok(mut one) = persons.get_mut(people.entity(row)) {
+                one.1.level += push;
+            }
         }
     }
-    Ok(())
 }

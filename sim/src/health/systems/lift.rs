@@ -10,9 +10,9 @@ pub(crate) fn take_lifts(
     mut lifted: MessageReader<Lifted>,
     mut minds: Query<&mut Mind>,
     people: Res<People>,
-) -> Result {
+) {
     for lift in lifted.read() {
-        minds.get_mut(people.entity(lift.row))?.level += lift.by;
+        let Ok(mut mind) = minds.get_mut(people.entity(lift.row)) else { continue };
+        mind.level += lift.by;
     }
-    Ok(())
 }
