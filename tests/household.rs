@@ -64,7 +64,8 @@ fn stress_ends_when_the_family_comes() {
         .diary()
         .facts()
         .iter()
-        .filter(|fact| fact.name == "divorced" && now.since(fact.week) < 50)
+        .filter(|fact| ["divorced", "widowed"].contains(&fact.name))
+        .filter(|fact| now.since(fact.week) < 50)
         .map(|fact| fact.person.household())
         .collect();
     let world = simulation.world();

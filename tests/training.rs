@@ -4,6 +4,7 @@ pub(crate) mod choices;
 mod content;
 mod debrief;
 mod log;
+pub(crate) mod routes;
 pub(crate) mod terminal;
 
 use std::collections::BTreeMap;

@@ -1,5 +1,7 @@
 //! The act of 2021: intake, plan, routes, parts of the exam, term, fines, and who decides.
 
+mod routes;
+
 use std::collections::BTreeMap;
 
 use klantreis_sim::arrival::Cohort;

@@ -216,7 +216,7 @@ fn a_measure_is_taken_by_who_takes_it_and_by_nobody_else() {
 }
 
 /// Refuses a closing and finds that nothing was written.
-fn refuse(session: &mut Session, closing: Closing) {
+pub(crate) fn refuse(session: &mut Session, closing: Closing) {
     let lines = session.decisions().len();
     let refused = session.close(closing);
     assert!(matches!(refused, Err(TrainingError::NotNow { .. })), "{refused:?}");

@@ -28,13 +28,18 @@ fn run(typed: &[&str]) -> (ExitStatus, String, String) {
 
 /// What the desk answers to lines.
 pub(crate) fn type_lines(file: &Path, lines: &[u8]) -> String {
+    type_in(EXERCISE, file, lines)
+}
+
+/// The same in an exercise.
+pub(crate) fn type_in(exercise: &str, file: &Path, lines: &[u8]) -> String {
     use clap::Parser;
     let Typed { manner, .. } = Typed::try_parse_from(["klantreis"]).expect("no words");
     let _: &Manner = &manner;
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let mut printer = Printer::new(&mut out, &mut err, &manner);
     let mut input = Cursor::new(lines.to_vec());
-    let status = play(file, EXERCISE, None, &mut input, &mut printer).expect("it goes on");
+    let status = play(file, exercise, None, &mut input, &mut printer).expect("it goes on");
     assert_eq!(status, ExitStatus::Done);
     String::from_utf8(out).expect("words")
 }

@@ -10,6 +10,7 @@ use tempfile::TempDir;
 
 use super::practice::{LIST, Place, at, form_for, pairs};
 use crate::training::choices::play_to;
+use crate::training::routes::{UNDER_2021, at_plan};
 use crate::training::terminal::said;
 use crate::training::{EXERCISE, begin, step};
 
@@ -136,4 +137,37 @@ fn a_measure_is_chosen_by_hand_in_a_browser() {
     let last = place.session("a").decisions().last().cloned();
     let Some(Decision::Close { client, closing, .. }) = last else { panic!("{last:?}") };
     assert_eq!((client, closing.instead.as_deref()), (due.client, Some("waarschuwing")));
+}
+
+#[test]
+fn a_route_is_chosen_with_the_plan_in_a_browser() {
+    let place = Place::new();
+    let form = pairs(&[("oefening", UNDER_2021), ("naam", "a"), ("toeval", "1")]);
+    assert_eq!(place.send(LIST, &form).status, StatusCode::SEE_OTHER);
+    drop(at_plan(place.folder.path()));
+    let session = place.session("a");
+    let Phase::Talk(talk) = session.desk().phase.clone() else { panic!("no talk") };
+    let known = talk.routing.expect("a route can be chosen");
+    drop(session);
+    let page = place.ask(&at("a")).text;
+    assert!(page.contains(&said(&format!("route-advice-{}", known.advice()))), "{page}");
+    let lines = place.lines("a");
+    let send = |route: &str, way: &str, why: &str| {
+        let step = lines.to_string();
+        let words = [("wat", "sluit"), ("weg", way), ("leerroute", route), ("waarom", why)];
+        let mut form = pairs(&words);
+        form.push(("stap".to_owned(), step));
+        place.send(&at("a"), &form)
+    };
+    assert_eq!(send("maan", "broodbaan", "").status, StatusCode::BAD_REQUEST);
+    let against = ["b1", "z"].into_iter().find(|route| known.is_against(route));
+    if let Some(route) = against {
+        assert_eq!(send(route, "broodbaan", "").status, StatusCode::BAD_REQUEST);
+    }
+    assert_eq!(place.lines("a"), lines);
+    let route = against.unwrap_or("z");
+    assert_eq!(send(route, "broodbaan", "Daarom.").status, StatusCode::SEE_OTHER);
+    let last = place.session("a").decisions().last().cloned();
+    let Some(Decision::Close { closing, .. }) = last else { panic!("{last:?}") };
+    assert_eq!(closing.route.as_deref(), Some(route));
 }

@@ -73,6 +73,15 @@ talk-ask-topic = What is the rest of the talk about? Number (Enter = as it went)
 talk-ask-topic-letter = What is the letter about? Number (Enter = as it went):
 talk-ask-path = Which way to work stands in the plan? Number:
 talk-ask-adjust = Do you adjust the goal of the plan? Number (Enter = no):
+talk-ask-route = Which learning route stands in the plan? Number (Enter = by the test):
+talk-ask-route-again = Do you choose another learning route? Number (Enter = no):
+talk-ask-route-why = This route goes against the test. We advise against that without a good reason. Why do you choose it?
+route-b1 = B1-route: Dutch at level B1, and work
+route-onderwijs = Education route: to a course of the regular schools
+route-z = Z-route: lessons and participation, without an exam
+route-advice-none = Leerbaarheidstoets: not done yet.
+route-advice-b1 = Leerbaarheidstoets: the B1-route is within reach. Then the Z-route does not fit.
+route-advice-z = Leerbaarheidstoets: the B1-route is not within reach. Then the Z-route fits.
 talk-ask-own-words = The goal in the client's own words (Enter = empty):
 talk-ask-offer = Do you refer to an offer? Number (Enter = no):
 talk-ask-place = To whom on the social map do you send the client on? Number (Enter = nobody):

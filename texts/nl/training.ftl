@@ -72,6 +72,15 @@ talk-ask-topic = Waarover gaat de rest van het gesprek? Nummer (Enter = zoals he
 talk-ask-topic-letter = Waarover gaat de brief? Nummer (Enter = zoals het liep):
 talk-ask-path = Welke weg naar werk komt in het plan? Nummer:
 talk-ask-adjust = Past u het doel van het plan aan? Nummer (Enter = nee):
+talk-ask-route = Welke leerroute komt in het plan? Nummer (Enter = volgens de toets):
+talk-ask-route-again = Kiest u een andere leerroute? Nummer (Enter = nee):
+talk-ask-route-why = Deze route wijkt af van de toets. Dat raden wij af zonder goede reden. Waarom kiest u dit?
+route-b1 = B1-route: taal op niveau B1, en werk
+route-onderwijs = Onderwijsroute: naar een opleiding
+route-z = Z-route: lessen en meedoen, zonder examen
+route-advice-none = Leerbaarheidstoets: nog niet gedaan.
+route-advice-b1 = Leerbaarheidstoets: de B1-route is haalbaar. De Z-route past dan niet.
+route-advice-z = Leerbaarheidstoets: de B1-route is niet haalbaar. De Z-route past dan.
 talk-ask-own-words = Het doel in de eigen woorden van de klant (Enter = leeg):
 talk-ask-offer = Verwijst u door naar een traject? Nummer (Enter = nee):
 talk-ask-place = Naar wie verwijst u door op de sociale kaart? Nummer (Enter = nee):

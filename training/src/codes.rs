@@ -3,6 +3,7 @@
 use klantreis_evidence::Place as Line;
 use klantreis_sim::arrival::Schooling;
 use klantreis_sim::guidance::{Act, Form, Kind, Place, Topic};
+use klantreis_sim::law::Route;
 use klantreis_sim::trust::Fact;
 
 use crate::error::TrainingError;
@@ -53,6 +54,10 @@ pub const PLACES: &[(&str, Place)] = &[
     ("kinderopvang", Place::Childcare),
     ("vrijwilliger", Place::Volunteer),
 ];
+
+/// The learning routes of the act of 2021.
+pub const ROUTES: &[(&str, Route)] =
+    &[("b1", Route::B1), ("onderwijs", Route::Education), ("z", Route::Z)];
 
 /// What is done where a measure is due and not taken.
 pub const INSTEAD: &[(&str, Kind)] = &[("waarschuwing", Kind::Warn), ("gesprek", Kind::Talk)];

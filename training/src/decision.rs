@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use klantreis_sim::guidance::{Act, Action, Channel, Form, Kind, Logica, Style, Task, Topic};
 use klantreis_sim::kernel::PersonId;
+use klantreis_sim::law::Route;
 use klantreis_sim::plan::Path;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::codes::{ACTS, CONTACTS, INSTEAD, PLACES, TOPICS};
+use crate::codes::{ACTS, CONTACTS, INSTEAD, PLACES, ROUTES, TOPICS};
 
 /// What is done once in a talk, and not gone on with.
 const ONCE: [Act; 7] = [
@@ -63,6 +64,12 @@ pub struct Closing {
     /// The way to work, where the plan is made or its goal adjusted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub path: Option<String>,
+    /// The learning route of the plan, where the trainee decides; the rule of the act does where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub route: Option<String>,
+    /// Why the route goes against the leerbaarheidstoets, where it does.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub route_why: String,
     /// The number of the offer to which the client is referred.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub offer: Option<u8>,
@@ -217,6 +224,8 @@ impl Contact {
         let path = self.closing.as_ref().and_then(|closing| closing.path.as_deref());
         let path = path.and_then(path_named);
         action.path = path.unwrap_or_default();
+        let route = self.closing.as_ref().and_then(|closing| closing.route.as_deref());
+        action.route = route.and_then(route_named);
         action.kind = self.kind(task.form, path);
         action.topic = self.topic().unwrap_or(match task.form {
             Form::Plan => Topic::Plan,
@@ -273,6 +282,12 @@ fn known<T: Copy>(list: &[(&str, T)], word: &str) -> Option<T> {
 #[must_use]
 pub fn form_named(word: &str) -> Option<Form> {
     known(CONTACTS, word)
+}
+
+/// The learning route of a word.
+#[must_use]
+pub fn route_named(word: &str) -> Option<Route> {
+    known(ROUTES, word)
 }
 
 /// The way to work of a name.

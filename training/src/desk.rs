@@ -265,6 +265,36 @@ pub struct Talk {
     pub minutes_beside_map: u32,
     /// Whether a measure is due, which can be taken or not.
     pub can_waive: bool,
+    /// What is known about the route, where one can be chosen: under Wi2021, with the plan.
+    pub routing: Option<Routing>,
+}
+
+/// What is known about the learning route of a client.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Routing {
+    /// Whether the B1-route is in reach, says the leerbaarheidstoets; absent before it was sat.
+    pub within_reach: Option<bool>,
+    /// The route of the plan, as a word; absent before there is one.
+    pub route: Option<&'static str>,
+}
+
+impl Routing {
+    /// The word for what the test says.
+    #[must_use]
+    pub fn advice(&self) -> &'static str {
+        match self.within_reach {
+            None => "none",
+            Some(true) => "b1",
+            Some(false) => "z",
+        }
+    }
+
+    /// Whether a route goes against what the test says: that needs a reason (P-6).
+    #[must_use]
+    pub fn is_against(&self, route: &str) -> bool {
+        let route = crate::decision::route_named(route);
+        route.zip(self.within_reach).is_some_and(|(route, reach)| route.is_against(reach))
+    }
 }
 
 /// A scene as the player sees it, without codes.

@@ -7,11 +7,18 @@ use klantreis_scenarios::{Scenario, library};
 use crate::error::TrainingError;
 
 /// The exercises that are part of the program: name, description, world.
-pub const EXERCISES: &[(&str, &str, &str)] = &[(
-    "eerste-kwartaal-light",
-    include_str!("../content/exercises/eerste-kwartaal-light.toml"),
-    include_str!("../content/exercises/eerste-kwartaal-light.world.toml"),
-)];
+pub const EXERCISES: &[(&str, &str, &str)] = &[
+    (
+        "eerste-kwartaal-light",
+        include_str!("../content/exercises/eerste-kwartaal-light.toml"),
+        include_str!("../content/exercises/eerste-kwartaal-light.world.toml"),
+    ),
+    (
+        "eerste-pip",
+        include_str!("../content/exercises/eerste-pip.toml"),
+        include_str!("../content/exercises/eerste-pip.world.toml"),
+    ),
+];
 
 /// Most weeks of an exercise or before it: ten years [weeks].
 const MOST_WEEKS: f64 = 520.0;

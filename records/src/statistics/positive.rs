@@ -3,6 +3,7 @@
 use bevy_ecs::prelude::*;
 use klantreis_sim::arrival::Origin;
 use klantreis_sim::health::positive::{DIMENSIONS, look};
+use klantreis_sim::household::Deceased;
 use klantreis_sim::kernel::{People, Row, Week};
 
 use super::table::Ratio;
@@ -11,7 +12,7 @@ use super::table::Ratio;
 pub(crate) const POSITIVE_PARTS: u64 = 1000;
 const PARTS: f32 = POSITIVE_PARTS as f32;
 
-/// What the adults of a cohort had in the end, those who followed a partner left out.
+/// What the adults of a cohort had in the end, those who followed a partner or died left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PositiveHealth {
     persons: u64,
@@ -25,8 +26,8 @@ impl PositiveHealth {
         let (people, mut counted) = (world.resource::<People>(), Self::default());
         for row in 0..people.len() {
             let person = people.entity(Row(row as u32));
-            let is_counted =
-                world.get::<Origin>(person).is_some_and(|origin| !origin.is_follower());
+            let is_own = world.get::<Origin>(person).is_some_and(|origin| !origin.is_follower());
+            let is_counted = is_own && world.get::<Deceased>(person).is_none();
             let Some(shares) = look(world, person, now).filter(|_| is_counted) else { continue };
             counted.add(shares);
         }

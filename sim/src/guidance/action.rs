@@ -3,6 +3,7 @@
 use super::act::Act;
 use super::social_map::Place;
 use crate::kernel::PersonId;
+use crate::law::Route;
 use crate::motivation::Domain;
 use crate::plan::Path;
 
@@ -184,6 +185,9 @@ pub struct Action {
     pub wording: f32,
     /// The way to work, where the plan is made or its goal adjusted.
     pub path: Path,
+    /// The route of the PIP under Wi2021, where the plan is made or adjusted and the klantmanager decides;
+    /// absent where the rule of the act does.
+    pub route: Option<Route>,
 }
 
 impl Action {
@@ -202,6 +206,7 @@ impl Action {
             interpreter: false,
             wording: 0.0,
             path: Path::default(),
+            route: None,
         }
     }
 

@@ -8,7 +8,7 @@ use super::params::{CraftParams, MeasureParams, TeamParams};
 use super::table::ActTable;
 use super::task::{Form, Task, Urgency};
 use super::team::{SeatNumber, Team, TeamPlan};
-use super::view::{ClientView, Desk, Glance, with_repeats};
+use super::view::{ClientView, Desk, Glance, Routing, with_repeats};
 use crate::arrival::{Clocks, Origin};
 use crate::education::Study;
 use crate::health::{Body, HealthHappening, Mind};
@@ -18,6 +18,7 @@ use crate::kernel::chance::{Chance, Question};
 use crate::kernel::{People, PersonId, Row, Told, Week};
 use crate::labour::Job;
 use crate::language::{Course, Dutch};
+use crate::law::{Duty, Trajectory};
 use crate::money::MoneyParams;
 use crate::offers::Places;
 use crate::trust::{FACTS, Fact, Openness, Trust};
@@ -29,6 +30,7 @@ const FORM: Question = Question::new(1034, "guidance: form of a progress talk");
 pub(super) type Seen<'a> = (
     (&'a PersonId, &'a Row, &'a Origin, &'a Clocks, &'a Home),
     (&'a Dutch, &'a Job, &'a Study, &'a Journey, &'a Course, &'a Places),
+    (&'a Duty, Option<&'a Trajectory>),
 );
 
 /// Whether the team has this person among its clients: the klantreis has begun, and in sight.
@@ -44,7 +46,11 @@ pub(super) fn view_of(
     people: &People,
     now: Week,
 ) -> ClientView {
-    let ((person, _, origin, clocks, home), (dutch, job, study, journey, course, places)) = *seen;
+    let (who, (dutch, job, study, journey, course, places), (duty, trajectory)) = *seen;
+    let (person, _, origin, clocks, home) = who;
+    let routing = trajectory
+        .filter(|_| duty.is_open())
+        .map(|own| Routing { within_reach: own.within_reach(), route: own.route() });
     ClientView {
         client: *person,
         partner: home.partner().map(|row| people.name(row)),
@@ -74,6 +80,7 @@ pub(super) fn view_of(
         plan_made: (client.plan != Week::NEVER).then_some(client.plan),
         path: (client.plan != Week::NEVER).then_some(client.path),
         shares_language,
+        routing,
     }
 }
 

@@ -23,6 +23,7 @@ use crate::journey::{Activity, Journey, Step};
 use crate::kernel::chance::{Chance, Question};
 use crate::kernel::{People, PersonId, Row, Told, Week, maths};
 use crate::language::Course;
+use crate::law::RouteDecided;
 use crate::money::{Fined, Indebted};
 use crate::motivation::{Motivation, Stirred};
 use crate::offers::Proposed;
@@ -45,6 +46,7 @@ pub(super) struct Voices<'w> {
     pub(super) moved: MessageWriter<'w, TrustMoved>,
     pub(super) stirred: MessageWriter<'w, Stirred>,
     pub(super) planned: MessageWriter<'w, PlanMoved>,
+    pub(super) routes: MessageWriter<'w, RouteDecided>,
     reveal: MessageWriter<'w, Reveal>,
     pub(super) social_map: SocialMap<'w>,
     proposed: MessageWriter<'w, Proposed>,

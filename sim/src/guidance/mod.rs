@@ -41,7 +41,7 @@ pub use social_map::{Place, SentOn};
 pub use table::{ActTable, Effects};
 pub use task::{Form, Task, Urgency};
 pub use team::{Allocation, Occupied, Practices, SeatNumber, Team, TeamPlan, WeekLog};
-pub use view::{ClientView, Desk, Glance, Practice};
+pub use view::{ClientView, Desk, Glance, Practice, Routing};
 
 use bevy_ecs::schedule::IntoScheduleConfigs;
 
@@ -50,7 +50,7 @@ use crate::household::{HouseholdHappening, SentToChildcare};
 use crate::journey::{BesideCourse, GuidanceBegan, GuidanceClock, LessonsGiven};
 use crate::kernel::{Builder, Phase, SimError, Simulation, Theme, Told};
 use crate::labour::{Introduced, Support, WaitCut};
-use crate::law::Regie;
+use crate::law::{Duty, Regie, RouteDecided};
 use crate::money::{Fined, SentToDebtHelp};
 use crate::motivation::Stirred;
 use crate::network::SentToVolunteer;
@@ -70,6 +70,7 @@ impl Theme for Guidance {
         builder
             .person_has::<Client>()
             .person_has::<Places>()
+            .person_has::<Duty>()
             .message::<TrustMoved>()
             .message::<Stirred>()
             .message::<Support>()
@@ -82,6 +83,7 @@ impl Theme for Guidance {
             .message::<Signalled>()
             .message::<Repeats>()
             .message::<PlanMoved>()
+            .message::<RouteDecided>()
             .message::<Fined>()
             .message::<SentToCare>()
             .message::<SentToDebtHelp>()

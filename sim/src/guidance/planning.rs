@@ -10,6 +10,7 @@ use super::task::Form;
 use crate::kernel::chance::Question;
 use crate::kernel::week::{DECADE, WEEKS_PER_YEAR};
 use crate::kernel::{Week, maths};
+use crate::law::RouteDecided;
 use crate::motivation::Stirred;
 use crate::plan::{Path, PlanMoved, Planned};
 use crate::trust::{Fact, Move, Openness, TrustMoved};
@@ -52,6 +53,9 @@ impl Contact<'_> {
                 return;
             }
             _ => return,
+        }
+        if let Some(route) = action.route.filter(|_| self.seen.2.1.is_some()) {
+            voices.routes.write(RouteDecided { row: self.task.row, route });
         }
         client.path = action.path;
         self.disappoint(action.path, client, numbers, voices);

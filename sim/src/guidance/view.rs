@@ -6,6 +6,7 @@ use super::task::{Form, Task};
 use crate::arrival::{Schooling, Tongue};
 use crate::journey::Step;
 use crate::kernel::{PersonId, Week};
+use crate::law::Route;
 use crate::offers::{Facts, Places};
 use crate::plan::Path;
 use crate::trust::{FACTS, Openness};
@@ -84,6 +85,17 @@ pub struct ClientView {
     pub path: Option<Path>,
     /// Whether client and klantmanager have a language in common.
     pub shares_language: bool,
+    /// What is known about the route; absent for who does not fall under Wi2021 or has met the duty.
+    pub routing: Option<Routing>,
+}
+
+/// What is known about the route of a client under Wi2021.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Routing {
+    /// Whether the B1-route is in reach, says the leerbaarheidstoets; absent before it was sat.
+    pub within_reach: Option<bool>,
+    /// The route of the plan; absent before there is one.
+    pub route: Option<Route>,
 }
 
 impl ClientView {

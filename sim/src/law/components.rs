@@ -2,7 +2,8 @@
 
 use bevy_ecs::prelude::*;
 
-use crate::kernel::Week;
+use super::wi2021::Route;
+use crate::kernel::{Row, Week};
 
 /// How the duty stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -101,4 +102,15 @@ pub enum Regie {
     Drawn,
     /// The team, whose hours decide.
     ByTeam,
+}
+
+/// A klantmanager decides on the route of a plan under Wi2021, or on another one -- message from guidance.
+///
+/// Where nobody says anything the plan holds what the test and the rule of the act say.
+#[derive(Message, Clone, Copy, Debug)]
+pub struct RouteDecided {
+    /// Whose.
+    pub row: Row,
+    /// Which.
+    pub route: Route,
 }

@@ -49,6 +49,7 @@ impl Theme for Law {
             .message::<LessonsArranged>()
             .message::<ParticipationGiven>()
             .message::<FineDue>()
+            .message::<RouteDecided>()
             .resource(Regie::default())
             .resource(due::Due::default());
         // What this room reads of others, so that it also works where they are left out.

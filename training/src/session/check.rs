@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::codes::{INSTEAD, TOPICS, guesses};
 use crate::content::moves;
-use crate::decision::{Closing, Decision, path_named};
+use crate::decision::{Closing, Decision, path_named, route_named};
 use crate::desk::{Phase, Talk};
 use crate::error::TrainingError;
 
@@ -81,6 +81,9 @@ fn fault_of_closing(closing: &Closing, talk: &Talk) -> Option<String> {
         }
         _ => {}
     }
+    if let Some(fault) = fault_of_route(closing, talk) {
+        return Some(fault);
+    }
     if closing.place.as_deref().is_some_and(|place| !talk.places.contains(&place)) {
         return Some("the client cannot be sent on there now".to_owned());
     }
@@ -106,7 +109,25 @@ fn fault_of_closing(closing: &Closing, talk: &Talk) -> Option<String> {
     if !closing.guess.iter().all(is_guess) {
         return Some("this is nothing that can go on".to_owned());
     }
-    [&closing.note, &closing.own_words].into_iter().find_map(|text| fault_of(text))
+    [&closing.note, &closing.own_words, &closing.route_why]
+        .into_iter()
+        .find_map(|text| fault_of(text))
+}
+
+/// What is wrong with the route: it stands in a plan, and against the test only with a reason.
+fn fault_of_route(closing: &Closing, talk: &Talk) -> Option<String> {
+    let Some(route) = closing.route.as_deref() else {
+        let is_odd = !closing.route_why.is_empty();
+        return is_odd.then(|| "there is a reason for a route and no route".to_owned());
+    };
+    let Some(known) = talk.routing.filter(|_| closing.path.is_some()) else {
+        return Some("there is no route to choose in this contact".to_owned());
+    };
+    if route_named(route).is_none() {
+        return Some(format!("`{route}` is no route"));
+    }
+    let needs_reason = known.is_against(route) && closing.route_why.trim().is_empty();
+    needs_reason.then(|| "a route against the leerbaarheidstoets needs a reason".to_owned())
 }
 
 /// What is wrong with a text that somebody wrote.

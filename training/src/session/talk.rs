@@ -4,9 +4,9 @@ use klantreis_sim::guidance::{ClientView, Form, Task};
 use klantreis_sim::kernel::chance::Question;
 use klantreis_sim::kernel::{PersonId, Week};
 
-use crate::codes::PLACES;
+use crate::codes::{PLACES, ROUTES, word_of};
 use crate::decision::{Contact, Decision};
-use crate::desk::{Exchange, OfferCard, SceneCard, Talk, form_word, possible, topic_word};
+use crate::desk::{Exchange, OfferCard, Routing, SceneCard, Talk, form_word, possible, topic_word};
 use crate::error::TrainingError;
 use crate::storylet::{Scene, Who, scene, scenes, spoken};
 
@@ -27,6 +27,14 @@ pub(super) fn exchanges(contact: &Contact, who: &Who) -> Vec<Exchange> {
         })
     });
     said.collect()
+}
+
+/// What is known about the route where it can be chosen: a plan is made, or can be adjusted.
+fn routing_of(view: &ClientView, task: &Task) -> Option<Routing> {
+    let adjusts = view.has_signed && !matches!(task.form, Form::Measure | Form::Letter);
+    let known = view.routing.filter(|_| task.form == Form::Plan || adjusts)?;
+    let route = known.route.map(|route| word_of(ROUTES, route));
+    Some(Routing { within_reach: known.within_reach, route })
 }
 
 /// Whether a contact leaves time to send somebody on: a plan, a measure and a letter do not.
@@ -70,6 +78,7 @@ impl Session {
             places: beside_map.map_or_else(Vec::new, |_| places_for(view, task)),
             minutes_beside_map: beside_map.unwrap_or_default(),
             can_waive: task.form == Form::Measure,
+            routing: routing_of(view, task),
             name: who.name,
         })
     }

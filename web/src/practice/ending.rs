@@ -1,7 +1,7 @@
 //! The end of a contact: what else is done, the plan, a way on, and a line for the file.
 
 use klantreis_sim::plan::Path;
-use klantreis_training::codes::{LETTER, TAKEN, TOPICS, guesses, measures};
+use klantreis_training::codes::{LETTER, ROUTES, TAKEN, TOPICS, guesses, measures};
 use klantreis_training::content::moves;
 use klantreis_training::decision::{Closing, Said};
 use klantreis_training::desk::Talk;
@@ -110,6 +110,7 @@ fn way(page: &Page<'_>, talk: &Talk, given: &Given) -> Markup {
             fieldset {
                 legend { (page.say("web-practice-path")) }
                 @for (word, told) in &ways { (choice("weg", word, html! { (told) }, given.one("weg") == word)) }
+                (route(page, talk, given))
                 (words)
             }
         } @else if count > 0 {
@@ -118,6 +119,7 @@ fn way(page: &Page<'_>, talk: &Talk, given: &Given) -> Markup {
                 @if count > 1 { p.why { (page.say("web-practice-one-of")) } }
                 @if talk.can_adjust {
                     (select(page, "weg", "web-practice-adjust", "web-practice-adjust-none", given, &ways))
+                    (route(page, talk, given))
                     (words)
                 }
                 @if !talk.offers.is_empty() {
@@ -128,6 +130,22 @@ fn way(page: &Page<'_>, talk: &Talk, given: &Given) -> Markup {
                     (select(page, "kaart", "web-practice-map", "web-practice-map-none", given, &named(page, "place", talk.places.iter().copied())))
                     p.why { (page.fill("web-practice-map-why", &[("minutes", page.count(talk.minutes_beside_map).into())])) }
                 }
+            }
+        }
+    }
+}
+
+/// The learning route, where one can be chosen, with what the leerbaarheidstoets says.
+fn route(page: &Page<'_>, talk: &Talk, given: &Given) -> Markup {
+    let routes = named(page, "route", ROUTES.iter().map(|(word, _)| *word));
+    let none = if talk.makes_plan { "web-practice-route-rule" } else { "web-practice-route-same" };
+    html! {
+        @if let Some(known) = talk.routing {
+            p.why { (page.say(&format!("route-advice-{}", known.advice()))) }
+            (select(page, "leerroute", "web-practice-route", none, given, &routes))
+            div.field {
+                label for="waarom" { (page.say("web-practice-route-why")) }
+                input id="waarom" name="waarom" maxlength=(LONGEST) autocomplete="off" value=(given.one("waarom"));
             }
         }
     }
@@ -209,6 +227,18 @@ pub(super) fn closing(page: &Page<'_>, given: &Given, talk: &Talk) -> Result<Clo
     if path.is_none() && !own_words.is_empty() {
         return Err(page.say("web-practice-words-alone"));
     }
+    let (route, mut route_why) = (word("leerroute"), given.line("waarom"));
+    if route.is_some() && path.is_none() {
+        return Err(page.say("web-practice-route-alone"));
+    }
+    let is_against = |route: &String| talk.routing.is_some_and(|known| known.is_against(route));
+    match route.as_ref().filter(|route| is_against(route)) {
+        Some(_) if route_why.trim().is_empty() => {
+            return Err(page.say("web-practice-route-needs-why"));
+        }
+        Some(_) => {}
+        None => route_why.clear(),
+    }
     let measure = word("maatregel");
     if talk.can_waive && measure.is_none() {
         return Err(page.say("web-practice-measure-needed"));
@@ -218,6 +248,8 @@ pub(super) fn closing(page: &Page<'_>, given: &Given, talk: &Talk) -> Result<Clo
         topic: word("onderwerp").filter(|_| !said.is_empty()),
         moves: said,
         path,
+        route,
+        route_why,
         offer,
         place,
         instead: measure.filter(|word| word != TAKEN),

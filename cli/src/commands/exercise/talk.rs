@@ -5,7 +5,7 @@ use std::io::BufRead;
 use klantreis_sim::plan::Path;
 use klantreis_texts::Argument;
 use klantreis_training::Session;
-use klantreis_training::codes::{LETTER, TAKEN, TOPICS, guesses, measures};
+use klantreis_training::codes::{LETTER, ROUTES, TAKEN, TOPICS, guesses, measures};
 use klantreis_training::content::moves;
 use klantreis_training::decision::{Closing, Said};
 use klantreis_training::desk::{Phase, SceneCard, Talk};
@@ -135,6 +135,9 @@ fn close(
             Answer::Chosen(path) => closing.path = Some(path),
         }
     }
+    if closing.path.is_some() && !ask_route(talk, &mut closing, input, printer)? {
+        return Ok(None);
+    }
     if closing.path.is_some() {
         let question = printer.say("talk-ask-own-words", &[]);
         let Typed::Line(line) = ask(&question, input, printer)? else { return Ok(None) };
@@ -171,6 +174,34 @@ fn close(
     let Typed::Line(line) = ask(&question, input, printer)? else { return Ok(None) };
     closing.note = line;
     Ok(Some(closing))
+}
+
+/// Asks for the learning route, where one can be chosen; says whether the trainee goes on.
+///
+/// A route against the leerbaarheidstoets is advised against, and asks for a reason.
+fn ask_route(
+    talk: &Talk,
+    closing: &mut Closing,
+    input: &mut dyn BufRead,
+    printer: &mut Printer<'_>,
+) -> Result<bool, Failure> {
+    let Some(known) = talk.routing else { return Ok(true) };
+    let advice = printer.say(&format!("route-advice-{}", known.advice()), &[]);
+    printer.print(&advice)?;
+    let words: Vec<&str> = ROUTES.iter().map(|(word, _)| *word).collect();
+    let key = if talk.makes_plan { "talk-ask-route" } else { "talk-ask-route-again" };
+    match ask_word("route", key, &words, true, input, printer)? {
+        Answer::Stop => return Ok(false),
+        Answer::Nothing => return Ok(true),
+        Answer::Chosen(route) => closing.route = Some(route),
+    }
+    let is_against = closing.route.as_deref().is_some_and(|route| known.is_against(route));
+    let question = printer.say("talk-ask-route-why", &[]);
+    while is_against && closing.route_why.trim().is_empty() {
+        let Typed::Line(line) = ask(&question, input, printer)? else { return Ok(false) };
+        closing.route_why = line;
+    }
+    Ok(true)
 }
 
 /// Asks to what the client is referred, where there is something.

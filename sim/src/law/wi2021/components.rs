@@ -18,6 +18,14 @@ pub enum Route {
 impl Route {
     /// All routes, in the order of their numbers.
     pub const ALL: [Self; 3] = [Self::B1, Self::Education, Self::Z];
+
+    /// Whether the route goes against what the leerbaarheidstoets says.
+    ///
+    /// The test gives direction and forbids nothing: a municipality may deviate with good reasons (P-6).
+    #[must_use]
+    pub fn is_against(self, within_reach: bool) -> bool {
+        (self == Self::Z) == within_reach
+    }
 }
 
 /// What can come up in a file.
@@ -83,6 +91,8 @@ pub struct Trajectory {
     agenda: [Week; ITEMS],
     marks: u8,
     pub(in crate::law) route: Option<Route>,
+    /// What a klantmanager decided on for the next version of the plan.
+    pub(in crate::law) decided: Option<Route>,
     pub(in crate::law) versions: u8,
     pub(in crate::law) moves: u8,
     /// Parts of the exam that came down to A2 [bits].
@@ -102,6 +112,7 @@ impl Default for Trajectory {
             agenda: [Week::NEVER; ITEMS],
             marks: 0,
             route: None,
+            decided: None,
             versions: 0,
             moves: 0,
             scaled: 0,
@@ -118,6 +129,11 @@ impl Trajectory {
     #[must_use]
     pub fn route(&self) -> Option<Route> {
         self.route
+    }
+    /// What the leerbaarheidstoets says, as the municipality is told of it; absent before it was sat.
+    #[must_use]
+    pub fn within_reach(&self) -> Option<bool> {
+        self.is(Mark::TestSat).then(|| self.is(Mark::WithinReach))
     }
     /// Versions of the plan so far [count].
     #[must_use]

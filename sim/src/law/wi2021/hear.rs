@@ -10,7 +10,7 @@ use crate::education::EducationHappening;
 use crate::guidance::{Form, GuidanceHappening};
 use crate::kernel::chance::{Chance, Question};
 use crate::kernel::{People, Told, Week};
-use crate::law::components::{Duty, Standing};
+use crate::law::components::{Duty, RouteDecided, Standing};
 use crate::law::due::Docket;
 use crate::law::happenings::LawHappening;
 use crate::law::params::LawParams;
@@ -21,11 +21,13 @@ const FOR_A_TIME: Question = Question::new(522, "law: exemption for a time");
 
 /// Takes over intake and plan of a team, which are those of the act, and breaches of the plan.
 ///
-/// A plan that is made in reception is dated when the person settles. A breach by someone on bijstand is
+/// A plan that is made in reception is dated when the person settles. A route that is decided on holds for
+/// the first version; another one later makes a version of its own, within the window of the act (P-13). A breach by someone on bijstand is
 /// punished by the measure alone (P-8): nobody is punished twice.
 pub(in crate::law) fn hear_team(
     mut contacts: MessageReader<Told<GuidanceHappening>>,
     mut plans: MessageReader<Told<PlanHappening>>,
+    mut decided: MessageReader<RouteDecided>,
     mut persons: Query<(&Clocks, &Duty, &Income, &mut Docket, &mut Trajectory)>,
     people: Res<People>,
     params: Res<LawParams>,
@@ -52,6 +54,20 @@ pub(in crate::law) fn hear_team(
                 }
             }
             _ => {}
+        }
+    }
+    for &RouteDecided { row, route } in decided.read() {
+        let Ok((_, duty, _, mut docket, mut own)) = persons.get_mut(people.entity(row)) else {
+            continue;
+        };
+        let window = own.first_plan.plus(params.wi2021.routes.window);
+        let is_other = own.route != Some(route) && duty.is_open();
+        if own.versions == 0 {
+            own.decided = Some(route);
+        } else if is_other && *week < window {
+            own.decided = Some(route);
+            own.put(Item::Switch, *week);
+            docket.due = docket.due.min(*week);
         }
     }
     for plan in plans.read() {

@@ -11,10 +11,15 @@ const ROUTE: Question = Question::new(514, "law: route");
 const SWITCH: Question = Question::new(515, "law: whether and when the route is changed");
 
 impl File<'_> {
-    /// The route of a first plan: what the test says, now and then another one.
+    /// The route of a first plan: what the klantmanager decided on, else what the test says, now and then
+    /// another one.
     pub(super) fn choose_route(&self, own: &mut Trajectory) -> Route {
         let fits = self.fitting_route(own);
         let [.., astray] = self.chance.uniforms(ROUTE, self.person, Week(0), 0);
+        if let Some(route) = own.decided.take() {
+            own.mark(Mark::Misassigned, route != fits);
+            return route;
+        }
         let is_astray = astray < self.numbers.routes.misassigned;
         own.mark(Mark::Misassigned, is_astray);
         if is_astray { fits.beside() } else { fits }
@@ -44,7 +49,8 @@ impl File<'_> {
         }
     }
 
-    /// Changes the route: whoever went astray gets the fitting one, others the one beside theirs.
+    /// Changes the route to what was decided on; else whoever went astray gets the fitting one, others
+    /// the one beside theirs.
     pub(super) fn reconsider_route(
         &self,
         duty: &mut Duty,
@@ -55,8 +61,14 @@ impl File<'_> {
             return;
         }
         let Some(now) = own.route else { return };
-        let next = if own.is(Mark::Misassigned) { self.fitting_route(own) } else { now.beside() };
-        own.mark(Mark::Misassigned, false);
+        let decided = own.decided.take();
+        let next = match decided {
+            Some(route) => route,
+            None if own.is(Mark::Misassigned) => self.fitting_route(own),
+            None => now.beside(),
+        };
+        let is_astray = decided.is_some_and(|route| route != self.fitting_route(own));
+        own.mark(Mark::Misassigned, is_astray);
         if next != now {
             self.date_plan(next, duty, own, voices);
         }
