@@ -86,6 +86,9 @@ words! {
     BegunInReception = "guidance-began-in-reception", "Guidance began in reception.";
     WouldReturn = "would-return", "A low intention to stay.";
     ReactionsByName = "reactions-by-name", "Of applicants with a name read as non-western: offers with another name, against those there were.";
+    LostTalk = "lengthened-by-a-lost-talk", "How much longer the search for work lasts with one talk less.";
+    LostTalkLower = "lengthened-by-a-lost-talk-lower-half", "The same with the less skilled half of klantmanagers.";
+    LostTalkUpper = "lengthened-by-a-lost-talk-upper-half", "The same with the more skilled half of klantmanagers.";
     Other = "other", "Not computed.";
 }
 

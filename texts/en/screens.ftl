@@ -127,6 +127,9 @@ outcome-completed-offer = Completed the offer, of those who did or dropped out
 outcome-guidance-began-in-reception = Guidance began in reception
 outcome-would-return = Would rather return
 outcome-reactions-by-name = Offers of work with another name, against those with their own
+outcome-lengthened-by-a-lost-talk = How much longer the search for work lasts with one talk less
+outcome-lengthened-by-a-lost-talk-lower-half = The same, with the less skilled half of klantmanagers
+outcome-lengthened-by-a-lost-talk-upper-half = The same, with the more skilled half of klantmanagers
 outcome-other = Not computed
 
 group-all = Everyone

@@ -127,6 +127,9 @@ outcome-completed-offer = Maakte het aanbod af, van wie het afmaakte of uitviel
 outcome-guidance-began-in-reception = Begeleiding begon in het azc
 outcome-would-return = Zou terug willen
 outcome-reactions-by-name = Aanbod van werk met een andere naam, tegen dat met de eigen naam
+outcome-lengthened-by-a-lost-talk = Hoeveel langer werk zoeken duurt met één gesprek minder
+outcome-lengthened-by-a-lost-talk-lower-half = Hetzelfde, bij de minder vaardige helft van de klantmanagers
+outcome-lengthened-by-a-lost-talk-upper-half = Hetzelfde, bij de vaardigere helft van de klantmanagers
 outcome-other = Niet berekend
 
 group-all = Iedereen

@@ -9,6 +9,7 @@ mod offered;
 mod outcomes;
 mod plan;
 mod positive;
+mod searches;
 mod table;
 
 pub(crate) use group::age_at_permit;
@@ -20,4 +21,5 @@ pub use offered::{Entrant, Follow};
 pub(crate) use outcomes::TRUST_PARTS;
 pub use plan::{CURVE_MONTHS, GUIDED_MONTHS, Moment, OFFER_MONTHS, Plan, TABLE_MONTHS};
 pub use positive::PositiveHealth;
+pub use searches::{LostTalk, Searches};
 pub use table::{Ratio, Table, odds_ratio};
