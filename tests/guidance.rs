@@ -6,6 +6,7 @@ mod directions;
 mod effects;
 mod hours;
 mod logics;
+mod patterns;
 mod ranges;
 mod sight;
 mod switches;

@@ -30,6 +30,7 @@ mod labour;
 mod language;
 mod law;
 mod ledger;
+mod lost_talks;
 mod mechanisms;
 mod money;
 mod motivation;

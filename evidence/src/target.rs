@@ -89,6 +89,9 @@ words! {
     LostToName = "replies-lost-to-name", "Of offers of work that applicants with a name read as non-western would have had with another one in the year before: those that the name stood in the way of.";
     WorkedInReception = "worked-in-reception", "Of those still in reception when their duty was notified: worked there at any time since.";
     OftenLonely = "often-lonely", "Often or very often lonely, where a team guides.";
+    LostTalk = "lengthened-by-a-lost-talk", "How much longer the search for work lasts with one talk less.";
+    LostTalkLower = "lengthened-by-a-lost-talk-lower-half", "The same with the less skilled half of klantmanagers.";
+    LostTalkUpper = "lengthened-by-a-lost-talk-upper-half", "The same with the more skilled half of klantmanagers.";
     Other = "other", "Not computed.";
 }
 

@@ -11,6 +11,7 @@ pub mod experiment;
 pub mod generate;
 pub mod levers;
 pub mod library;
+pub mod lost_talks;
 pub mod mechanisms;
 pub mod municipality;
 pub mod offers;

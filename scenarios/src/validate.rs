@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use crate::error::ScenarioError;
 use crate::library::LIBRARY;
+use crate::lost_talks::LostTalksCost;
 use crate::run::{Order, replicate};
 use crate::scenario::Scenario;
 
@@ -165,6 +166,12 @@ pub fn validate(
                 let tables = live(other, &targets, catalogue, trial, progress)?;
                 runs.others.insert(name.to_owned(), tables);
             }
+            let points = targets.iter().flat_map(|target| &target.points);
+            if points.map(|point| point.outcome).any(LostTalksCost::counts) {
+                let scenario = sized(scenario.clone(), catalogue, trial)?;
+                runs.lost_talks =
+                    LostTalksCost::live(&scenario, catalogue, &trial.order, progress)?;
+            }
             runs.own = live(scenario, &targets, catalogue, trial, progress)?;
         }
         for target in targets {
@@ -189,6 +196,8 @@ struct Runs {
     own: Vec<Table>,
     /// Those with which it is compared, by name, each replication with the same luck.
     others: BTreeMap<String, Vec<Table>>,
+    /// The scenario beside itself with a talk less for everybody, where a target asks for it.
+    lost_talks: LostTalksCost,
 }
 
 /// The targets by scenario, with the scenario itself when there is one.
@@ -221,16 +230,26 @@ fn natural(id: &str) -> (u32, String) {
     (digits.parse().unwrap_or(u32::MAX), id.to_owned())
 }
 
-fn live(
+/// The scenario with what a trial says of its size and numbers.
+fn sized(
     mut scenario: Scenario,
+    catalogue: &Catalogue,
+    trial: &Trial,
+) -> Result<Scenario, ScenarioError> {
+    scenario.set(trial.changes.clone(), catalogue)?;
+    scenario.persons = trial.persons;
+    scenario.replications = trial.replications;
+    Ok(scenario)
+}
+
+fn live(
+    scenario: Scenario,
     targets: &[&Target],
     catalogue: &Catalogue,
     trial: &Trial,
     progress: &ProgressBar,
 ) -> Result<Vec<Table>, ScenarioError> {
-    scenario.set(trial.changes.clone(), catalogue)?;
-    scenario.persons = trial.persons;
-    scenario.replications = trial.replications;
+    let mut scenario = sized(scenario, catalogue, trial)?;
     let cohort = scenario.cohort();
     let points = || targets.iter().flat_map(|target| &target.points);
     let moments: Vec<(Moment, Filter)> = points()
@@ -265,6 +284,10 @@ fn judge(point: &Point, target: &Target, runs: &Runs, trial: &Trial) -> PointVer
 
 /// What the replications say about a point, in the point's unit.
 fn simulate(point: &Point, runs: &Runs) -> Option<Estimate> {
+    if LostTalksCost::counts(point.outcome) {
+        let unit = Unit::named(&point.unit)?;
+        return runs.lost_talks.lengthening(point.outcome).map(|it| it.times(1.0 / unit.factor));
+    }
     let tables = &runs.own;
     let moment = Moment::of(&point.at)?;
     let cohort = tables.first()?.plan().cohort();

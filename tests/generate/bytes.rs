@@ -87,7 +87,9 @@ fn rows_are_registered_no_earlier_than_they_hold_and_versions_count_on() {
     let made = lived(120);
     for table in TABLES {
         let rows = rows(made.folder.path(), table.name);
-        assert_eq!(rows.is_empty(), OF_2021.contains(&table.name), "{}", table.name);
+        // So few people over so few weeks all live.
+        let is_empty = table.name == "deaths" || OF_2021.contains(&table.name);
+        assert_eq!(rows.is_empty(), is_empty, "{}", table.name);
         let mut versions = std::collections::BTreeMap::new();
         for row in rows {
             assert_eq!(row["synthetic"], made.generated.mark);

@@ -2,11 +2,13 @@
 //!
 //! Luck is paired and nothing scarce is shared, so each client is compared with the same client.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use bevy_ecs::prelude::World;
 use klantreis_sim::arrival::Nationality;
 use klantreis_sim::guidance::{Act, Style, TeamPlan, Topic};
 use klantreis_sim::kernel::{Fact as Dated, Observer, PersonId, Simulation, Week};
-use klantreis_sim::trust::Openness;
+use klantreis_sim::trust::{Fact, Openness, Trust};
 use klantreis_tests::{Trial, cohort, diary_bytes};
 
 use super::course::{Courses, Moment, difference};
@@ -36,20 +38,47 @@ fn o_1_more_reflections_on_cues_never_mean_less_trust() {
     }
 }
 
-/// The share of appointments kept from one week to another since the first one.
-fn kept(simulation: &Simulation, from: i32, to: i32) -> f64 {
+/// Each person's appointments, kept and all, from one week to another since the first one.
+fn kept(simulation: &Simulation, from: i32, to: i32) -> BTreeMap<PersonId, [f64; 2]> {
     let facts = simulation.diary().facts();
-    let mut first: std::collections::BTreeMap<PersonId, Week> = std::collections::BTreeMap::new();
+    let mut first: BTreeMap<PersonId, Week> = BTreeMap::new();
     for fact in facts.iter().filter(|fact| fact.name == "met") {
         first.entry(fact.person).or_insert(fact.week);
     }
     let within = |fact: &&Dated| {
         first.get(&fact.person).is_some_and(|week| (from..=to).contains(&fact.week.since(*week)))
     };
-    let count = |name: &str| facts.iter().filter(|fact| fact.name == name).filter(within).count();
-    let (met, missed) = (count("met") as f64, count("missed") as f64);
-    assert!(met > 500.0, "only {met} met");
-    met / (met + missed)
+    let mut kept: BTreeMap<PersonId, [f64; 2]> = BTreeMap::new();
+    for fact in facts.iter().filter(within) {
+        let is_met = match fact.name {
+            "met" => 1.0,
+            "missed" => 0.0,
+            _ => continue,
+        };
+        let [met, all] = kept.entry(fact.person).or_default();
+        (*met, *all) = (*met + is_met, *all + 1.0);
+    }
+    kept
+}
+
+/// By how much the share of appointments kept differs, with its standard error. Those of one person, and of
+/// the same person in the other world, go together, so it is persons that are counted.
+fn gap(one: &BTreeMap<PersonId, [f64; 2]>, other: &BTreeMap<PersonId, [f64; 2]>) -> (f64, f64) {
+    let total = |kept: &BTreeMap<PersonId, [f64; 2]>| {
+        let sum = kept.values().fold([0.0; 2], |sum, [met, all]| [sum[0] + met, sum[1] + all]);
+        assert!(sum[0] > 500.0, "only {} met", sum[0]);
+        (sum[0] / sum[1], sum[1])
+    };
+    let (here, there) = (total(one), total(other));
+    let adds = |kept: &BTreeMap<PersonId, [f64; 2]>, person, (share, number): (f64, f64)| {
+        kept.get(person).map_or(0.0, |[met, all]| (met - share * all) / number)
+    };
+    let persons: BTreeSet<&PersonId> = one.keys().chain(other.keys()).collect();
+    let squares = persons.into_iter().map(|person| {
+        let apart = adds(one, person, here) - adds(other, person, there);
+        apart * apart
+    });
+    (here.0 - there.0, squares.sum::<f64>().sqrt())
 }
 
 #[test]
@@ -64,10 +93,10 @@ fn o_2_compulsion_brings_people_in_at_first_and_keeps_them_away_later() {
     let dwingend = lived(&[Act::Warn, Act::Persuade, Act::Duty], Style::DWINGEND);
     let encouraging = [Act::Affirm, Act::Emphasise, Act::Seek];
     let aanmoedigend = lived(&encouraging, Style::AANMOEDIGEND);
-    let gap = |from, to| kept(&dwingend, from, to) - kept(&aanmoedigend, from, to);
-    let (early, late) = (gap(1, 3), gap(8, 26));
-    assert!(early > 0.0, "at first {early}");
-    assert!(late < -0.02, "later {late}");
+    let of = |simulation: &Simulation, [from, to]: [i32; 2]| kept(simulation, from, to);
+    let (early, late) = ([1, 3], [8, 26]);
+    assert_above(gap(&of(&dwingend, early), &of(&aanmoedigend, early)), "kept at first");
+    assert_above(gap(&of(&aanmoedigend, late), &of(&dwingend, late)), "kept later");
 }
 
 #[test]
@@ -119,20 +148,16 @@ fn o_5_a_handover_makes_people_tell_later() {
         let handovers = facts.iter().filter(|fact| fact.name == "handed-over").count();
         // Who had told all of something, by the end, to the klantmanager of then.
         let world = simulation.world();
-        let mut persons = world.query::<&klantreis_sim::trust::Trust>();
-        let fully = persons
-            .iter(world)
-            .filter(|trust| {
-                klantreis_sim::trust::Fact::ALL
-                    .iter()
-                    .any(|&fact| trust.told(fact) == Openness::Fully)
-            })
-            .count();
-        (handovers, fully)
+        let mut persons = world.query::<(&PersonId, &Trust)>();
+        let fully = persons.iter(world).map(|(person, trust)| {
+            let all = Fact::ALL.iter().any(|&fact| trust.told(fact) == Openness::Fully);
+            (*person, f64::from(u8::from(all)))
+        });
+        (handovers, fully.collect::<BTreeMap<_, _>>())
     };
     let ((none, before), (some, after)) = (told(&plain), told(&handed_over));
     assert!(none == 0 && some > 100, "{none} {some} handovers");
-    assert!(after < before, "{after} told all after a handover, {before} without");
+    assert_above(difference(&before, &after), "told all without a handover and with one");
 }
 
 #[test]
@@ -200,7 +225,7 @@ fn beside(
     weeks: usize,
     whom: impl Fn(&Moment) -> bool,
 ) -> (f64, f64) {
-    let mut trust = [std::collections::BTreeMap::new(), std::collections::BTreeMap::new()];
+    let mut trust = [BTreeMap::new(), BTreeMap::new()];
     for (person, moments) in &with.0 {
         // The week after the contact in which it was said.
         let Some(said) = moments.iter().position(|one| one.contacts > contact) else { continue };

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use bevy_ecs::prelude::World;
 use klantreis_sim::health::Mind;
-use klantreis_sim::kernel::{Direction, Observer, PersonId, Simulation, Week};
+use klantreis_sim::kernel::{Direction, Observer, People, PersonId, Simulation, Week};
 use klantreis_sim::labour::Search;
 use klantreis_sim::language::Dutch;
 use klantreis_sim::motivation::Motivation;
@@ -245,4 +245,25 @@ fn a_number_of_offers_that_changes_later_leaves_the_time_before_untouched() {
     let (same, other) = facts(world.with_later(104, "offers.answer.base", -3.0));
     assert!(before == same, "the time before changed");
     assert!(!before.is_empty() && after != other, "the change does nothing");
+}
+
+#[test]
+fn without_aftercare_more_people_are_back_on_benefit() {
+    // S-146 to S-149: who works is coached, or is not; luck is shared and nothing is scarce.
+    let coach = offer("jobcoach");
+    // Those stay in sight who left the benefit (S-150 off), so that there is somebody to coach.
+    let trial = unhurried(6_000, std::slice::from_ref(&coach)).weeks(330).without("S-150");
+    let trial = trial.with("team.rhythm.aftercare", 2.0);
+    let returns = |number| {
+        let mut simulation = staffed(&trial, Proposing { number, to: None });
+        simulation.live(trial.weeks, &mut []);
+        let names = simulation.world().resource::<People>().names().to_vec();
+        let mut returns: BTreeMap<PersonId, f64> = names.iter().map(|name| (*name, 0.0)).collect();
+        for fact in simulation.diary().facts().iter().filter(|it| it.name == "bijstand-returned") {
+            *returns.entry(fact.person).or_default() += 1.0;
+        }
+        returns
+    };
+    let (mean, error) = difference(&returns(None), &returns(Some(coach.number)));
+    assert!(mean > SURE * error, "{mean} +- {error} returns more without a coach");
 }

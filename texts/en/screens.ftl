@@ -130,6 +130,9 @@ outcome-reactions-by-name = Offers of work with another name, against those with
 outcome-replies-lost-to-name = Offers of work that a name cost, in the year before
 outcome-worked-in-reception = Worked in reception since the notice
 outcome-often-lonely = Often or very often lonely
+outcome-lengthened-by-a-lost-talk = How much longer the search for work lasts with one talk less
+outcome-lengthened-by-a-lost-talk-lower-half = The same, with the less skilled half of klantmanagers
+outcome-lengthened-by-a-lost-talk-upper-half = The same, with the more skilled half of klantmanagers
 outcome-other = Not computed
 
 group-all = Everyone

@@ -130,6 +130,9 @@ outcome-reactions-by-name = Aanbod van werk met een andere naam, tegen dat met d
 outcome-replies-lost-to-name = Aanbod van werk dat een naam kostte, in het jaar ervoor
 outcome-worked-in-reception = Werkte in de opvang sinds de kennisgeving
 outcome-often-lonely = Vaak of heel vaak eenzaam
+outcome-lengthened-by-a-lost-talk = Hoeveel langer werk zoeken duurt met één gesprek minder
+outcome-lengthened-by-a-lost-talk-lower-half = Hetzelfde, bij de minder vaardige helft van de klantmanagers
+outcome-lengthened-by-a-lost-talk-upper-half = Hetzelfde, bij de vaardigere helft van de klantmanagers
 outcome-other = Niet berekend
 
 group-all = Iedereen

@@ -63,6 +63,9 @@ pub fn wanted(outcome: Outcome) -> Wanted {
         | Outcome::BenefitOrCoa
         | Outcome::Unhealthy
         | Outcome::Returned
+        | Outcome::LostTalk
+        | Outcome::LostTalkLower
+        | Outcome::LostTalkUpper
         | Outcome::ReturnedAfterWork => Wanted::Less,
         _ => Wanted::More,
     }

@@ -12,6 +12,7 @@ mod positive;
 mod positive_later;
 mod reception;
 mod replies;
+mod searches;
 mod table;
 
 pub use group::{Filter, Group, STANDARD};
@@ -25,4 +26,5 @@ pub use plan::{CURVE_MONTHS, GUIDED_MONTHS, Moment, OFFER_MONTHS, Plan, TABLE_MO
 pub(crate) use positive::POSITIVE_PARTS;
 pub use positive::PositiveHealth;
 pub use positive_later::{POSITIVE_MONTHS, PositiveLater};
+pub use searches::{LostTalk, Searches};
 pub use table::{Ratio, Table, odds_ratio};

@@ -85,7 +85,11 @@ impl Moment {
     /// Whether an outcome is counted at this moment.
     fn counts(self, outcome: Outcome) -> bool {
         match outcome {
-            Outcome::Other => false,
+            // Told by a world and its twin together, or by nothing.
+            Outcome::LostTalk
+            | Outcome::LostTalkLower
+            | Outcome::LostTalkUpper
+            | Outcome::Other => false,
             Outcome::OwnHome => matches!(self, Self::SinceArrival(_)),
             Outcome::Returned | Outcome::ReturnedAfterWork => matches!(self, Self::SinceExit(_)),
             Outcome::BringsFamily

@@ -11,6 +11,7 @@ use klantreis_records::statistics::{Filter, Moment};
 use super::density::Density;
 use crate::error::ScenarioError;
 use crate::library::{LIBRARY, Text, find_calibration};
+use crate::lost_talks::LostTalksCost;
 use crate::read::{MOST_PERSONS, whole};
 use crate::scenario::Scenario;
 
@@ -379,7 +380,8 @@ fn judge(place: &Place, target: &Target, point: &Point) -> Result<(), ScenarioEr
 impl Figure {
     /// A judged point; nothing when the model does not count it.
     fn of(target: &Target, point: &Point, discrepancy: f64, scenario: &Scenario) -> Option<Self> {
-        if point.against.is_some() || point.outcome == Outcome::Other {
+        let is_told_by_twins = LostTalksCost::counts(point.outcome);
+        if point.against.is_some() || point.outcome == Outcome::Other || is_told_by_twins {
             return None;
         }
         Some(Self {

@@ -4,11 +4,12 @@ use bevy_ecs::prelude::*;
 
 use super::action::{Logica, Style};
 use super::craft::Craft;
+use super::params::TeamParams;
 use super::task::Task;
 use super::view::Practice;
 use crate::health::CarePolicy;
 use crate::household::HouseholdTerms;
-use crate::kernel::{PersonId, SimError, Week};
+use crate::kernel::{PersonId, SimError, Week, maths};
 use crate::money::MoneyPolicy;
 use crate::offers::OfferPlan;
 
@@ -260,6 +261,19 @@ impl Team {
             clients: seat.clients,
             waiting: seat.tasks.len() as u32,
         })
+    }
+
+    /// How well the klantmanager at a place does it, with what intervisie added; 1 is average. Nobody
+    /// in the team knows it.
+    #[must_use]
+    pub fn skill(&self, place: SeatNumber) -> Option<f32> {
+        let seat = self.seats.get(usize::from(place))?;
+        Some(seat.skill * maths::exp(seat.learned))
+    }
+
+    /// Weeks between progress talks, as agreed [weeks].
+    pub(super) fn rhythm(&self, params: &TeamParams) -> i32 {
+        self.plan.rhythm.unwrap_or(params.progress)
     }
 
     pub(super) fn today(&mut self) -> &mut WeekLog {
