@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use bevy_ecs::prelude::World;
 use indicatif::ProgressBar;
-use klantreis_evidence::{Catalogue, Content};
+use klantreis_evidence::{Catalogue, Content, Overlay};
 use klantreis_records::ledger::{
     Account, Bookkeeper, Books, Costs, Entry, Kept, LeftOut, Line, Sum,
 };
@@ -134,7 +134,13 @@ fn team() -> TeamPlan {
 
 #[test]
 fn the_account_of_a_world_is_that_of_its_people_one_by_one() {
-    let catalogue = known();
+    // Some die, and what was spent on them stays spent.
+    let deadly = Overlay {
+        id: "household.death.rate".to_owned(),
+        value: 0.01,
+        reason: Some("a test asks".to_owned()),
+    };
+    let catalogue = known().overlaid(&[deadly]).expect("it is a number");
     let cohort = Cohort::of_year(PERSONS, 2014);
     let settings = Settings { diary: true, ..Settings::new(3, cohort.from, catalogue.clone()) };
     let plan = team();
@@ -164,6 +170,7 @@ fn the_account_of_a_world_is_that_of_its_people_one_by_one() {
         },
         None => panic!("how long lessons last is known"),
     };
+    assert!(!told("household", "died").is_empty(), "nobody died");
     let lessons = told("guidance", "work-guidance-began").len() as f64 * 4.0 * weeks.round();
     let week = price("costs.klantmanager.week");
     let klantmanager = week * price("costs.klantmanager.hour");

@@ -142,6 +142,7 @@ const WAYS: [&str; 6] =
 const MAKERS: &[(&str, &str, &str)] = &[
     ("household/systems.rs", "Commands", "whoever leaves a couple begins a household"),
     ("household/systems.rs", ".spawn(", "whoever leaves a couple begins a household"),
+    ("household/death.rs", "Commands", "whoever died is passed over from then on"),
     ("law/due.rs", "Commands", "what Wi2021 asks for is kept for its people alone"),
 ];
 
@@ -169,6 +170,7 @@ const NOT_ABOUT_THE_WORLD: &[(&str, &str, &str)] = &[
     ("health/systems/settle.rs", "120.0", "an age that stands for never"),
     ("journey/systems.rs", "16", "a bit of a table"),
     ("journey/systems.rs", "32", "a bit of a table"),
+    ("household/death.rs", "52", "whole weeks of the year whose chance is drawn at once"),
     ("labour/search.rs", "52.0", "weeks in the year of work that soft skills are counted by"),
     ("offers/open.rs", "1000.0", "places are given for a thousand persons"),
     ("language/learning.rs", "5.0", "the top of the scale of levels"),

@@ -42,7 +42,7 @@ pub struct Bookkeeper {
     weeks: u32,
     /// Lessons of the course until last week, of everybody together [hours].
     lessons: f64,
-    persons: Option<QueryState<Persons>>,
+    persons: Option<QueryState<Persons, Allow<Deceased>>>,
     households: Option<QueryState<Households>>,
     offers: MessageCursor<Told<OfferHappening>>,
     given: MessageCursor<LessonsGiven>,
@@ -86,7 +86,8 @@ impl Bookkeeper {
 
     /// What people earn and get, and the course.
     fn book_persons(&mut self, week: Week, level: f64, world: &mut World) {
-        let pass = self.persons.get_or_insert_with(|| world.query());
+        // What was spent on those who died stays spent.
+        let pass = self.persons.get_or_insert_with(|| world.query_filtered());
         let params = world.resource::<MoneyParams>();
         let (mut wages, mut insured, mut students, mut lessons) = (0.0, 0.0, 0_u32, 0.0);
         // Sums run in the order of the rows, which is the same whenever the world is.

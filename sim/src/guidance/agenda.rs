@@ -49,7 +49,7 @@ pub(super) fn view_of(
     let (who, (dutch, job, study, journey, course, places), (duty, trajectory)) = *seen;
     let (person, _, origin, clocks, home) = who;
     let routing = trajectory
-        .filter(|_| duty.is_open())
+        .filter(|_| duty.settled() == Week::NEVER)
         .map(|own| Routing { within_reach: own.within_reach(), route: own.route() });
     ClientView {
         client: *person,
