@@ -4,7 +4,8 @@ use klantreis_evidence::Outcome;
 use klantreis_records::Comparison;
 use klantreis_records::comparison::words::{self, Columns};
 use klantreis_records::comparison::{
-    LEAST_DRAWS, LEAST_PERSONS, Otherwise, Pair, PairCell, PairLine, RETURNS, WORK, WORK_GUIDANCE,
+    Beside, ByClock, LEAST_DRAWS, LEAST_PERSONS, Pair, PairCell, PairLine, RETURNS, WORK,
+    WORK_GUIDANCE, beside,
 };
 use klantreis_records::ledger::words as accounts;
 use klantreis_records::summary::SHOWN;
@@ -79,8 +80,9 @@ fn pair_tables(comparison: &Comparison, pair: &Pair, printer: &Printer<'_>) -> V
     }
     parts.push(grid.lines());
     parts.extend(guided(pair, columns, printer));
+    parts.extend(published(pair, printer));
     if let Some(months) = comparison.horizon {
-        let month = printer.say("month", &[("months", printer.count(months))]);
+        let month = words::moment("permit", months, &printer.texts);
         let say = |key: &str| printer.say(key, &[("month", month.as_str().into())]);
         let mut grid = head_of(say("compare-others"), columns, pair, printer);
         for outcome in SHOWN.into_iter().filter(|outcome| !WORK.contains(outcome)) {
@@ -107,10 +109,16 @@ fn pair_tables(comparison: &Comparison, pair: &Pair, printer: &Printer<'_>) -> V
             }
             parts.push(grid.lines());
         }
-        parts.push(levers(pair, months, columns, &say("compare-levers"), printer));
+        parts.extend(levers(pair, months, columns, printer));
         parts.extend(words::unexplained(pair, months, &printer.texts));
     }
-    parts.extend(pair.otherwise.iter().map(|one| without_assumption(pair, one, columns, printer)));
+    parts.extend(words::hours(pair, &printer.texts));
+    for one in &pair.otherwise {
+        let mut said = vec![words::otherwise(one, &printer.texts)];
+        let by_clock = pair.beside_by_clock(one);
+        said.extend(by_clock.iter().map(|all| without_assumption(all, columns, printer)));
+        parts.push(said.join("\n"));
+    }
     let mut grid = head("compare-returns", columns, pair, printer);
     for outcome in RETURNS {
         let lines = pair.lines.iter();
@@ -132,12 +140,28 @@ fn guided(pair: &Pair, columns: Columns, printer: &Printer<'_>) -> Option<String
     lines.peek()?;
     let mut grid = head("compare-guided", columns, pair, printer);
     for line in lines {
-        let name = printer.say(&format!("outcome-{}", line.outcome), &[]);
+        let of = WORK.into_iter().find(|outcome| outcome.name() == line.outcome)?;
+        let name = words::outcome(of, WORK_GUIDANCE, &printer.texts);
         for cell in &line.cells {
             row(&mut grid, &name, columns, cell, printer);
         }
     }
     Some(grid.lines())
+}
+
+/// What is published of these approaches, beside what was found here.
+fn published(pair: &Pair, printer: &Printer<'_>) -> Vec<String> {
+    let tables = beside::tables(pair, &printer.texts).into_iter().map(|table| {
+        let mut grid = Grid::new(1);
+        grid.row([table.title].into_iter().chain(table.heads));
+        for (name, cells) in table.rows {
+            grid.row([name].into_iter().chain(cells));
+        }
+        grid.lines()
+    });
+    let said = beside::remarks(pair, &printer.texts);
+    let said = (!said.is_empty()).then(|| said.join("\n"));
+    tables.chain(said).collect()
 }
 
 fn outcome_name(outcome: Outcome, printer: &Printer<'_>) -> String {
@@ -161,8 +185,9 @@ fn differing(pair: &Pair, printer: &Printer<'_>) -> String {
             || printer.say("compare-no-lever", &[]),
             |name| words::lever(Some(name), &printer.texts),
         );
-        let told = [&one.key, &one.baseline, &one.other].map(String::clone);
-        grid.row(told.into_iter().chain([one.unit.to_owned(), lever]));
+        let [theirs, mine] = words::sides(one, &printer.texts);
+        let unit = words::unit(one.unit, &printer.texts);
+        grid.row([one.key.clone(), theirs, mine, unit, lever]);
     }
     grid.lines()
 }
@@ -187,54 +212,46 @@ fn row(grid: &mut Grid, name: &str, columns: Columns, cell: &PairCell, printer: 
     grid.row(cells.chain(columns.pair(cell, &printer.texts)));
 }
 
-/// What each lever carries, and the whole difference below.
-fn levers(
-    pair: &Pair,
-    months: u16,
-    columns: Columns,
-    title: &str,
-    printer: &Printer<'_>,
-) -> String {
+/// What each lever carries, and the whole difference below: a table for each clock.
+fn levers(pair: &Pair, months: u16, columns: Columns, printer: &Printer<'_>) -> Vec<String> {
     if pair.levers.is_empty() {
-        return printer.say("compare-no-levers", &[]);
+        return vec![printer.say("compare-no-levers", &[])];
     }
-    let mut grid = Grid::new(2);
-    let lever = printer.say("compare-lever", &[]);
-    let heads = columns.heads(&printer.texts, false);
-    grid.row([title.to_owned(), lever].into_iter().chain(heads));
-    for outcome in WORK {
-        let name = outcome_name(outcome, printer);
-        for one in &pair.levers {
-            let cell = one.cell(outcome, "permit", months);
-            if let Some(cell) = cell {
-                let lever = words::lever(one.lever.as_deref(), &printer.texts);
-                let words = columns.carried(cell, &printer.texts);
-                grid.row([name.clone(), lever].into_iter().chain(words));
+    let table = |shown: ByClock<'_>| {
+        let month = words::moment(shown.clock, shown.months, &printer.texts);
+        let title = printer.say("compare-levers", &[("month", month.into())]);
+        let heads = columns.heads(&printer.texts, false);
+        let wide = heads.len();
+        let mut grid = Grid::new(2);
+        grid.row([title, printer.say("compare-lever", &[])].into_iter().chain(heads));
+        for (outcome, whole) in shown.cells {
+            let name = words::outcome(outcome, shown.clock, &printer.texts);
+            for one in &pair.levers {
+                if let Some(cell) = one.cell(outcome, shown.clock, shown.months) {
+                    let lever = words::lever(one.lever.as_deref(), &printer.texts);
+                    let words = columns.carried(cell, &printer.texts);
+                    grid.row([name.clone(), lever].into_iter().chain(words));
+                }
             }
+            let words = columns.pair(whole, &printer.texts).into_iter().take(wide);
+            grid.row([name, printer.say("compare-lever-total", &[])].into_iter().chain(words));
         }
-        if let Some(cell) = pair.cell(outcome, "all", months) {
-            let whole = printer.say("compare-lever-total", &[]);
-            let heads = columns.heads(&printer.texts, false).len();
-            let words = columns.pair(cell, &printer.texts).into_iter().take(heads);
-            grid.row([name, whole].into_iter().chain(words));
-        }
-    }
-    grid.lines()
+        grid.lines()
+    };
+    pair.carried(months).into_iter().map(table).collect()
 }
 
-/// The differences in work as they stand, and those without an assumption.
-fn without_assumption(
-    pair: &Pair,
-    otherwise: &Otherwise,
-    columns: Columns,
-    printer: &Printer<'_>,
-) -> String {
+/// The differences in work by one clock as they stand, and those without an assumption.
+fn without_assumption(all: &[Beside<'_>], columns: Columns, printer: &Printer<'_>) -> String {
+    let clock = all.first().map_or("permit", |one| one.clock);
     let mut grid = Grid::new(1);
-    let head = [words::otherwise(otherwise, &printer.texts), printer.say("compare-month", &[])];
+    let title = printer.say(&format!("months-by-{clock}"), &[]);
+    let head = [title, printer.say("compare-month", &[])];
     grid.row(head.into_iter().chain(columns.beside_heads(&printer.texts)));
-    for both in pair.beside(otherwise) {
-        let name = [words::beside(&both, &printer.texts), both.stands.months.to_string()];
-        grid.row(name.into_iter().chain(columns.beside(&both, &printer.texts)));
+    for both in all {
+        let name = words::outcome(both.outcome, clock, &printer.texts);
+        let name = [name, both.stands.months.to_string()];
+        grid.row(name.into_iter().chain(columns.beside(both, &printer.texts)));
     }
     grid.lines()
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use indicatif::ProgressBar;
 use klantreis_evidence::Catalogue;
 use klantreis_records::Comparison;
-use klantreis_records::comparison::{Against, Dropped, PutBack, Spread, Worlds};
+use klantreis_records::comparison::{Against, Dropped, Published, PutBack, Spread, Whom, Worlds};
 use klantreis_records::draws::write_draws;
 use klantreis_records::ledger::Account;
 use klantreis_records::manifest::{self, ComparisonManifest, Hashed};
@@ -13,6 +13,7 @@ use klantreis_records::statistics::{GUIDED_MONTHS, Moment, Plan, Table};
 use klantreis_records::summary::{Interval, Line, Made, Strengths, Summary};
 
 use crate::assumptions::{Assumption, assumptions_of};
+use crate::choices::choices_of;
 use crate::draw::draw_numbers;
 use crate::error::ScenarioError;
 use crate::levers::{Key, Lever, levers_between, tell_differing, without_lever};
@@ -146,7 +147,8 @@ pub fn compare_in_steps(
         let (tables, accounts) = lived.next().unwrap_or_default();
         let (strengths, mut books) = (Strengths::of(&known), empty_books(&known)?);
         books.accounts = accounts;
-        Ok(Worlds { made, strengths, tables, books: Some(books) })
+        let choices = choices_of(scenario, catalogue);
+        Ok(Worlds { made, strengths, choices, tables, books: Some(books) })
     };
     let first = worlds(baseline)?;
     let mut against = Vec::new();
@@ -166,9 +168,16 @@ pub fn compare_in_steps(
             dropped.push(Dropped { name: assumption.name, off: assumption.off, tables });
         }
         let differing = tell_differing(baseline, other, catalogue);
-        against.push(Against { worlds: mine, differing, levers: put_back, dropped });
+        let published = Published::between(catalogue, whom(baseline), whom(other));
+        let (worlds, levers) = (mine, put_back);
+        against.push(Against { worlds, differing, published, levers, dropped });
     }
     Ok(Comparison::of(ask.spread(), &first, &against))
+}
+
+/// A scenario, as published figures know it.
+fn whom(scenario: &Scenario) -> Whom<'_> {
+    Whom { scenario: &scenario.name, permit_years: scenario.permit_years }
 }
 
 /// The tables of each scenario, replication by replication, and the accounts of the sides.

@@ -18,6 +18,8 @@ use crate::team::{PREFIX, TEAM_KEYS, Team};
 pub const OTHER: &str = "other";
 /// What stands for what a scenario does not have: a key of the team, an offer.
 const NOT_SAID: &str = "-";
+/// The unit of the places of an offer: they are for a thousand persons.
+const PLACES: &str = "places/1000";
 /// What stands before the name of an offer where keys of all kinds stand together.
 pub(crate) const OFFERS: &str = "offers.";
 /// What a list of keys can hold, as errors say it.
@@ -103,6 +105,17 @@ impl Key {
         }
     }
 
+    /// The unit of what it holds, if that is a number: places of an offer are for a thousand persons.
+    #[must_use]
+    pub fn unit(&self, catalogue: &Catalogue) -> &'static str {
+        match self {
+            Self::Number(id) => catalogue.parameter(id).map_or("", |known| known.unit.name),
+            Self::Team(name) => Team::unit_of(name),
+            Self::Offer(_) => PLACES,
+            _ => "",
+        }
+    }
+
     /// What a scenario has for it, in words that are equal where scenarios are.
     #[must_use]
     pub fn told(&self, scenario: &Scenario, catalogue: &Catalogue) -> String {
@@ -110,7 +123,7 @@ impl Key {
             Self::Number(id) => number_told(id, scenario, catalogue),
             Self::Mechanism(id) => if scenario.off.contains(id) { "off" } else { "on" }.to_owned(),
             Self::Team(name) => {
-                let says = scenario.team.as_ref().map(Team::says).unwrap_or_default();
+                let says = scenario.team.as_ref().map(Team::says_bare).unwrap_or_default();
                 let said = says.into_iter().find(|(key, _)| name.strip_prefix(PREFIX) == Some(key));
                 said.map_or_else(|| NOT_SAID.to_owned(), |(_, said)| said)
             }
@@ -278,7 +291,7 @@ pub fn tell_differing(
             lever: lever.map(|lever| lever.name.clone()),
             baseline: key.told(baseline, catalogue),
             other: key.told(other, catalogue),
-            unit: known.map_or("", |known| known.unit.name),
+            unit: key.unit(catalogue),
             strength: known.map(|known| known.strength.name()),
         }
     };

@@ -2,6 +2,7 @@
 
 pub mod assumptions;
 pub mod calibrate;
+pub mod choices;
 pub mod choose;
 pub mod compare;
 pub mod draw;

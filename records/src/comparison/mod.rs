@@ -1,8 +1,12 @@
 //! What a comparison says, in figures: `comparison.json`.
 
+pub mod beside;
 mod cells;
+mod choice;
 mod otherwise;
 mod paired;
+mod published;
+mod shown;
 pub mod twins;
 pub mod words;
 
@@ -16,12 +20,16 @@ use crate::summary::{Line, Made, NOTICE, SHOWN, Strengths, Summary};
 use cells::figure;
 pub use cells::{CarriedCell, PairCell};
 pub(crate) use cells::{Shares, ends};
+pub use choice::{Choice, Remark};
 pub use otherwise::{Beside, Dropped, Otherwise};
 pub use paired::{Difference, LEAST_DRAWS, Saving, Spread, Verdict, Wanted, saving};
+pub use published::{Figure, Published, Whom};
+pub use shown::{ByClock, CLOCKS};
 pub use twins::Twins;
 
-/// The version of the shape of a comparison: 2 has a ledger for each pair.
-const SCHEMA_VERSION: u32 = 2;
+/// The version of the shape of a comparison: 3 has published figures for each pair, the choices of
+/// each scenario, and units apart.
+const SCHEMA_VERSION: u32 = 3;
 
 /// The four outcomes of work, which are never mixed.
 pub const WORK: [Outcome; 4] =
@@ -63,6 +71,8 @@ pub struct Worlds {
     pub made: Made,
     /// How well the numbers behind them are known.
     pub strengths: Strengths,
+    /// What the scenario chooses.
+    pub choices: Vec<Choice>,
     /// What was counted.
     pub tables: Vec<Table>,
     /// What was booked; absent where no ledger was kept.
@@ -106,6 +116,8 @@ pub struct Against {
     pub worlds: Worlds,
     /// What is different.
     pub differing: Vec<Differing>,
+    /// What is published of either of the two.
+    pub published: Vec<Published>,
     /// Its levers, each put back.
     pub levers: Vec<PutBack>,
     /// Its assumptions, each dropped.
@@ -121,6 +133,8 @@ pub struct Side {
     pub made: Made,
     /// How well the numbers behind it are known.
     pub strengths: Strengths,
+    /// What it chooses, which is no number about the world.
+    pub choices: Vec<Choice>,
     /// Month by month, for everyone.
     pub curves: Vec<Line>,
 }
@@ -186,6 +200,8 @@ pub struct Pair {
     pub other: char,
     /// What is different.
     pub differing: Vec<Differing>,
+    /// What is published of either of the two, to be read beside the lines.
+    pub published: Vec<Published>,
     /// By outcome and group.
     pub lines: Vec<PairLine>,
     /// What each lever carries, the rest last; empty when the scenario names no levers.
@@ -269,6 +285,7 @@ impl Comparison {
                 letter,
                 made: summary.made,
                 strengths: summary.strengths,
+                choices: worlds.choices.clone(),
                 curves: summary.curves,
             }
         });
@@ -391,7 +408,7 @@ fn pair(
             .collect(),
         _ => Vec::new(),
     };
-    let differing = other.differing.clone();
+    let (differing, published) = (other.differing.clone(), other.published.clone());
     let everyone = groups.first().map(|group| group.filter);
     let otherwise = everyone.map_or_else(Vec::new, |filter| {
         other.dropped.iter().map(|one| Otherwise::of(spread, are_guided, filter, one)).collect()
@@ -400,5 +417,6 @@ fn pair(
         (Some(theirs), Some(mine)) => Paired::of(spread, theirs, mine),
         _ => None,
     };
-    Pair { baseline: 'A', other: letter, differing, lines, levers, otherwise, saved, ledger }
+    let (baseline, other) = ('A', letter);
+    Pair { baseline, other, differing, published, lines, levers, otherwise, saved, ledger }
 }

@@ -5,8 +5,13 @@ use klantreis_texts::{Decimals, Texts};
 
 use super::cells::{CarriedCell, PairCell};
 use super::{
-    Beside, Comparison, GUIDED_HORIZON, Otherwise, Pair, Spread, UNEXPLAINED, WORK_GUIDANCE,
+    Beside, Comparison, Differing, GUIDED_HORIZON, Otherwise, Pair, Spread, UNEXPLAINED,
+    WORK_GUIDANCE,
 };
+
+/// What sets the minutes that there are for each client.
+const HOURS: [&str; 4] =
+    ["team.caseload", "team.hours", "team.klantmanagers", "team.support.elasticity"];
 
 /// Which spreads a comparison has, in the order of their columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,8 +137,80 @@ pub fn lever(name: Option<&str>, texts: &Texts) -> String {
     match name {
         None => texts.say("compare-lever-rest", &[]),
         Some("other") => texts.say("compare-lever-other", &[]),
-        Some(name) => name.to_owned(),
+        Some(name) => own_word("lever", name, texts).unwrap_or_else(|| name.to_owned()),
     }
+}
+
+/// The word of a language for a name, where it has one.
+fn own_word(room: &str, name: &str, texts: &Texts) -> Option<String> {
+    let key = format!("{room}-{}", name.replace('/', "-per-").replace('_', "-"));
+    texts.knows(&key).then(|| texts.say(&key, &[]))
+}
+
+/// A unit as readers know it.
+#[must_use]
+pub fn unit(name: &str, texts: &Texts) -> String {
+    own_word("unit", name, texts).unwrap_or_else(|| name.to_owned())
+}
+
+/// The name of a theme of the evidence.
+#[must_use]
+pub fn theme(name: &str, texts: &Texts) -> String {
+    own_word("theme", name, texts).unwrap_or_else(|| name.to_owned())
+}
+
+/// What a key of the team or an offer is about, and what kind of thing any other key is.
+#[must_use]
+pub fn about(key: &str, kind: &str, texts: &Texts) -> String {
+    let bare = key.strip_prefix("team.").unwrap_or(key);
+    let own = if kind == "team" { own_word("team-key", bare, texts) } else { None };
+    own.unwrap_or_else(|| texts.say(&format!("kind-of-{kind}"), &[]))
+}
+
+/// How well a number is known; what is no number about the world is a choice.
+#[must_use]
+pub fn strength(name: Option<&str>, texts: &Texts) -> String {
+    name.map_or_else(
+        || texts.say("strength-of-choice", &[]),
+        |name| texts.say(&format!("strength-{name}"), &[]),
+    )
+}
+
+/// What a scenario has for a key: numbers as the language writes them, words in it where it has them.
+#[must_use]
+pub fn told(value: &str, texts: &Texts) -> String {
+    if value == "-" {
+        return texts.say("compare-not-said", &[]);
+    }
+    // A star marks a number that is drawn.
+    let (plain, star) = value.strip_suffix('*').map_or((value, ""), |plain| (plain, "*"));
+    if let Ok(number) = plain.parse::<f64>() {
+        let decimals = plain.split_once('.').map_or(0, |(_, rest)| rest.len());
+        return texts.number(number, Decimals(decimals)) + star;
+    }
+    own_word("holds", value, texts).unwrap_or_else(|| value.to_owned())
+}
+
+/// Both sides of what is different, as readers know them.
+#[must_use]
+pub fn sides(one: &Differing, texts: &Texts) -> [String; 2] {
+    [&one.baseline, &one.other].map(|value| told(value, texts))
+}
+
+/// A moment: so many months by a clock.
+#[must_use]
+pub fn moment(clock: &str, months: u16, texts: &Texts) -> String {
+    let months = texts.number(f64::from(months), Decimals(0));
+    texts.say(&format!("moment-{clock}"), &[("months", months.into())])
+}
+
+/// The name of an outcome by a clock.
+#[must_use]
+pub fn outcome(outcome: Outcome, clock: &str, texts: &Texts) -> String {
+    if outcome == Outcome::EverWorked && clock == WORK_GUIDANCE {
+        return texts.say("outcome-worked-since-guidance", &[]);
+    }
+    texts.say(&format!("outcome-{}", outcome.name()), &[])
 }
 
 /// What does not hold where an assumption is dropped, with the mechanisms that are off.
@@ -146,11 +223,16 @@ pub fn otherwise(otherwise: &Otherwise, texts: &Texts) -> String {
     texts.say("compare-otherwise", &words)
 }
 
-/// What is compared with an assumption and without it: an outcome, and since when.
+/// What is borne in mind with the effect of hours, where the minutes for a client differ.
 #[must_use]
-pub fn beside(both: &Beside<'_>, texts: &Texts) -> String {
-    let outcome = texts.say(&format!("outcome-{}", both.outcome.name()), &[]);
-    texts.say(&format!("compare-since-{}", both.clock), &[("outcome", outcome.into())])
+pub fn hours(pair: &Pair, texts: &Texts) -> Option<String> {
+    let differ = pair.differing.iter().any(|one| HOURS.contains(&one.key.as_str()));
+    differ.then(|| texts.say("compare-hours", &[]))
+}
+
+/// An outcome with its moment.
+fn of_cell(of: Outcome, clock: &str, months: u16, texts: &Texts) -> String {
+    format!("{}, {}", outcome(of, clock, texts), moment(clock, months, texts))
 }
 
 /// What the levers leave unexplained, its share of the difference, and what is left without it; none
@@ -164,11 +246,10 @@ pub fn unexplained(pair: &Pair, months: u16, texts: &Texts) -> Option<String> {
     let outcome = Outcome::EverWorked;
     let guided = pair.guided(outcome, GUIDED_HORIZON).filter(|cell| cell.reached);
     let (whole, carried, title) = if let Some(whole) = guided {
-        let count = texts.number(f64::from(GUIDED_HORIZON), Decimals(0));
-        let title = texts.say("report-guided", &[("months", count.into())]);
+        let title = of_cell(outcome, WORK_GUIDANCE, GUIDED_HORIZON, texts);
         (whole, lever.cell(outcome, WORK_GUIDANCE, GUIDED_HORIZON)?, title)
     } else {
-        let title = texts.say(&format!("outcome-{}", outcome.name()), &[]);
+        let title = of_cell(outcome, "permit", months, texts);
         (pair.cell(outcome, "all", months)?, lever.cell(outcome, "permit", months)?, title)
     };
     let (whole, carries) = (whole.difference?, carried.carries?);

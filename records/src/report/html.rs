@@ -25,6 +25,8 @@ pub(super) enum Cell {
     Verdict(String),
     /// Words of the evidence, which is in English.
     Meaning(String),
+    /// A sentence, on as many lines as it needs.
+    Text(String),
 }
 
 impl Cell {
@@ -32,6 +34,7 @@ impl Cell {
         match self {
             Self::Figure(words) => format!("<td>{}</td>", escape(words)),
             Self::Word(words) => format!("<td class=\"word\">{}</td>", escape(words)),
+            Self::Text(words) => format!("<td class=\"meaning\">{}</td>", escape(words)),
             Self::Verdict(words) => format!("<td class=\"verdict\">{}</td>", escape(words)),
             Self::Meaning(words) => {
                 format!("<td class=\"meaning\" lang=\"en\">{}</td>", escape(words))

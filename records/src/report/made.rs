@@ -5,6 +5,7 @@ use klantreis_texts::{Argument, Decimals};
 
 use super::Page;
 use super::html::{Cell, Table, element, escape};
+use crate::comparison::words;
 use crate::manifest::{Holds, Manifest, Number};
 use crate::summary::Strengths;
 
@@ -24,14 +25,15 @@ impl Page<'_> {
         ];
         held += &self.paragraph("run-standing", &standing);
         held += &self.paragraph("report-numbers-lead", &[]);
+        held += &self.chosen();
         let theme =
             |number: &Number| number.id.split('.').next().map_or_else(String::new, str::to_owned);
         for numbers in first.numbers.chunk_by(|one, next| theme(one) == theme(next)) {
-            let name = theme(&numbers[0]);
+            let room = theme(&numbers[0]);
             let heads = ["id", "meaning", "value", "unit", "strength", "prior"];
             let heads = heads.map(|key| self.say(&format!("evidence-{key}"), &[]));
-            let id = format!("numbers-{name}");
-            let mut table = Table::new(id, name, heads.to_vec());
+            let caption = words::theme(&room, self.texts);
+            let mut table = Table::new(format!("numbers-{room}"), caption, heads.to_vec());
             for number in numbers {
                 table.row(number.id.clone(), self.number_cells(number, others));
             }
@@ -59,8 +61,8 @@ impl Page<'_> {
         [
             Cell::Meaning(known.map_or_else(String::new, |known| known.meaning.clone())),
             Cell::Figure(value),
-            Cell::Word(number.unit.to_owned()),
-            Cell::Word(self.say(&format!("strength-{}", number.strength), &[])),
+            Cell::Word(words::unit(number.unit, self.texts)),
+            Cell::Word(words::strength(Some(number.strength), self.texts)),
             Cell::Word(drawn),
         ]
     }

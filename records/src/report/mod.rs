@@ -1,5 +1,6 @@
 //! The report of a comparison: one page that needs nothing but itself, on a screen and on paper.
 
+mod chosen;
 mod curves;
 mod html;
 mod ledger;
@@ -11,7 +12,7 @@ mod rows;
 use klantreis_evidence::Catalogue;
 use klantreis_texts::{Argument, Decimals, Texts};
 
-use crate::comparison::{Comparison, Pair};
+use crate::comparison::{Comparison, Pair, words};
 use crate::manifest::ComparisonManifest;
 pub use curves::{draw as draw_curve, look};
 use html::{element, escape};
@@ -108,8 +109,7 @@ impl<'a> Page<'a> {
     /// The horizon in words, with its months.
     fn horizon(&self) -> Option<(u16, String)> {
         let months = self.comparison().horizon?;
-        let words = self.say("report-month", &[("months", self.count(months))]);
-        Some((months, words))
+        Some((months, words::moment("permit", months, self.texts)))
     }
 
     fn title(&self) -> String {

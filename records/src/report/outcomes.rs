@@ -2,11 +2,11 @@
 
 use klantreis_evidence::Outcome;
 
-use super::html::{Cell, Table, element};
+use super::html::{Cell, Table, element, escape};
 use super::{Page, letters};
 use crate::comparison::words::{self, Columns};
 use crate::comparison::{
-    GUIDED_HORIZON, LEAST_DRAWS, LEAST_PERSONS, Pair, PairCell, Verdict, WORK, WORK_GUIDANCE,
+    LEAST_DRAWS, LEAST_PERSONS, Pair, PairCell, PairLine, Verdict, WORK, WORK_GUIDANCE, beside,
 };
 
 impl Page<'_> {
@@ -56,16 +56,44 @@ impl Page<'_> {
             ];
             let key =
                 format!("report-answer-{}", if comparison.draws > 0 { "draws" } else { "luck" });
-            let caption = self.say("report-work-caption", &[("month", month.as_str().into())]);
-            let mut table = self.pair_table(format!("short-{}", pair.other), caption, pair, false);
-            if let Some(cell) = pair.guided(Outcome::EverWorked, GUIDED_HORIZON) {
-                table.row(self.guided_title(), self.pair_cells(cell, false));
-            }
-            for (outcome, cell) in cells {
-                table.row(self.outcome(outcome.name()), self.pair_cells(cell, false));
-            }
-            self.paragraph(&key, &words) + &table.write()
+            let tables = pair.work(comparison.horizon).into_iter().map(|shown| {
+                let month = words::moment(shown.clock, shown.months, self.texts);
+                let caption = self.say("report-work-caption", &[("month", month.into())]);
+                let id = format!("short-{}-{}", shown.clock, pair.other);
+                let mut table = self.pair_table(id, caption, pair, false);
+                for (outcome, cell) in shown.cells {
+                    let name = words::outcome(outcome, shown.clock, self.texts);
+                    table.row(name, self.pair_cells(cell, false));
+                }
+                table.write()
+            });
+            let tables: String = tables.collect();
+            self.paragraph(&key, &words) + &tables + &self.published(pair)
         })
+    }
+
+    /// What is published of these approaches, beside what was found here.
+    fn published(&self, pair: &Pair) -> String {
+        let tables = beside::tables(pair, self.texts).into_iter().map(|known| {
+            let heads = [self.say("report-outcome", &[])].into_iter().chain(known.heads);
+            let id = format!("published-{}-{}", known.clock, pair.other);
+            let mut table = Table::new(id, known.title, heads.collect());
+            for (name, mut cells) in known.rows {
+                let targets = Cell::Verdict(cells.pop().unwrap_or_default());
+                table.row(name, cells.into_iter().map(Cell::Figure).chain([targets]));
+            }
+            table.write()
+        });
+        let tables: String = tables.collect();
+        let said = beside::remarks(pair, self.texts);
+        let said: String = said.iter().map(|one| element("p", one)).collect();
+        let sources = beside::sources(pair);
+        if sources.is_empty() {
+            return tables + &said;
+        }
+        let head = escape(&self.say("published-sources", &[]));
+        let sources = escape(&sources.join("; "));
+        tables + &said + &format!("<p>{head} <span lang=\"en\">{sources}</span></p>\n")
     }
 
     /// How to read the figures.
@@ -94,7 +122,7 @@ impl Page<'_> {
                 let lines = pair.lines.iter();
                 for line in lines.filter(|one| one.group == "all" && one.clock == clock) {
                     for cell in line.cells.iter().filter(|cell| cell.reached) {
-                        table.row(self.outcome(line.outcome), self.pair_cells(cell, true));
+                        table.row(self.outcome_by(line), self.pair_cells(cell, true));
                     }
                 }
                 tables += &table.write();
@@ -106,6 +134,15 @@ impl Page<'_> {
             }
             tables
         })
+    }
+
+    /// The outcome of a line by its clock.
+    fn outcome_by(&self, line: &PairLine) -> String {
+        let known = WORK.into_iter().find(|one| one.name() == line.outcome);
+        known.map_or_else(
+            || self.outcome(line.outcome),
+            |outcome| words::outcome(outcome, line.clock, self.texts),
+        )
     }
 
     /// An empty table of differences.

@@ -2,15 +2,11 @@
 
 use std::fmt::Write as _;
 
-use klantreis_evidence::Outcome;
-
 use super::html::{Cell, Table, element, escape};
 use super::rows::{Mark, Row};
 use super::{Page, curves, letters, rows};
 use crate::comparison::words::{self, Columns};
-use crate::comparison::{
-    CarriedCell, GUIDED_HORIZON, Pair, PairCell, Verdict, WORK, WORK_GUIDANCE,
-};
+use crate::comparison::{ByClock, CarriedCell, Pair, PairCell, Verdict, WORK, WORK_GUIDANCE};
 use crate::summary::Line;
 
 impl Page<'_> {
@@ -136,57 +132,80 @@ impl Page<'_> {
                 return held + &self.paragraph("report-no-horizon", &[]);
             };
             if pair.levers.is_empty() {
-                return held + &self.paragraph("report-no-levers", &[]) + &self.otherwise(pair);
+                held += &self.paragraph("report-no-levers", &[]);
+                return held + &self.hours(pair) + &self.otherwise(pair);
             }
-            let words = [("month", month.as_str().into())];
-            held += &self.paragraph("report-levers-lead", &words);
-            let mut panels = String::from("<div class=\"panels\">\n");
-            let columns = Columns::of(self.comparison());
-            let mut heads = vec![self.say("compare-lever", &[]), self.say("report-outcome", &[])];
-            heads.extend(columns.heads(self.texts, false));
-            let caption = self.say("report-levers-caption", &words);
-            let mut table = Table::new(format!("levers-{}-table", pair.other), caption, heads);
-            for (place, shown) in self.carried_outcomes(pair, *months).into_iter().enumerate() {
-                let mut drawn = Vec::new();
-                for lever in &pair.levers {
-                    let cell = lever.cell(shown.outcome, shown.clock, shown.months);
-                    let Some(cell) = cell else { continue };
-                    let name = words::lever(lever.lever.as_deref(), self.texts);
-                    drawn.push(self.lever_row(&name, cell));
-                    let figures = columns.carried(cell, self.texts).into_iter().map(Cell::Figure);
-                    let title = Cell::Word(shown.title.clone());
-                    table.row(name, [title].into_iter().chain(figures));
-                }
-                let name = self.say("compare-lever-total", &[]);
-                let row = self.group_row(&name, shown.whole);
-                drawn.push(Row { mark: Mark::Whole, ..row });
-                let id = format!("levers-{place}-{}", pair.other);
-                let described = self.say("report-lever-table", &[]);
-                let picture = rows::draw(&id, &shown.title, &described, &drawn);
-                panels += &figure(&shown.title, &picture);
-            }
-            held += &panels;
-            held += "</div>\n";
-            if let Some(said) = words::unexplained(pair, *months, self.texts) {
-                held += &element("p", &said);
-            }
-            held + &table.write() + &self.otherwise(pair)
+            held += &self.paragraph("report-levers-lead", &[("month", month.as_str().into())]);
+            held += &pair
+                .carried(*months)
+                .iter()
+                .map(|one| self.carried(pair, one))
+                .collect::<String>();
+            let said = words::unexplained(pair, *months, self.texts);
+            held += &said.map_or_else(String::new, |one| element("p", &one));
+            held + &self.hours(pair) + &self.otherwise(pair)
         })
+    }
+
+    /// What the effect of hours rests on, where they differ.
+    fn hours(&self, pair: &Pair) -> String {
+        let said = words::hours(pair, self.texts);
+        said.map_or_else(String::new, |one| element("p", &one))
+    }
+
+    /// What each lever carries by one clock, drawn and in a table.
+    fn carried(&self, pair: &Pair, shown: &ByClock<'_>) -> String {
+        let ByClock { clock, months, cells } = shown;
+        let month = words::moment(clock, *months, self.texts);
+        let columns = Columns::of(self.comparison());
+        let mut heads = vec![self.say("compare-lever", &[]), self.say("report-outcome", &[])];
+        heads.extend(columns.heads(self.texts, false));
+        let caption = self.say("compare-levers", &[("month", month.as_str().into())]);
+        let mut table = Table::new(format!("levers-{clock}-{}-table", pair.other), caption, heads);
+        let mut panels = String::from("<div class=\"panels\">\n");
+        for (outcome, whole) in cells {
+            let title = words::outcome(*outcome, clock, self.texts);
+            let mut drawn = Vec::new();
+            for lever in &pair.levers {
+                let Some(cell) = lever.cell(*outcome, clock, *months) else { continue };
+                let name = words::lever(lever.lever.as_deref(), self.texts);
+                drawn.push(self.lever_row(&name, cell));
+                let figures = columns.carried(cell, self.texts).into_iter().map(Cell::Figure);
+                table.row(name, [Cell::Word(title.clone())].into_iter().chain(figures));
+            }
+            let name = self.say("compare-lever-total", &[]);
+            drawn.push(Row { mark: Mark::Whole, ..self.group_row(&name, whole) });
+            let figures = columns.pair(whole, self.texts).into_iter().map(Cell::Figure);
+            let figures = figures.take(columns.heads(self.texts, false).len());
+            table.row(name, [Cell::Word(title.clone())].into_iter().chain(figures));
+            let id = format!("levers-{}-{clock}-{}", outcome.name(), pair.other);
+            let described = self.say("report-lever-table", &[]);
+            let title = format!("{title}, {month}");
+            panels += &figure(&title, &rows::draw(&id, &title, &described, &drawn));
+        }
+        panels + "</div>\n" + &table.write()
     }
 
     /// The differences with each assumption beside those without it.
     fn otherwise(&self, pair: &Pair) -> String {
         let columns = Columns::of(self.comparison());
-        let tables = pair.otherwise.iter().enumerate().map(|(place, one)| {
-            let said = words::otherwise(one, self.texts);
+        let tables = pair.otherwise.iter().enumerate().flat_map(|(place, one)| {
+            let by_clock = pair.beside_by_clock(one).into_iter();
+            by_clock.map(move |all| (place, one, all)).collect::<Vec<_>>()
+        });
+        let tables = tables.map(|(place, one, all)| {
+            let clock = all.first().map_or("permit", |both| both.clock);
             let mut heads = vec![self.say("report-outcome", &[]), self.say("compare-month", &[])];
             heads.extend(columns.beside_heads(self.texts));
-            let id = format!("otherwise-{place}-{}", pair.other);
-            let mut table = Table::new(id, said, heads);
-            for both in pair.beside(one) {
-                let figures = columns.beside(&both, self.texts).into_iter();
+            let id = format!("otherwise-{place}-{clock}-{}", pair.other);
+            let since = self.say(&format!("months-by-{clock}"), &[]);
+            let caption = format!("{}. {since}", words::otherwise(one, self.texts));
+            let mut table = Table::new(id, caption, heads);
+            for both in &all {
+                let figures = columns.beside(both, self.texts).into_iter();
                 let cells = std::iter::once(both.stands.months.to_string()).chain(figures);
-                table.row(words::beside(&both, self.texts), cells.map(Cell::Figure));
+                let name = words::outcome(both.outcome, clock, self.texts);
+                table.row(name, cells.map(Cell::Figure));
             }
             table.write()
         });
@@ -195,30 +214,6 @@ impl Page<'_> {
             return tables;
         }
         self.paragraph("report-otherwise-lead", &[]) + &tables
-    }
-
-    /// The outcomes of which is shown what levers carry: having worked since work guidance began,
-    /// where people are guided, and work since the permit.
-    fn carried_outcomes<'b>(&self, pair: &'b Pair, months: u16) -> Vec<Shown<'b>> {
-        let since_permit = WORK.into_iter().filter_map(|outcome| {
-            let whole = pair.cell(outcome, "all", months)?;
-            let title = self.outcome(outcome.name());
-            Some(Shown { title, outcome, clock: "permit", months, whole })
-        });
-        let guided = pair.guided(Outcome::EverWorked, GUIDED_HORIZON).map(|whole| Shown {
-            title: self.guided_title(),
-            outcome: Outcome::EverWorked,
-            clock: WORK_GUIDANCE,
-            months: GUIDED_HORIZON,
-            whole,
-        });
-        let guided = guided.filter(|one| one.whole.reached);
-        guided.into_iter().chain(since_permit).collect()
-    }
-
-    /// Having worked within the first months of work guidance.
-    pub(super) fn guided_title(&self) -> String {
-        self.say("report-guided", &[("months", self.count(GUIDED_HORIZON))])
     }
 
     fn lever_row(&self, name: &str, cell: &CarriedCell) -> Row {
@@ -239,31 +234,28 @@ impl Page<'_> {
             return self.paragraph("compare-nothing", &words);
         }
         let sides = [pair.baseline, pair.other].map(|letter| letter.to_string());
-        let heads = ["compare-differing", "report-kind"].map(|key| self.say(key, &[]));
+        let heads = ["compare-differing", "evidence-meaning"].map(|key| self.say(key, &[]));
         let more = ["report-unit", "report-strength", "compare-lever"];
         let heads = heads.into_iter().chain(sides).chain(more.map(|key| self.say(key, &[])));
         let caption = self.say("report-differing-caption", &words);
         let id = format!("differing-{}", pair.other);
         let mut table = Table::new(id, caption, heads.collect());
         for one in &pair.differing {
-            let strength = one.strength.map(|it| self.say(&format!("strength-{it}"), &[]));
             let lever = one.lever.as_deref();
             let lever = lever.map_or_else(
                 || self.say("compare-no-lever", &[]),
                 |name| words::lever(Some(name), self.texts),
             );
-            let kind = self.say(&format!("kind-of-{}", one.kind), &[]);
-            table.row(
-                one.key.clone(),
-                [
-                    Cell::Word(kind),
-                    Cell::Figure(one.baseline.clone()),
-                    Cell::Figure(one.other.clone()),
-                    Cell::Word(one.unit.to_owned()),
-                    Cell::Word(strength.unwrap_or_default()),
-                    Cell::Word(lever),
-                ],
+            let [theirs, mine] = words::sides(one, self.texts).map(Cell::Figure);
+            let known = self.report.catalogue.parameter(&one.key);
+            let about = known.map_or_else(
+                || Cell::Text(words::about(&one.key, one.kind, self.texts)),
+                |known| Cell::Meaning(known.meaning.clone()),
             );
+            let unit = words::unit(one.unit, self.texts);
+            let strength = words::strength(one.strength, self.texts);
+            let rest = [unit, strength, lever].map(Cell::Word);
+            table.row(one.key.clone(), [about, theirs, mine].into_iter().chain(rest));
         }
         table.write() + &self.paragraph("report-differing-drawn", &[])
     }
@@ -292,15 +284,6 @@ impl Page<'_> {
         });
         format!("<ul class=\"legend\">\n{}</ul>\n", items.collect::<String>())
     }
-}
-
-/// An outcome with the whole difference in it.
-struct Shown<'a> {
-    title: String,
-    outcome: Outcome,
-    clock: &'static str,
-    months: u16,
-    whole: &'a PairCell,
 }
 
 /// A picture with its title; nothing without a picture.

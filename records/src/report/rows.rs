@@ -7,7 +7,9 @@ use super::html::escape;
 /// The drawing [pixels]: its width, where the plot begins and ends, and the height of a row.
 const WIDTH: f64 = 340.0;
 const PLOT: [f64; 2] = [6.0, 334.0];
-const ROW: f64 = 36.0;
+const ROW: f64 = 38.0;
+/// The part of a row that holds its words, above its marks [pixels].
+const WORDS: f64 = 18.0;
 /// Where the first row begins, and the room for the scale below the last [pixels].
 const TOP: f64 = 2.0;
 const BELOW: f64 = 24.0;
@@ -74,9 +76,13 @@ pub(super) fn draw(id: &str, title: &str, described: &str, rows: &[Row]) -> Stri
         let (at, is_nought) = (x(value), value.abs() < step / 2.0);
         let stroke = if is_nought { "#1a1a1a" } else { "#ddd" };
         let value = if is_nought { 0.0 } else { value };
+        // Lines stand where marks do, and leave the words above them alone.
+        let parts = (0..rows.len()).map(|place| TOP + ROW * place as f64 + WORDS);
+        let parts: Vec<_> = parts.map(|from| format!("M{at:.1} {from}v{}", ROW - WORDS)).collect();
+        let parts = parts.concat();
         let _ = writeln!(
             svg,
-            "<path d=\"M{at:.1} {TOP}V{bottom}\" stroke=\"{stroke}\"/>\
+            "<path d=\"{parts}\" stroke=\"{stroke}\"/>\
              <text x=\"{at:.1}\" y=\"{}\" text-anchor=\"middle\">{value:+}</text>",
             bottom + 17.0
         );
@@ -95,13 +101,11 @@ fn step_of(span: f64) -> f64 {
 }
 
 fn one(row: &Row, top: f64, x: &impl Fn(f64) -> f64) -> String {
-    let (text, middle) = (top + 13.0, top + 24.0);
+    let (text, middle) = (top + 13.0, top + f64::midpoint(WORDS, ROW));
     let (label, words) = (escape(&row.label), escape(&row.words));
-    // A thin white edge keeps words readable where a line runs under them.
-    let halo = "paint-order=\"stroke\" stroke=\"#fff\" stroke-width=\"3\"";
     let mut svg = format!(
-        "<text x=\"{}\" y=\"{text}\" {halo}>{label}</text>\
-         <text x=\"{}\" y=\"{text}\" text-anchor=\"end\" font-weight=\"600\" {halo}>{words}</text>\n",
+        "<text x=\"{}\" y=\"{text}\">{label}</text>\
+         <text x=\"{}\" y=\"{text}\" text-anchor=\"end\" font-weight=\"600\">{words}</text>\n",
         PLOT[0], PLOT[1]
     );
     let Some(value) = row.value else { return svg };
@@ -139,4 +143,36 @@ fn one(row: &Row, top: f64, x: &impl Fn(f64) -> f64) -> String {
         );
     }
     svg
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_line_of_the_scale_runs_through_the_words_of_a_row() {
+        let row = |label: &str, value| Row {
+            label: label.to_owned(),
+            words: "+1,0".to_owned(),
+            value: Some(value),
+            luck: None,
+            draws: None,
+            mark: Mark::Sure,
+        };
+        let picture = draw("id", "title", "described", &[row("One", 12.0), row("Two", -3.0)]);
+        let scale: Vec<&str> =
+            picture.lines().filter(|line| line.contains("text-anchor=\"middle\"")).collect();
+        assert!(scale.len() > 2, "{picture}");
+        for line in scale {
+            let path = line.split('"').nth(1).expect("a path");
+            for (place, part) in path.split('M').skip(1).enumerate() {
+                let (from, long) = part.split_once('v').expect("a line down");
+                let from: f64 = from.split_once(' ').expect("a place").1.parse().expect("a number");
+                let long: f64 = long.parse().expect("a number");
+                let top = TOP + ROW * place as f64;
+                // Words end some pixels below the line that they stand on.
+                assert!(from >= top + 13.0 + 4.0 && from + long <= top + ROW, "{part}");
+            }
+        }
+    }
 }

@@ -55,11 +55,17 @@ macro_rules! team {
                 team
             }
 
+            /// What it says, by key, in words for people, numbers without their units.
+            #[must_use]
+            pub fn says_bare(&self) -> Vec<(&'static str, String)> {
+                let all = [$(($name, self.$key.as_ref().map(|one| one.say()))),*];
+                all.into_iter().filter_map(|(key, said)| said.map(|said| (key, said))).collect()
+            }
+
             /// What it says, by key, in words for people.
             #[must_use]
             pub fn says(&self) -> Vec<(&'static str, String)> {
-                let all = [$(($name, self.$key.as_ref().map(|one| one.say()))),*];
-                let said = all.into_iter().filter_map(|(key, said)| said.map(|said| (key, said)));
+                let said = self.says_bare().into_iter();
                 said.map(|(key, said)| (key, with_unit(key, said))).collect()
             }
         }
@@ -195,6 +201,13 @@ const NUMBERS: &[Number] = &[
 ];
 
 impl Team {
+    /// The unit of a key that holds a number, with `team.` before it or without; else nothing.
+    #[must_use]
+    pub fn unit_of(key: &str) -> &'static str {
+        let bare = key.strip_prefix(PREFIX).unwrap_or(key);
+        NUMBERS.iter().find(|known| known.key == bare).map_or("", |known| known.unit)
+    }
+
     /// A key that must be said beside what is said, if one is absent.
     pub(crate) fn lacks(&self) -> Option<&'static str> {
         match (&self.later_logica, self.later_after) {

@@ -3,13 +3,13 @@
 use klantreis_sim::guidance::{Allocation, Logica, Style};
 use klantreis_sim::plan::Path;
 
-use super::{LOGICS, NUMBERS, STYLES};
+use super::{LOGICS, STYLES, Team};
 
 /// A number with its unit; anything else as it is.
 pub(super) fn with_unit(key: &str, said: String) -> String {
-    match NUMBERS.iter().find(|known| known.key == key) {
-        Some(known) => format!("{said} {}", known.unit),
-        None => said,
+    match Team::unit_of(key) {
+        "" => said,
+        unit => format!("{said} {unit}"),
     }
 }
 
