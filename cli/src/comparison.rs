@@ -115,8 +115,8 @@ fn pair_tables(comparison: &Comparison, pair: &Pair, printer: &Printer<'_>) -> V
     parts.extend(words::hours(pair, &printer.texts));
     for one in &pair.otherwise {
         let mut said = vec![words::otherwise(one, &printer.texts)];
-        let by_clock = pair.beside_by_clock(one);
-        said.extend(by_clock.iter().map(|all| without_assumption(all, columns, printer)));
+        let tables = pair.beside(one).into_iter();
+        said.extend(tables.map(|(clock, all)| without_assumption(clock, &all, columns, printer)));
         parts.push(said.join("\n"));
     }
     let mut grid = head("compare-returns", columns, pair, printer);
@@ -243,8 +243,12 @@ fn levers(pair: &Pair, months: u16, columns: Columns, printer: &Printer<'_>) -> 
 }
 
 /// The differences in work by one clock as they stand, and those without an assumption.
-fn without_assumption(all: &[Beside<'_>], columns: Columns, printer: &Printer<'_>) -> String {
-    let clock = all.first().map_or("permit", |one| one.clock);
+fn without_assumption(
+    clock: &str,
+    all: &[Beside<'_>],
+    columns: Columns,
+    printer: &Printer<'_>,
+) -> String {
     let mut grid = Grid::new(1);
     let title = printer.say(&format!("months-by-{clock}"), &[]);
     let head = [title, printer.say("compare-month", &[])];

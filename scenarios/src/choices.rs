@@ -2,6 +2,7 @@
 
 use klantreis_evidence::Catalogue;
 use klantreis_records::comparison::{Choice, Remark};
+use toml_edit::{DocumentMut, Item, RawString};
 
 use crate::levers::{Key, OFFERS};
 use crate::scenario::Scenario;
@@ -35,46 +36,24 @@ fn remark_of(scenario: &Scenario, table: &str, key: &str) -> Option<Remark> {
     let mut files = scenario.texts.iter();
     let (file, words) =
         files.find_map(|file| Some((file, words_beside(&file.text, table, key)?)))?;
-    let words = words.trim();
-    let remark =
-        Remark { words: words.to_owned(), file: file.file.clone(), is_ours: file.folder.is_none() };
-    (!words.is_empty()).then_some(remark)
+    (!words.is_empty()).then(|| Remark {
+        words,
+        file: file.file.clone(),
+        is_ours: file.folder.is_none(),
+    })
 }
 
-/// The words after the mark of a comment on the line of a key; empty when it has none, absent when
-/// the text does not say the key in that table.
-fn words_beside<'a>(text: &'a str, table: &str, key: &str) -> Option<&'a str> {
-    let mut within = "";
-    for line in text.lines() {
-        let (says, beside) = split_at_comment(line);
-        let says = says.trim();
-        if let Some(head) = says.strip_prefix('[') {
-            within = head.trim_end_matches(']').trim();
-            let is_key = within.strip_prefix(table).and_then(|rest| rest.strip_prefix('.'));
-            if is_key == Some(key) {
-                return Some(beside);
-            }
-        } else if within == table
-            && says.split_once('=').is_some_and(|(name, _)| name.trim().trim_matches('"') == key)
-        {
-            return Some(beside);
-        }
-    }
-    None
-}
-
-/// A line of a file and the comment behind it: a mark within quotes is none.
-fn split_at_comment(line: &str) -> (&str, &str) {
-    let mut quote = None;
-    for (place, letter) in line.char_indices() {
-        match (quote, letter) {
-            (None, '#') => return (&line[..place], &line[place + 1..]),
-            (None, '"' | '\'') => quote = Some(letter),
-            (Some(open), _) if open == letter => quote = None,
-            _ => {}
-        }
-    }
-    (line, "")
+/// The words after the mark of a comment behind a key; empty when it has none, absent when the text does
+/// not say the key in that table.
+fn words_beside(text: &str, table: &str, key: &str) -> Option<String> {
+    let file: DocumentMut = text.parse().ok()?;
+    let decor = match file.get(table)?.get(key)? {
+        Item::Value(value) => value.decor(),
+        Item::Table(inner) => inner.decor(),
+        _ => return None,
+    };
+    let beside = decor.suffix().and_then(RawString::as_str).unwrap_or_default();
+    Some(beside.trim().trim_start_matches('#').trim().to_owned())
 }
 
 #[cfg(test)]
@@ -87,12 +66,15 @@ mod tests {
 
     #[test]
     fn a_file_speaks_of_a_key_on_its_own_line() {
-        let beside = |table, key| words_beside(TEXT, table, key).map(str::trim);
-        assert_eq!(beside("team", "caseload"), Some("fifty to seventy"));
-        assert_eq!(beside("team", "styles"), Some("by turns"));
-        assert_eq!(beside("team", "hours"), Some(""));
-        assert_eq!(beside("team", "logica"), Some("the mix"));
-        assert_eq!(beside("team", "rhythm"), None, "a switch is another matter");
-        assert_eq!(beside("offers", "taalboost"), Some("places"));
+        let says = |table, key, words: Option<&str>| {
+            assert_eq!(words_beside(TEXT, table, key).as_deref(), words, "{table}.{key}");
+        };
+        says("team", "caseload", Some("fifty to seventy"));
+        says("team", "styles", Some("by turns"));
+        says("team", "hours", Some(""));
+        says("team", "logica", Some("the mix"));
+        // A switch is another matter.
+        says("team", "rhythm", None);
+        says("offers", "taalboost", Some("places"));
     }
 }

@@ -39,8 +39,6 @@ const TOLD: [(Outcome, &str); 2] =
 pub struct Beside<'a> {
     /// The outcome.
     pub outcome: Outcome,
-    /// What months are counted from.
-    pub clock: &'static str,
     /// The difference as it stands.
     pub stands: &'a PairCell,
     /// The difference where the assumption does not hold.
@@ -48,21 +46,22 @@ pub struct Beside<'a> {
 }
 
 impl Pair {
-    /// The differences to tell of an assumption, those that were reached.
+    /// The differences to tell of an assumption, those that were reached, by what months are counted from.
     #[must_use]
-    pub fn beside<'a>(&'a self, otherwise: &'a Otherwise) -> Vec<Beside<'a>> {
-        let told = TOLD.into_iter().flat_map(|(outcome, clock)| {
-            let is_asked = move |line: &&PairLine| {
+    pub fn beside<'a>(&'a self, otherwise: &'a Otherwise) -> Vec<(&'static str, Vec<Beside<'a>>)> {
+        let told = TOLD.into_iter().map(|(outcome, clock)| {
+            let is_asked = |line: &&PairLine| {
                 line.outcome == outcome.name() && line.group == "all" && line.clock == clock
             };
             let line = self.lines.iter().find(is_asked);
             let cells = line.map_or(&[][..], |line| &line.cells).iter();
-            cells.filter(|cell| cell.reached).filter_map(move |stands| {
+            let beside = cells.filter(|cell| cell.reached).filter_map(|stands| {
                 let without = otherwise.cell(outcome, clock, stands.months)?;
-                Some(Beside { outcome, clock, stands, without })
-            })
+                Some(Beside { outcome, stands, without })
+            });
+            (clock, beside.collect::<Vec<_>>())
         });
-        told.collect()
+        told.filter(|(_, beside)| !beside.is_empty()).collect()
     }
 }
 

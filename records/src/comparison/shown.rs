@@ -2,7 +2,7 @@
 
 use klantreis_evidence::Outcome;
 
-use super::{Beside, GUIDED_HORIZON, Otherwise, Pair, PairCell, WORK, WORK_GUIDANCE};
+use super::{GUIDED_HORIZON, Pair, PairCell, WORK, WORK_GUIDANCE};
 
 /// The clocks by which work is told, the one of guidance first.
 pub const CLOCKS: [&str; 2] = [WORK_GUIDANCE, "permit"];
@@ -50,12 +50,5 @@ impl Pair {
             cells: since_permit.collect(),
         };
         [guided, since_permit].into_iter().filter(|one| !one.cells.is_empty()).collect()
-    }
-
-    /// The differences to tell of an assumption, clock by clock.
-    #[must_use]
-    pub fn beside_by_clock<'a>(&'a self, otherwise: &'a Otherwise) -> Vec<Vec<Beside<'a>>> {
-        let all = self.beside(otherwise);
-        all.chunk_by(|one, next| one.clock == next.clock).map(<[Beside<'a>]>::to_vec).collect()
     }
 }

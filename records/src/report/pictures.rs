@@ -190,11 +190,9 @@ impl Page<'_> {
     fn otherwise(&self, pair: &Pair) -> String {
         let columns = Columns::of(self.comparison());
         let tables = pair.otherwise.iter().enumerate().flat_map(|(place, one)| {
-            let by_clock = pair.beside_by_clock(one).into_iter();
-            by_clock.map(move |all| (place, one, all)).collect::<Vec<_>>()
+            pair.beside(one).into_iter().map(move |(clock, all)| (place, one, clock, all))
         });
-        let tables = tables.map(|(place, one, all)| {
-            let clock = all.first().map_or("permit", |both| both.clock);
+        let tables = tables.map(|(place, one, clock, all)| {
             let mut heads = vec![self.say("report-outcome", &[]), self.say("compare-month", &[])];
             heads.extend(columns.beside_heads(self.texts));
             let id = format!("otherwise-{place}-{clock}-{}", pair.other);
