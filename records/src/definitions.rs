@@ -13,6 +13,8 @@ pub struct Definitions {
     pub ever_worked: u16,
     /// Loneliness from which someone is often lonely [share].
     pub often_lonely: f32,
+    /// From a version of a plan on file until a talk writes what was done since into a new one [weeks].
+    pub plan_review: f64,
 }
 
 impl Definitions {
@@ -31,6 +33,7 @@ impl Definitions {
             part_time: from.hours_per_week("records.work.part-time")? as f32,
             ever_worked: from.weeks("records.work.at-least")?.round() as u16,
             often_lonely: from.share("records.loneliness.often")? as f32,
+            plan_review: from.weeks("records.plan.review")?,
         };
         from.finish()?;
         Ok(definitions)

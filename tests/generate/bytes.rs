@@ -107,3 +107,19 @@ fn rows_are_registered_no_earlier_than_they_hold_and_versions_count_on() {
         }
     }
 }
+
+#[test]
+fn a_plan_gets_a_new_version_when_a_talk_looks_back_on_steps_that_were_done() {
+    let made = lived(120);
+    let mut last = std::collections::BTreeMap::new();
+    let mut later = 0;
+    for row in rows(made.folder.path(), "plans") {
+        let steps: u32 = row["steps_done"].parse().expect("a count");
+        if let Some(before) = last.insert(row["plan_id"].clone(), steps) {
+            later += 1;
+            assert!(steps >= before, "{row:?}");
+        }
+    }
+    let tells_of_steps = last.values().filter(|steps| **steps > 0).count();
+    assert!(later > 0 && tells_of_steps > 0, "{later} later versions, {tells_of_steps} with steps");
+}

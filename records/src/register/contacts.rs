@@ -44,7 +44,10 @@ impl Register<'_> {
                 _ => {}
             }
         }
-        if made.is_some() {
+        let met = facts.iter().any(|fact| (fact.room, fact.name) == ("guidance", "met"));
+        let is_due = |plan: &KnownPlan| plan.is_due(self.plan_review, of.day);
+        let is_new = made.is_some() || met && known.plan.as_ref().is_some_and(is_due);
+        if is_new {
             self.set_plan(known, of);
         }
         for fact in facts.iter().filter(|fact| fact.room == "guidance") {
@@ -71,7 +74,7 @@ impl Register<'_> {
                 _ => {}
             }
         }
-        if made.is_some() {
+        if is_new {
             self.write_plan(known, of, klantmanager);
         }
     }
@@ -146,9 +149,10 @@ impl Register<'_> {
         if let Some(on_file) = &mut known.plan {
             on_file.row.next();
             (on_file.row.from, on_file.path) = (of.day, plan.path());
+            on_file.told = on_file.steps;
         } else {
             let row = Versioned::first(self.counters.plans.next(), of.day);
-            known.plan = Some(KnownPlan { row, path: plan.path(), steps: 0 });
+            known.plan = Some(KnownPlan { row, path: plan.path(), steps: 0, told: 0 });
         }
     }
 

@@ -17,7 +17,7 @@ use crate::tables::Cell;
 /// Working days of a week [count].
 const WORKING_DAYS: f32 = 5.0;
 /// Days of a week [count].
-const WEEK_DAYS: f32 = 7.0;
+pub(super) const WEEK_DAYS: f64 = 7.0;
 /// BRP table 56: the permit of someone whose claim to asylum was granted, and of who follows.
 const ASYLUM: &str = "26";
 
@@ -98,7 +98,7 @@ impl Register<'_> {
         let (household, ..) = composition(of.world, of.row)?;
         let [born, arrived, ..] =
             of.chance.uniforms(BORN, of.person, klantreis_sim::kernel::Week(0), 0);
-        let within = |luck: f32| (luck * WEEK_DAYS) as i64;
+        let within = |luck: f32| (f64::from(luck) * WEEK_DAYS) as i64;
         let monday = of.days.monday;
         // Whoever came in the week of the permit came before it was given.
         let arrived = day_after(clocks.arrival().monday(), within(arrived)).min(monday);

@@ -6,6 +6,8 @@ use klantreis_sim::kernel::HouseholdId;
 use klantreis_sim::plan::Path;
 use klantreis_sim::trust::FACTS;
 
+use super::day_after;
+
 /// A version of something, and the next one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Versioned {
@@ -69,6 +71,8 @@ pub(crate) struct KnownPlan {
     pub(crate) path: Path,
     /// Agreed steps that were done [count].
     pub(crate) steps: u32,
+    /// Those of them that this version tells of [count].
+    pub(super) told: u32,
 }
 
 impl KnownPlan {
@@ -80,6 +84,11 @@ impl KnownPlan {
     /// Versions so far [count].
     pub(crate) fn versions(&self) -> u32 {
         self.row.version
+    }
+
+    /// Whether steps were done that no version tells of, and this one is so many days old [days].
+    pub(super) fn is_due(&self, days: i64, on: Date) -> bool {
+        self.steps > self.told && day_after(self.row.from, days) <= on
     }
 }
 

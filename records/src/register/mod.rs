@@ -31,6 +31,7 @@ pub(crate) use known::{Duty, Known, KnownPlan, News};
 pub(crate) use law::ROUTES;
 pub use place::Municipality;
 
+use crate::definitions::Definitions;
 use crate::error::RecordsError;
 use crate::export::{Behind, Sink};
 use crate::notes::Writer;
@@ -119,6 +120,8 @@ pub struct Register<'a> {
     order: Vec<(PersonId, Entity, Row)>,
     households: BTreeMap<HouseholdId, HouseholdFile>,
     seats: Seats,
+    /// Age of a version of a plan from which a talk writes a new one [days].
+    plan_review: i64,
     month: Option<(i16, i8)>,
     failed: Option<RecordsError>,
 }
@@ -207,6 +210,7 @@ impl<'a> Register<'a> {
             order: Vec::new(),
             households: BTreeMap::new(),
             seats: Seats::default(),
+            plan_review: (Definitions::read(catalogue)?.plan_review * facts::WEEK_DAYS) as i64,
             month: None,
             failed: None,
         })
