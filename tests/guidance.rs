@@ -1,5 +1,6 @@
 //! Klantmanagers: limited hours, one door for decisions, and what contacts do.
 
+mod channels;
 pub(crate) mod course;
 mod decisions;
 mod directions;

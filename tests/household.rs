@@ -3,6 +3,9 @@
 use std::collections::BTreeMap;
 
 use bevy_ecs::query::Allow;
+use klantreis_evidence::{Catalogue, Overlay, Place};
+use klantreis_scenarios::run::live_one;
+use klantreis_scenarios::{Change, Scenario};
 use klantreis_sim::arrival::Origin;
 use klantreis_sim::guidance::TeamPlan;
 use klantreis_sim::household::{Deceased, Home, Members};
@@ -206,6 +209,24 @@ fn nothing_happens_to_the_dead_with_or_without_a_team() {
             let after = dead.get(&fact.person).is_some_and(|&died| fact.week > died);
             assert!(!after, "{fact:?} of somebody who had died");
         }
+    }
+}
+
+#[test]
+fn no_room_stumbles_over_whoever_died_since_a_message_was_sent() {
+    let known = Catalogue::builtin().expect("the evidence is sound");
+    for name in ["amsterdam-2016", "wi2021", "den-haag-2017"] {
+        let mut scenario = Scenario::find(name, &known).expect("it is in the library");
+        scenario.persons = 1_500;
+        // Ten times as many as in any real world, so that somebody dies in every week with a message on its way.
+        let many = Change {
+            overlay: Overlay { id: "household.death.rate".into(), value: 0.01, reason: None },
+            from: None,
+            place: Place::default(),
+        };
+        scenario.set(vec![many], &known).expect("the number is there");
+        let simulation = live_one(&scenario, &known, 3).expect("the world lives to its end");
+        assert!(dead(&simulation).len() > 50, "{name}: {} died", dead(&simulation).len());
     }
 }
 

@@ -40,7 +40,7 @@ pub(super) fn take_support(
     people: Res<People>,
 ) -> Result {
     for given in support.read() {
-        let mut search = searches.get_mut(people.entity(given.row))?;
+        let Ok(mut search) = searches.get_mut(people.entity(given.row)) else { continue };
         (search.support, search.withdrawn) = (given.log_ratio, given.withdraws);
     }
     Ok(())
@@ -54,7 +54,9 @@ pub(super) fn cut_waits(
     week: Res<Week>,
 ) -> Result {
     for cut in cuts.read() {
-        let (mut search, mut hazard) = persons.get_mut(people.entity(cut.row))?;
+        let Ok((mut search, mut hazard)) = persons.get_mut(people.entity(cut.row)) else {
+            continue;
+        };
         let left = search.waits_until.since(*week);
         if search.stance == Stance::Waiting && left > 0 && search.waits_until != Week::NEVER {
             search.waits_until = week.plus((left as f32 * cut.left).ceil() as i32);

@@ -94,7 +94,9 @@ pub(super) fn meet_employers(
     mut claims: ResMut<Claims>,
 ) -> Result {
     for &Introduced { row } in introduced.read() {
-        let (&person, dutch, job, career, hazard) = persons.get(people.entity(row))?;
+        let Ok((&person, dutch, job, career, hazard)) = persons.get(people.entity(row)) else {
+            continue;
+        };
         let has_claim = claims.of_week.iter().any(|claim| claim.row == row);
         let rate = hazard.offer * market.entry * params.introduction_worth;
         if job.is_held() || has_claim || !chance.yes(rate, INTRODUCED, person, *week) {

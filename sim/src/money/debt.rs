@@ -125,7 +125,7 @@ pub(super) fn fine(
     mut told: MessageWriter<Told<MoneyHappening>>,
 ) -> Result {
     for &Fined { row } in fined.read() {
-        let (home, _) = persons.get(people.entity(row))?;
+        let Ok((home, _)) = persons.get(people.entity(row)) else { continue };
         let (id, members, mut bijstand, mut debt) = households.get_mut(home.household())?;
         let mut ends_in_debt = params.debt_fined;
         let withholds = policy.withholds.filter(|_| params.withholds && bijstand.paid);
@@ -158,7 +158,7 @@ pub(super) fn owe_fines(
     mut told: MessageWriter<Told<MoneyHappening>>,
 ) -> Result {
     for &FineDue { row, euro } in due.read() {
-        let (&person, home, _) = persons.get(people.entity(row))?;
+        let Ok((&person, home, _)) = persons.get(people.entity(row)) else { continue };
         let (members, mut debt) = households.get_mut(home.household())?;
         debt.amount += euro;
         for member in members.iter() {
@@ -180,7 +180,8 @@ pub(super) fn seek_help(
     week: Res<Week>,
 ) -> Result {
     for &SentToDebtHelp { row } in sent.read() {
-        let mut debt = households.get_mut(persons.get(people.entity(row))?.household())?;
+        let Ok(home) = persons.get(people.entity(row)) else { continue };
+        let mut debt = households.get_mut(home.household())?;
         if debt.amount > 0.0 && debt.help_from == Week::NEVER {
             debt.help_from = week.plus(params.help_wait);
         }

@@ -69,7 +69,7 @@ pub(super) fn stir(
     mut told: MessageWriter<Told<MotivationHappening>>,
 ) -> Result {
     for &Stirred { person, row, by, signs, on } in stirred.read() {
-        let mut one = persons.get_mut(people.entity(row))?;
+        let Ok(mut one) = persons.get_mut(people.entity(row)) else { continue };
         one.willen = by.willen.on(one.willen);
         one.moeten = by.moeten.on(one.moeten);
         one.weerstand = by.weerstand.on(one.weerstand);

@@ -56,7 +56,7 @@ pub(super) fn take_ties(
     people: Res<People>,
 ) -> Result {
     for come in tied.read() {
-        let mut ties = persons.get_mut(people.entity(come.row))?;
+        let Ok(mut ties) = persons.get_mut(people.entity(come.row)) else { continue };
         ties.dutch = Push::by(come.dutch).on(ties.dutch);
         ties.own = Push::by(come.own).on(ties.own);
     }
@@ -73,7 +73,7 @@ pub(super) fn find_volunteers(
     week: Res<Week>,
 ) -> Result {
     for &SentToVolunteer { row } in sent.read() {
-        let (&person, mut ties) = persons.get_mut(people.entity(row))?;
+        let Ok((&person, mut ties)) = persons.get_mut(people.entity(row)) else { continue };
         if ties.guide_from == Week::NEVER {
             let [_, unclear, ..] = chance.uniforms(START, person, Week(0), 0);
             ties.guided_by_volunteer(week.plus(params.guided_wait), &params, unclear);

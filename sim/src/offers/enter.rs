@@ -76,7 +76,10 @@ pub(super) fn answer(
         let Some(offer) = offers.get(number).filter(|offer| offers.is_open(offer)) else {
             continue;
         };
-        let (known, motivation, mut places) = persons.get_mut(numbers.people.entity(row))?;
+        let Ok((known, motivation, mut places)) = persons.get_mut(numbers.people.entity(row))
+        else {
+            continue;
+        };
         let mut facts = facts_of(known, *numbers.week);
         facts.level = numbers.params.gate(facts.level);
         if offer.door == Door::Klantmanager && places.allow(offer, &facts) {

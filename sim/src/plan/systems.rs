@@ -40,7 +40,7 @@ pub(super) fn move_plans(
     mut told: MessageWriter<Told<PlanHappening>>,
 ) -> Result {
     for &PlanMoved { person, row, by } in moves.read() {
-        let (mut plan, mut ambition) = persons.get_mut(people.entity(row))?;
+        let Ok((mut plan, mut ambition)) = persons.get_mut(people.entity(row)) else { continue };
         let what = match by {
             Planned::Made { path, fit, weeks, closes } => {
                 ambition.gap *= 1.0 - closes;

@@ -54,7 +54,10 @@ pub(crate) fn surface(
 ) -> Result {
     let (params, week) = (&*params, *week);
     for (entity, what) in surfacing.0.drain(..) {
-        let (&person, &row, mut mind, mut latent, mut care) = persons.get_mut(entity)?;
+        // Who told in the week before may have died since.
+        let Ok((&person, &row, mut mind, mut latent, mut care)) = persons.get_mut(entity) else {
+            continue;
+        };
         let mut tell = |what| {
             told.write(Told { person, row, what });
         };
