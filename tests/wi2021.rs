@@ -1,5 +1,6 @@
 //! The act of 2021: intake, plan, routes, parts of the exam, term, fines, and who decides.
 
+mod reception;
 mod routes;
 
 use std::collections::BTreeMap;

@@ -14,7 +14,7 @@ use crate::health::Body;
 use crate::journey::{Activity, ParticipationGiven};
 use crate::kernel::chance::Chance;
 use crate::kernel::{PersonId, Row, Told, Week};
-use crate::labour::Job;
+use crate::labour::{Job, WaitCut};
 use crate::language::{Course, Dutch, LanguageParams, LessonsArranged};
 use crate::money::FineDue;
 
@@ -53,6 +53,7 @@ pub(super) struct Voices<'w> {
     pub(super) lessons: MessageWriter<'w, LessonsArranged>,
     pub(super) participation: MessageWriter<'w, ParticipationGiven>,
     pub(super) fines: MessageWriter<'w, FineDue>,
+    pub(super) work: MessageWriter<'w, WaitCut>,
 }
 
 impl Voices<'_> {

@@ -29,7 +29,7 @@ use crate::guidance::GuidanceHappening;
 use crate::health::Body;
 use crate::journey::{Activity, ParticipationGiven};
 use crate::kernel::{Builder, Direction, Mechanism, Phase, SimError, Theme, Told};
-use crate::labour::Job;
+use crate::labour::{Job, WaitCut};
 use crate::language::{Course, Dutch, LessonsArranged};
 use crate::money::{FineDue, Income};
 use crate::plan::PlanHappening;
@@ -49,6 +49,7 @@ impl Theme for Law {
             .message::<LessonsArranged>()
             .message::<ParticipationGiven>()
             .message::<FineDue>()
+            .message::<WaitCut>()
             .message::<RouteDecided>()
             .resource(Regie::default())
             .resource(due::Due::default());
@@ -109,6 +110,15 @@ pub const MECHANISMS: &[Mechanism] = &[
         room: "law",
         says: "after many lessons parts of the B1-route that stay out of reach come down to A2",
         state: "exam-passed",
+        world: "cohort-2022",
+        off: Direction::Down,
+        negligible: None,
+    },
+    Mechanism {
+        id: "P-16",
+        room: "law",
+        says: "the duty begins in reception, and some look for work from there",
+        state: "weeks-worked",
         world: "cohort-2022",
         off: Direction::Down,
         negligible: None,

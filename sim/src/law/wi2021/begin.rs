@@ -4,6 +4,7 @@ use super::components::{Item, Mark, Trajectory};
 use super::flag;
 use crate::kernel::Week;
 use crate::kernel::chance::Question;
+use crate::labour::WaitCut;
 use crate::language::LessonsArranged;
 use crate::law::components::{Duty, Regie, Standing};
 use crate::law::file::{File, Voices};
@@ -16,6 +17,7 @@ const MOVES: Question = Question::new(507, "law: moves to another municipality")
 const INTAKE: Question = Question::new(508, "law: until the broad intake");
 const IN_RECEPTION: Question = Question::new(509, "law: broad intake in reception");
 const PLAN: Question = Question::new(510, "law: until the plan");
+const WORKS: Question = Question::new(523, "law: work from reception");
 const ANSWERED: Question = Question::new(511, "law: until requests are answered");
 
 /// What is drawn once in a life is drawn in this week.
@@ -38,6 +40,7 @@ impl File<'_> {
         let near_pension = flag(pension.since(self.week) <= places.near_pension);
         let as_family = flag(as_family);
         voices.tell(self, LawHappening::DutyBegan { near_pension, as_family });
+        self.look_for_work_from_reception(voices);
         if let Some((standing, what)) = self.is_let_off() {
             duty.settle(standing, self.week);
             voices.tell(self, what);
@@ -62,6 +65,16 @@ impl File<'_> {
         }
         if self.regie == Regie::Drawn {
             self.plan_ahead(settles, own);
+        }
+    }
+
+    /// Lets some who wait for a home look for work from there: under this act work goes beside the course, and
+    /// the duty begins in reception. For whom is available for it the wait for inburgering is over.
+    fn look_for_work_from_reception(&self, voices: &mut Voices<'_>) {
+        let waits_for_home = self.clocks.housed() > self.week;
+        let share = self.numbers.start.works;
+        if waits_for_home && self.chance.yes(share, WORKS, self.person, ONCE) {
+            voices.work.write(WaitCut { row: self.row, left: 0.0 });
         }
     }
 

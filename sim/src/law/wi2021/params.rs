@@ -21,6 +21,8 @@ pub(in crate::law) struct Start {
     pub(super) from_home: Delay,
     pub(super) test: Delay,
     pub(super) plan: Delay,
+    /// Of those in reception when the duty is notified, who look for work from there [share].
+    pub(super) works: f32,
     /// Weeks from settling within which a plan is asked for [weeks].
     pub(super) norm: i32,
 }
@@ -131,7 +133,7 @@ impl Numbers {
     ) -> Result<Self, EvidenceError> {
         let shape = from.ratio("law.wait.shape")?;
         Ok(Self {
-            start: Start::read(from, shape)?,
+            start: Start::read(from, shape, switches)?,
             routes: Routes::read(from, switches)?,
             lessons: Lessons::read(from, shape)?,
             asked: Asked::read(from, switches)?,
@@ -160,7 +162,11 @@ fn delay(from: &mut ThemeReader, id: &str, shape: f64) -> Result<Delay, Evidence
 }
 
 impl Start {
-    fn read(from: &mut ThemeReader, shape: f64) -> Result<Self, EvidenceError> {
+    fn read(
+        from: &mut ThemeReader,
+        shape: f64,
+        switches: &Switches,
+    ) -> Result<Self, EvidenceError> {
         Ok(Self {
             in_reception: share(from, "law.intake.in-reception")?,
             from_reception: delay(from, "law.intake.from-duty", shape)?,
@@ -171,6 +177,7 @@ impl Start {
                 shape: from.ratio("law.pip.shape")?,
             },
             norm: weeks(from, "law.pip.norm")?,
+            works: switches.keep("P-16", share(from, "law.reception.seeks-work")?, 0.0),
         })
     }
 }
