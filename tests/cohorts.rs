@@ -3,12 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
+use bevy_ecs::query::Allow;
 use indicatif::ProgressBar;
 use klantreis_cli::ExitStatus;
 use klantreis_evidence::{At, Catalogue, Clock, Outcome};
 use klantreis_scenarios::library::LIBRARY;
 use klantreis_scenarios::{Order, Scenario, Trial, Validation, Verdict, replicate, validate};
 use klantreis_sim::arrival::{Clocks, Cohort, Origin, first_week_of, split};
+use klantreis_sim::household::Deceased;
 use klantreis_sim::kernel::PersonId;
 use klantreis_tests::{Trial as World, cohort};
 use klantreis_texts::{Lang, Texts};
@@ -37,7 +39,8 @@ fn stock(persons: u32, years: [i16; 2]) -> World {
 fn people(world: &World) -> BTreeMap<PersonId, (Origin, Clocks)> {
     let mut simulation = world.live();
     let world = simulation.world();
-    let mut persons = world.query::<(&PersonId, &Origin, &Clocks)>();
+    // Whoever died came as well.
+    let mut persons = world.query_filtered::<(&PersonId, &Origin, &Clocks), Allow<Deceased>>();
     persons.iter(world).map(|(id, origin, clocks)| (*id, (*origin, *clocks))).collect()
 }
 

@@ -97,6 +97,7 @@ impl World {
             "health.pressure.family-abroad",
             "health.onset.rate",
             "health.reveal.rate",
+            "household.death.rate",
         ]
         .into_iter()
         .fold(self, |world, id| world.with(id, 0.0))

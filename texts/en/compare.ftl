@@ -304,6 +304,7 @@ lever-hours = hours per client
 lever-jobhunter = jobhunter
 lever-language = language
 lever-selection = selected staff
+lever-support = assessment and aftercare
 lever-timing = moment of the start
 lever-unexplained = not explained
 

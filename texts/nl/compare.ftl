@@ -304,6 +304,7 @@ lever-hours = uren per cliënt
 lever-jobhunter = jobhunter
 lever-language = taal
 lever-selection = gekozen personeel
+lever-support = onderzoek vooraf en nazorg
 lever-timing = moment van begin
 lever-unexplained = niet verklaard
 
