@@ -208,7 +208,9 @@ fn offers_for_work_reach_more_men_and_those_for_participation_more_women() {
         .map(|fact| (fact.person, fact.figures[0] as u8))
         .collect();
     let inside = world.world();
-    let mut persons = inside.query::<(&PersonId, &klantreis_sim::arrival::Origin)>();
+    type Everyone = bevy_ecs::query::Allow<klantreis_sim::household::Deceased>;
+    let mut persons =
+        inside.query_filtered::<(&PersonId, &klantreis_sim::arrival::Origin), Everyone>();
     let women: BTreeMap<PersonId, bool> =
         persons.iter(inside).map(|(person, origin)| (*person, origin.is_woman())).collect();
     for (person, number) in began {

@@ -64,7 +64,7 @@ pub const MECHANISMS: &[Mechanism] = &[
         state: "weeks-lived",
         world: "cohort-2014",
         off: Direction::Up,
-        negligible: Some("few die in ten years at these ages"),
+        negligible: None,
     },
     Mechanism {
         id: "S-165",

@@ -38,12 +38,11 @@ pub(super) fn take_support(
     mut support: MessageReader<Support>,
     mut searches: Query<&mut Search>,
     people: Res<People>,
-) -> Result {
+) {
     for given in support.read() {
         let Ok(mut search) = searches.get_mut(people.entity(given.row)) else { continue };
         (search.support, search.withdrawn) = (given.log_ratio, given.withdraws);
     }
-    Ok(())
 }
 
 /// Cuts what is left of waiting where work guidance runs in parallel with the course.
@@ -52,7 +51,7 @@ pub(super) fn cut_waits(
     mut persons: Query<(&mut Search, &mut Hazard)>,
     people: Res<People>,
     week: Res<Week>,
-) -> Result {
+) {
     for cut in cuts.read() {
         let Ok((mut search, mut hazard)) = persons.get_mut(people.entity(cut.row)) else {
             continue;
@@ -63,7 +62,6 @@ pub(super) fn cut_waits(
             hazard.next = hazard.next.min(search.waits_until);
         }
     }
-    Ok(())
 }
 
 /// Reads slow states into hazards for those whose turn it is.

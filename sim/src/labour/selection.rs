@@ -92,7 +92,7 @@ pub(super) fn meet_employers(
     chance: Res<Chance>,
     week: Res<Week>,
     mut claims: ResMut<Claims>,
-) -> Result {
+) {
     for &Introduced { row } in introduced.read() {
         let Ok((&person, dutch, job, career, hazard)) = persons.get(people.entity(row)) else {
             continue;
@@ -106,7 +106,6 @@ pub(super) fn meet_employers(
         let sector = pick_sector(&params.work, dutch, career.jobs, sector, other);
         claims.of_week.push(Claim { priority, person, row, sector });
     }
-    Ok(())
 }
 
 /// Which sector takes this person: hospitality asks least Dutch, services most.

@@ -67,7 +67,7 @@ pub(super) fn stir(
     params: Res<MotivationParams>,
     week: Res<Week>,
     mut told: MessageWriter<Told<MotivationHappening>>,
-) -> Result {
+) {
     for &Stirred { person, row, by, signs, on } in stirred.read() {
         let Ok(mut one) = persons.get_mut(people.entity(row)) else { continue };
         one.willen = by.willen.on(one.willen);
@@ -95,7 +95,6 @@ pub(super) fn stir(
             told.write(Told { person, row, what });
         }
     }
-    Ok(())
 }
 
 /// Takes over what practical matters keep people from; nothing comes where no team looks at them.

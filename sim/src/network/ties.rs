@@ -54,13 +54,12 @@ pub(super) fn take_ties(
     mut tied: MessageReader<Tied>,
     mut persons: Query<&mut Ties>,
     people: Res<People>,
-) -> Result {
+) {
     for come in tied.read() {
         let Ok(mut ties) = persons.get_mut(people.entity(come.row)) else { continue };
         ties.dutch = Push::by(come.dutch).on(ties.dutch);
         ties.own = Push::by(come.own).on(ties.own);
     }
-    Ok(())
 }
 
 /// Finds a volunteer for whom a klantmanager sent on and who never had one.
@@ -71,7 +70,7 @@ pub(super) fn find_volunteers(
     params: Res<NetworkParams>,
     chance: Res<Chance>,
     week: Res<Week>,
-) -> Result {
+) {
     for &SentToVolunteer { row } in sent.read() {
         let Ok((&person, mut ties)) = persons.get_mut(people.entity(row)) else { continue };
         if ties.guide_from == Week::NEVER {
@@ -79,7 +78,6 @@ pub(super) fn find_volunteers(
             ties.guided_by_volunteer(week.plus(params.guided_wait), &params, unclear);
         }
     }
-    Ok(())
 }
 
 /// Lets ties come and fade, and loneliness follow them.

@@ -70,8 +70,8 @@ pub(super) fn answer(
     mut queue: ResMut<Queue>,
     numbers: Numbers,
     mut told: MessageWriter<Told<OfferHappening>>,
-) -> Result {
-    let Some(offers) = &numbers.offers else { return Ok(()) };
+) {
+    let Some(offers) = &numbers.offers else { return };
     for &Proposed { person, row, number } in proposed.read() {
         let Some(offer) = offers.get(number).filter(|offer| offers.is_open(offer)) else {
             continue;
@@ -87,7 +87,6 @@ pub(super) fn answer(
             told.write(Told { person, row, what });
         }
     }
-    Ok(())
 }
 
 /// Asks whoever completed an offer whether to go on with the one that follows it (S-160).

@@ -38,7 +38,7 @@ pub(super) fn move_plans(
     params: Res<PlanParams>,
     week: Res<Week>,
     mut told: MessageWriter<Told<PlanHappening>>,
-) -> Result {
+) {
     for &PlanMoved { person, row, by } in moves.read() {
         let Ok((mut plan, mut ambition)) = persons.get_mut(people.entity(row)) else { continue };
         let what = match by {
@@ -69,5 +69,4 @@ pub(super) fn move_plans(
         };
         told.write(Told { person, row, what });
     }
-    Ok(())
 }
