@@ -163,6 +163,17 @@ fn an_error_names_what_was_typed_and_its_hint_fits() {
 }
 
 #[test]
+fn the_desk_writes_its_monday_as_the_language_does() {
+    let folder = tempfile::TempDir::new().expect("a folder");
+    let session = super::begin(folder.path(), 1);
+    let desk = session.desk();
+    let said = |lang| klantreis_training::words::head(desk, &Texts::new(lang));
+    assert_eq!(desk.monday, "2015-07-20");
+    assert!(said(Lang::Nl).contains("20 juli 2015"), "{}", said(Lang::Nl));
+    assert!(said(Lang::En).contains("20 July 2015"), "{}", said(Lang::En));
+}
+
+#[test]
 fn check_knows_scenes_and_exercises() {
     let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../training/content");
     let scene = content.join("storylets/gezondheid-slaap-01.toml").display().to_string();
