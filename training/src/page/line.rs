@@ -11,7 +11,7 @@ use crate::debrief::{Entry, Hidden, Line, Moment};
 
 /// The drawing [pixels]: whole, and its frame from left, top to right, bottom.
 const SIZE: [f64; 2] = [720.0, 250.0];
-const FRAME: [f64; 4] = [48.0, 16.0, 560.0, 180.0];
+const FRAME: [f64; 4] = [58.0, 16.0, 560.0, 180.0];
 /// The hidden lines: key of the name, dashes, and how to find them.
 const HIDDEN: [(&str, &str, fn(&Hidden) -> f32); 3] = [
     ("trust", "", |week| week.trust),
