@@ -246,6 +246,34 @@ fn horizons_beyond_a_run_are_not_reached_and_never_nought() {
 }
 
 #[test]
+fn a_municipality_is_found_by_its_other_name_too() {
+    let catalogue = klantreis_evidence::Catalogue::builtin().expect("sound evidence");
+    for (other, number) in [("'s-Gravenhage", 518), ("'s-gravenhage", 518), ("Den Bosch", 796)] {
+        let found = klantreis_scenarios::municipality::number_of(other, &catalogue);
+        assert_eq!(found.expect("it is known"), number, "{other}");
+    }
+}
+
+#[test]
+fn a_hint_fits_what_was_typed() {
+    let hint = |typed: &[&str]| {
+        let answer = klantreis(typed);
+        assert_eq!(answer.status, ExitStatus::Wrong, "{typed:?}");
+        assert_eq!(answer.err.lines().count(), 2, "{}", answer.err);
+        answer.err.split_once("hint: ").expect("a hint").1.trim().to_owned()
+    };
+    let sweep = "caseload-style-market";
+    for part in ["5/4", "0/4", "one", "1/0"] {
+        let hint = hint(&["sweep", sweep, "--out", "nowhere", "--shard", part]);
+        assert!(hint.starts_with("write PART/OF"), "{part}: {hint}");
+    }
+    for formats in ["csv,", ",csv", "csv,,jsonl"] {
+        let hint = hint(&["generate", "--out", "nowhere", "--format", formats]);
+        assert!(hint.contains("comma"), "{formats}: {hint}");
+    }
+}
+
+#[test]
 fn municipalities_are_worlds_that_add_up() {
     let whole = |names: &str, persons: &str| {
         let answer = json(&[

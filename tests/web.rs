@@ -287,6 +287,33 @@ fn a_taken_port_and_an_address_that_others_reach_are_refused() {
     refused(&["serve", "--address", "home"], "home", "hint: ");
 }
 
+#[test]
+fn a_folder_where_no_session_can_be_kept_is_refused_before_anything_listens() {
+    let folder = tempfile::TempDir::new().expect("a folder");
+    let file = folder.path().join("file");
+    std::fs::write(&file, "no folder").expect("a file");
+    let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port");
+    let port = taken.local_addr().expect("an address").port().to_string();
+    let mut impossible = vec![file.clone(), file.join("below")];
+    // Nobody writes there, whoever runs this.
+    impossible.extend(cfg!(target_os = "linux").then(|| "/proc/klantreis/sessies".into()));
+    for sessions in impossible {
+        let named = sessions.display().to_string();
+        // The port is taken: whoever speaks of the folder has not tried to listen.
+        let answer = klantreis(&["serve", "--port", &port, "--sessions", &named]);
+        assert_eq!(answer.status, ExitStatus::Wrong);
+        assert!(answer.out.is_empty(), "{}", answer.out);
+        let told = answer.err.contains(&format!("error: {named}: no session can be kept there"));
+        assert!(told && answer.err.contains("hint: name another folder with --sessions"));
+        assert_eq!(answer.err.lines().count(), 2, "{}", answer.err);
+    }
+    let new = folder.path().join("new").join("sessies").display().to_string();
+    let answer = klantreis(&["serve", "--port", &port, "--sessions", &new]);
+    assert!(answer.err.contains("is taken"), "{}", answer.err);
+    let left: Vec<_> = std::fs::read_dir(folder.path()).expect("a folder").collect();
+    assert_eq!(left.len(), 1, "something was left behind: {left:?}");
+}
+
 /// Whether a test may be left out because a foreign program is not there.
 #[expect(clippy::print_stderr, reason = "a test that is left out says so")]
 pub(crate) fn is_skipped(what: &str) -> bool {

@@ -113,12 +113,18 @@ impl From<clap::Error> for Failure {
             .collect();
         let asks = |kind| known.get(kind).is_some_and(|value| !value.to_string().is_empty());
         let own = match known.kind() {
+            ErrorKind::InvalidValue if lists(&known) => {
+                "write a value behind it; in a list, one comma between two values and none at its ends"
+            }
             ErrorKind::InvalidValue if !asks(ContextKind::InvalidValue) => {
                 "write a value behind it"
             }
             ErrorKind::InvalidValue => "choose one of these values",
             ErrorKind::ValueValidation if error.contains(" is not in ") => {
                 "give a whole number within these bounds"
+            }
+            ErrorKind::ValueValidation if is_of(&known, "--shard ") => {
+                "write PART/OF, with a part from 1 to OF: --shard 2/4 is the second of four"
             }
             ErrorKind::ValueValidation => "give a whole number in digits alone, without a sign",
             ErrorKind::MissingRequiredArgument => "`klantreis help VERB` shows what a verb needs",
@@ -127,6 +133,19 @@ impl From<clap::Error> for Failure {
         let hint = belongs(&known).unwrap_or_else(|| tip.unwrap_or(own).to_owned());
         Self::new(format!("{error} {}", missing.join(", ")), hint)
     }
+}
+
+/// Whether an error is about an option.
+fn is_of(error: &clap::Error, option: &str) -> bool {
+    let about = error.get(ContextKind::InvalidArg).map(ToString::to_string);
+    about.is_some_and(|about| about.starts_with(option))
+}
+
+/// Whether an empty value stands in a list, as behind a comma with nothing after it.
+fn lists(error: &clap::Error) -> bool {
+    let is_empty =
+        error.get(ContextKind::InvalidValue).is_none_or(|value| value.to_string().is_empty());
+    is_empty && is_of(error, "--format ")
 }
 
 /// Which verbs have the option that was typed where it does not belong.

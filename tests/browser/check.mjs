@@ -53,6 +53,24 @@ async function judge(page, name) {
   }
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   if (wide > 1) wrong.push(`${name}: ${wide} pixels wider than the window`);
+  for (const one of await page.evaluate(hard)) wrong.push(`${name}: ${one}`);
+}
+
+// What is hard to see on a narrow screen: a table that goes on and does not show it, words too small to read.
+function hard() {
+  const all = (what) => [...document.querySelectorAll(what)];
+  const mute = all(".scroll").filter((one) => {
+    const shows = getComputedStyle(one).backgroundImage.includes("gradient");
+    const named = one.getAttribute("role") === "region" && one.tabIndex === 0;
+    return one.scrollWidth > one.clientWidth && !(shows && named);
+  });
+  const least = 9;
+  const tiny = all("figure svg[aria-labelledby^='picture-'] text").filter((one) => {
+    const drawn = one.getScreenCTM().a * parseFloat(getComputedStyle(one).fontSize);
+    return drawn < least;
+  });
+  const told = [[mute, "tables that go on without a sign"], [tiny, `words smaller than ${least} pixels`]];
+  return told.filter(([found]) => found.length > 0).map(([found, what]) => `${found.length} ${what}`);
 }
 
 // What stops the check is told with where it stood and what was wrong until then.

@@ -2,6 +2,7 @@
 
 mod bytes;
 mod identifiers;
+mod memory;
 mod notes;
 mod persons;
 mod readers;

@@ -8,6 +8,7 @@ use klantreis_cli::args::{Manner, Typed};
 use klantreis_cli::commands::exercise::play;
 use klantreis_cli::printer::Printer;
 use klantreis_texts::{Lang, Texts};
+use klantreis_training::debrief::Moment;
 use klantreis_training::log::Log;
 
 use super::EXERCISE;
@@ -119,6 +120,57 @@ fn bad_input_is_one_clear_error_and_status_two() {
         assert!(error.starts_with("error: ") && hint.starts_with("hint: "), "{err}");
     }
     assert!(!folder.path().join("new").exists() && !folder.path().join("page.html").exists());
+}
+
+#[test]
+fn an_error_names_what_was_typed_and_its_hint_fits() {
+    let folder = tempfile::TempDir::new().expect("a folder");
+    let mut session = super::begin(folder.path(), 1);
+    super::play(&mut session);
+    let moment = session.moments().expect("choices").swap_remove(0);
+    drop(session);
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let (own, page) = (path("a.sessie"), path("page.html"));
+    let says = |typed: &[&str], words: &[&str]| {
+        let (status, _, err) = run(typed);
+        assert_eq!(status, ExitStatus::Wrong, "{typed:?}");
+        for one in words {
+            assert!(err.contains(one), "{typed:?} said {err}, and nothing of {one}");
+        }
+        err
+    };
+    let err = says(&["exercise", "play", &path("x/y")], &["/x/y: "]);
+    assert!(!err.contains(".new"), "{err}");
+    says(&["exercise", "debrief", &path("nope")], &["there is no such file", "exercise play"]);
+    let swap = |swap: &str, words: &[&str]| {
+        let typed = ["exercise", "debrief", &own, "--out", &page, "--what-if", swap];
+        says(&typed, &[&["hint: write WEEK:NAME:OPTION"], words].concat());
+    };
+    let Moment { week, client, name, .. } = &moment;
+    swap("12:", &["three words"]);
+    swap(&format!("99:{name}:a"), &["in week 99", &format!("week {week}")]);
+    swap(&format!("{week}:Nobody:a"), &["`Nobody`"]);
+    swap(&format!("{week}:{name}:z"), &["no option `z`", "a, b"]);
+    // What --json calls a client is taken too, and means the same.
+    let option = &moment.others[0].0;
+    let page_of = |who: &str| {
+        let swap = format!("{week}:{who}:{option}");
+        let (status, out, err) = run(&["exercise", "debrief", &own, "--json", "--what-if", &swap]);
+        assert_eq!(status, ExitStatus::Done, "{err}");
+        out
+    };
+    assert_eq!(page_of(name), page_of(&client.to_string()));
+}
+
+#[test]
+fn the_desk_writes_its_monday_as_the_language_does() {
+    let folder = tempfile::TempDir::new().expect("a folder");
+    let session = super::begin(folder.path(), 1);
+    let desk = session.desk();
+    let said = |lang| klantreis_training::words::head(desk, &Texts::new(lang));
+    assert_eq!(desk.monday, "2015-07-20");
+    assert!(said(Lang::Nl).contains("20 juli 2015"), "{}", said(Lang::Nl));
+    assert!(said(Lang::En).contains("20 July 2015"), "{}", said(Lang::En));
 }
 
 #[test]

@@ -155,6 +155,19 @@ impl Texts {
         self.bundle.format_pattern(pattern, Some(&filled), &mut errors).into_owned()
     }
 
+    /// A day that is written as `2015-07-20`, as the language writes it; other words as they are.
+    #[must_use]
+    pub fn date(&self, written: &str) -> String {
+        let parts: Vec<&str> = written.split('-').collect();
+        let [year, month, day] = parts[..] else { return written.to_owned() };
+        let plain = |part: &str| part.trim_start_matches('0').to_owned();
+        let month = self.say(&format!("dossier-month-{}", plain(month)), &[]);
+        self.say(
+            "dossier-date",
+            &[("day", plain(day).into()), ("month", month.into()), ("year", plain(year).into())],
+        )
+    }
+
     /// So many of something, one told from many: `counted-persons` and its like.
     #[must_use]
     pub fn counted(&self, what: &str, number: u64) -> String {

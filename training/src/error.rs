@@ -77,6 +77,12 @@ pub enum TrainingError {
         /// The file.
         file: String,
     },
+    /// A file that is not there.
+    #[error("{file}: there is no such file")]
+    NotThere {
+        /// The file.
+        file: String,
+    },
     /// A session is begun where one is.
     #[error("{file}: there is a session already")]
     Begun {
@@ -127,6 +133,9 @@ impl TrainingError {
             ),
             Self::NoSession { .. } => {
                 Some("name the file of a session, or a new file to begin one")
+            }
+            Self::NotThere { .. } => {
+                Some("name the file of a session; `klantreis exercise play FILE` begins one")
             }
             Self::Begun { .. } => Some("go on with it, or choose another file"),
             Self::OtherModel { .. } => Some(

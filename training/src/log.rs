@@ -45,9 +45,13 @@ impl Log {
         if file.exists() {
             return Err(TrainingError::Begun { file: file.display().to_string() });
         }
-        let fault = |error: &dyn std::fmt::Display| fault(file, error);
+        let fault = |error: &dyn std::fmt::Display| {
+            // The store names the file that is in the making; whoever reads this knows their own.
+            let (making, own) = (making_of(file).display().to_string(), file.display().to_string());
+            fault(file, &error.to_string().replace(&making, &own))
+        };
         // The file gets its name when it is whole: whoever is cut off here leaves no half session.
-        let making = file.with_added_extension("new");
+        let making = making_of(file);
         let _ = std::fs::remove_file(&making);
         let made = (|| {
             let connection = open(&making, OpenFlags::default())?;
@@ -75,9 +79,13 @@ impl Log {
     /// Goes on with a log, and reads what it holds.
     ///
     /// # Errors
-    /// [`TrainingError::NoSession`] for another file, [`TrainingError::Log`] when it cannot be read.
+    /// [`TrainingError::NotThere`] for no file, [`TrainingError::NoSession`] for another one,
+    /// [`TrainingError::Log`] when it cannot be read.
     pub fn resume(file: &Path) -> Result<(Self, Vec<Decision>), TrainingError> {
         let no_session = || TrainingError::NoSession { file: file.display().to_string() };
+        if !file.exists() {
+            return Err(TrainingError::NotThere { file: file.display().to_string() });
+        }
         // Looked at before it is opened: whatever else it is stays as it was.
         if !is_ours(file)? {
             return Err(no_session());
@@ -146,6 +154,11 @@ impl Log {
             Err(error) => Err(fault(&self.file, &error)),
         }
     }
+}
+
+/// The file of a session that is not whole yet.
+fn making_of(file: &Path) -> PathBuf {
+    file.with_added_extension("new")
 }
 
 /// Opens a file so that what is committed stays, whatever happens to the machine.

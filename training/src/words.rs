@@ -28,7 +28,7 @@ pub fn head(desk: &Desk, texts: &Texts) -> String {
     let words: [(&str, Argument); 4] = [
         ("week", count(desk.week, texts)),
         ("weeks", count(desk.weeks, texts)),
-        ("monday", desk.monday.clone().into()),
+        ("monday", texts.date(&desk.monday).into()),
         ("hours", hours(desk.minutes, texts).into()),
     ];
     texts.say("desk-week", &words)

@@ -22,13 +22,16 @@ impl Server {
     /// Listens; port 0 takes any that is free. Sessions of exercises are kept in a folder.
     ///
     /// # Errors
-    /// [`WebError`] for an address that others could reach, a port that is taken or not allowed, and
-    /// evidence that is not sound.
+    /// [`WebError`] for an address that others could reach, a folder where no session can be kept, a port
+    /// that is taken or not allowed, and evidence that is not sound.
     pub fn listen(address: IpAddr, port: u16, sessions: PathBuf) -> Result<Self, WebError> {
         if !address.is_loopback() {
             return Err(WebError::NotLoopback(address));
         }
         let house = Arc::new(House::open(sessions)?);
+        let shelf = &house.shelf;
+        let folder = shelf.folder().to_owned();
+        shelf.try_out().map_err(|error| WebError::Sessions { folder, error })?;
         let asked = SocketAddr::new(address, port);
         let refuse = |error: std::io::Error| match error.kind() {
             ErrorKind::AddrInUse => WebError::Taken(asked),

@@ -10,8 +10,8 @@ use crate::codes::{FACTS, LETTER};
 use crate::debrief::{Entry, Hidden, Line, Moment};
 
 /// The drawing [pixels]: whole, and its frame from left, top to right, bottom.
-const SIZE: [f64; 2] = [720.0, 220.0];
-const FRAME: [f64; 4] = [48.0, 16.0, 560.0, 180.0];
+const SIZE: [f64; 2] = [720.0, 250.0];
+const FRAME: [f64; 4] = [58.0, 16.0, 560.0, 180.0];
 /// The hidden lines: key of the name, dashes, and how to find them.
 const HIDDEN: [(&str, &str, fn(&Hidden) -> f32); 3] = [
     ("trust", "", |week| week.trust),
@@ -271,7 +271,8 @@ impl Page<'_> {
 
 /// The names of lines at their ends, moved apart where they would cover one another.
 fn write_labels(mut labels: Vec<(f64, String)>, x: f64) -> String {
-    const APART: f64 = 16.0;
+    // As high as the letters of a narrow screen.
+    const APART: f64 = 26.0;
     labels.sort_by(|one, other| one.0.total_cmp(&other.0));
     let mut svg = String::new();
     let mut above = f64::MIN;

@@ -187,14 +187,5 @@ fn words(value: &Value) -> String {
 
 /// A day of a cell, as the language writes it.
 fn date(page: &Page<'_>, value: &Value) -> String {
-    let written = words(value);
-    let mut parts = written.split('-').map(|part| part.trim_start_matches('0').to_owned());
-    let (Some(year), Some(month), Some(day)) = (parts.next(), parts.next(), parts.next()) else {
-        return written;
-    };
-    let month = page.say(&format!("dossier-month-{month}"));
-    page.fill(
-        "dossier-date",
-        &[("day", day.into()), ("month", month.into()), ("year", year.into())],
-    )
+    page.texts.date(&words(value))
 }

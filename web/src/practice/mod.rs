@@ -229,7 +229,9 @@ fn odd(page: &Page<'_>) -> Wrong {
 fn refuse(page: &Page<'_>, error: &TrainingError, back: &str) -> Response {
     let (status, key) = match error {
         TrainingError::Log { .. } => (StatusCode::INTERNAL_SERVER_ERROR, "log"),
-        TrainingError::NoSession { .. } => (StatusCode::UNPROCESSABLE_ENTITY, "broken"),
+        TrainingError::NoSession { .. } | TrainingError::NotThere { .. } => {
+            (StatusCode::UNPROCESSABLE_ENTITY, "broken")
+        }
         TrainingError::OtherModel { .. } => (StatusCode::UNPROCESSABLE_ENTITY, "model"),
         TrainingError::UnknownExercise { .. } => (StatusCode::BAD_REQUEST, "unknown"),
         TrainingError::TooFewClients { .. } => (StatusCode::BAD_REQUEST, "few"),

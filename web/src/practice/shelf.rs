@@ -1,5 +1,6 @@
 //! The folder of sessions: names that are safe as files, and nothing outside it.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -30,8 +31,29 @@ impl Shelf {
         Self { folder, turn: Mutex::new(()) }
     }
 
-    pub(super) fn folder(&self) -> &Path {
+    pub(crate) fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    /// Writes a file where the sessions will be, or where their folder will be made, and takes it away.
+    ///
+    /// # Errors
+    /// What the machine says where nothing can be written.
+    pub(crate) fn try_out(&self) -> std::io::Result<()> {
+        let above = |folder: &Path| match folder.parent() {
+            Some(above) if above.as_os_str().is_empty() => PathBuf::from("."),
+            Some(above) => above.to_owned(),
+            None => folder.to_owned(),
+        };
+        let mut there = self.folder.clone();
+        // What is not there yet is made later, in the first folder above it that is.
+        while std::fs::symlink_metadata(&there)
+            .is_err_and(|error| error.kind() == ErrorKind::NotFound)
+            && there != above(&there)
+        {
+            there = above(&there);
+        }
+        tempfile::NamedTempFile::new_in(&there).map(drop)
     }
 
     /// Waits until nobody else answers.
@@ -71,7 +93,7 @@ impl Shelf {
                     }
                 }
             }
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+            Err(error) if error.kind() == ErrorKind::NotFound => {}
             Err(error) => return Err(self.fault(&error)),
         }
         names.sort();

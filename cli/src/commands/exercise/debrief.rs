@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::Path;
 
-use klantreis_training::debrief::{Debrief, Swap};
+use klantreis_training::debrief::{Debrief, Moment, Swap};
 use klantreis_training::{Session, page};
 use serde::Serialize;
 
@@ -56,7 +56,7 @@ fn write_page(page: &str, out: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Reads WEEK:NAME:OPTION.
+/// Reads WEEK:NAME:OPTION; in the place of the name may stand the number that `--json` gives a client.
 fn read_swap(typed: &str, session: &Session) -> Result<Swap, Failure> {
     let refuse = |what: String| {
         Failure::new(
@@ -71,9 +71,24 @@ fn read_swap(typed: &str, session: &Session) -> Result<Swap, Failure> {
         return Err(refuse("this is not three words with colons between them".to_owned()));
     };
     let week: u32 = week.parse().map_err(|_| refuse(format!("`{week}` is no week")))?;
-    let plain: Debrief = session.debrief(None)?;
+    let moments = session.moments()?;
     let lower = name.to_lowercase();
-    let found = plain.moments.iter().find(|one| one.name.to_lowercase() == lower);
-    let client = found.ok_or_else(|| refuse(format!("nothing was chosen with `{name}`")))?.client;
-    Ok(Swap { week, client, option: option.to_owned() })
+    let is_asked =
+        |one: &&Moment| one.name.to_lowercase() == lower || one.client.to_string() == name;
+    let with: Vec<&Moment> = moments.iter().filter(is_asked).collect();
+    if with.is_empty() {
+        return Err(refuse(format!("nothing was chosen with `{name}`")));
+    }
+    let moment = with.iter().find(|one| one.week == week).ok_or_else(|| {
+        let weeks: Vec<String> = with.iter().map(|one| one.week.to_string()).collect();
+        refuse(format!("nothing was chosen in week {week}, but in week {}", weeks.join(", ")))
+    })?;
+    let mut options: Vec<&str> = moment.others.iter().map(|(id, ..)| id.as_str()).collect();
+    options.push(&moment.option);
+    options.sort_unstable();
+    if !options.contains(&option) {
+        let there = options.join(", ");
+        return Err(refuse(format!("the scene has no option `{option}`; it has {there}")));
+    }
+    Ok(Swap { week, client: moment.client, option: option.to_owned() })
 }
