@@ -64,7 +64,7 @@ fn a_scene_that_breaks_a_rule_is_refused_with_the_place_and_the_rule() {
     read_scene("a.toml", &good).expect("the example is sound");
     let file: toml::Table = include_str!("broken.toml").parse().expect("cases");
     let cases = file["case"].as_array().expect("a list");
-    assert_eq!(cases.len(), 22);
+    assert_eq!(cases.len(), 28);
     for case in cases {
         let [from, to, says] = ["from", "to", "says"].map(|key| case[key].as_str().expect("words"));
         assert!(good.contains(from), "the example has no {from}");
