@@ -45,8 +45,10 @@ impl Page<'_> {
                 ("name", name()),
             ],
         );
+        // Two numbers that read the same are no range.
+        let band = if low == high { "what-if-band-narrow" } else { "what-if-band" };
         held += &self.paragraph(
-            "what-if-band",
+            band,
             &[("low", low.into()), ("middle", middle.into()), ("high", high.into())],
         );
         let [less, as_much, more] = luck.told.map(|count| self.count(count));

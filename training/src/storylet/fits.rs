@@ -74,6 +74,28 @@ impl When {
             && self.bounds().into_iter().zip(other.bounds()).all(overlap)
     }
 
+    /// Whether the other holds wherever this one does.
+    #[must_use]
+    pub fn guarantees(&self, other: &Self) -> bool {
+        fn settles<T: PartialEq>(one: Option<T>, other: Option<T>) -> bool {
+            other.is_none() || one == other
+        }
+        fn narrows<T: PartialEq>(one: &[T], other: &[T]) -> bool {
+            other.is_empty() || (!one.is_empty() && one.iter().all(|what| other.contains(what)))
+        }
+        let within = |(one, other): (Option<[f64; 2]>, Option<[f64; 2]>)| {
+            other.is_none_or(|[least, most]| {
+                one.is_some_and(|one| least <= one[0] && one[1] <= most)
+            })
+        };
+        narrows(&self.contacts, &other.contacts)
+            && narrows(&self.schooling, &other.schooling)
+            && settles(self.cue, other.cue)
+            && settles(self.told, other.told)
+            && self.flags().into_iter().zip(other.flags()).all(|(one, other)| settles(one, other))
+            && self.bounds().into_iter().zip(other.bounds()).all(within)
+    }
+
     fn flags(&self) -> [Option<bool>; 6] {
         [
             self.is_woman,

@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use klantreis_evidence::Place;
 
+use super::claims::unguaranteed;
 use super::words::{hard_word, sentences, unknown_slot, words_of};
 use super::{Choice, Scene};
+use crate::codes::TOPICS;
 use crate::error::TrainingError;
 
 /// Fewest and most options of a scene.
@@ -59,7 +61,27 @@ pub fn check_scene(scene: &Scene) -> Result<(), TrainingError> {
             return refuse(choice.line, what);
         }
     }
+    check_claims(scene).or_else(|(line, what)| refuse(line, what))?;
     check_words(scene).or_else(|(line, what)| refuse(line, what))
+}
+
+/// Refuses what contradicts the file of a client for whom the scene can be played.
+fn check_claims(scene: &Scene) -> Result<(), (usize, String)> {
+    let of_topic = TOPICS.iter().find(|(word, _)| *word == scene.topic).map(|(_, topic)| *topic);
+    if scene.when.cue.is_some() && scene.when.cue != of_topic {
+        let what = format!("`topic` is `{}` and `signaal` is about something else", scene.topic);
+        return Err((1, what));
+    }
+    match unguaranteed(scene) {
+        None => Ok(()),
+        Some((line, words, true)) => Err((
+            line,
+            format!("it says `{words}`, and nothing in `when` guarantees that; see claims.toml"),
+        )),
+        Some((line, words, false)) => {
+            Err((line, format!("it says `{words}`, and no file guarantees that; see claims.toml")))
+        }
+    }
 }
 
 /// Refuses what fits best where it is the same for everybody, or cannot be known.

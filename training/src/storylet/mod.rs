@@ -1,5 +1,6 @@
 //! Scenes of a talk (storylets): what a client says, and what a klantmanager can say to it.
 
+mod claims;
 mod fits;
 mod lint;
 mod read;

@@ -95,7 +95,10 @@ fn need(from: &mut Fields, key: &'static str) -> Result<(Place, String), Trainin
 }
 
 /// A list of words, each with its place.
-fn words(from: &mut Fields, key: &'static str) -> Result<Vec<(Place, String)>, TrainingError> {
+pub(super) fn words(
+    from: &mut Fields,
+    key: &'static str,
+) -> Result<Vec<(Place, String)>, TrainingError> {
     let Some((place, value)) = from.take(key) else { return Ok(Vec::new()) };
     let wrong = |place: Place| {
         let what = format!("`{key}` must be a list of words, such as [\"voortgang\"]");
@@ -113,7 +116,8 @@ fn words(from: &mut Fields, key: &'static str) -> Result<Vec<(Place, String)>, T
         .collect()
 }
 
-fn read_when(mut from: Fields) -> Result<When, TrainingError> {
+/// Reads a condition.
+pub(super) fn read_when(mut from: Fields) -> Result<When, TrainingError> {
     let contacts: Vec<_> = words(&mut from, "contact")?
         .into_iter()
         .map(|(place, word)| read_word(CONTACTS, place, "contact", &word))
