@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use bevy_ecs::prelude::World;
+use bevy_ecs::query::Allow;
+use klantreis_sim::arrival::Origin;
 use klantreis_sim::health::Mind;
+use klantreis_sim::household::Deceased;
 use klantreis_sim::kernel::{Direction, Observer, People, PersonId, Simulation, Week};
 use klantreis_sim::labour::Search;
 use klantreis_sim::language::Dutch;
@@ -208,9 +211,7 @@ fn offers_for_work_reach_more_men_and_those_for_participation_more_women() {
         .map(|fact| (fact.person, fact.figures[0] as u8))
         .collect();
     let inside = world.world();
-    type Everyone = bevy_ecs::query::Allow<klantreis_sim::household::Deceased>;
-    let mut persons =
-        inside.query_filtered::<(&PersonId, &klantreis_sim::arrival::Origin), Everyone>();
+    let mut persons = inside.query_filtered::<(&PersonId, &Origin), Allow<Deceased>>();
     let women: BTreeMap<PersonId, bool> =
         persons.iter(inside).map(|(person, origin)| (*person, origin.is_woman())).collect();
     for (person, number) in began {
