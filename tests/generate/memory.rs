@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use crate::binary::binary;
 
 /// Persons of the world.
-const PERSONS: &str = "20000";
+const PERSONS: &str = "6000";
 /// The most memory that `generate` may have [bytes].
 const MOST: u64 = 1 << 30;
 /// How much more twice as many weeks may take [ratio].
@@ -48,7 +48,7 @@ fn measured(weeks: &str) -> (Value, u64) {
 }
 
 #[test]
-#[ignore = "twenty thousand lives, twice: the long tier"]
+#[ignore = "six thousand lives, twice: the long tier"]
 #[expect(clippy::print_stderr, reason = "a test that is left out says so, and a measure is told")]
 fn twice_as_many_weeks_take_no_more_memory() {
     if !cfg!(target_os = "linux") {
