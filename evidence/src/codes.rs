@@ -17,7 +17,7 @@ const NAMED: usize = 2;
 /// The columns without which a list is not that list; by some of them ids are kept from naming somebody.
 const NEEDED: &[(&str, &[&str])] = &[
     ("countries", &["name_nl", "name_en", "adjective_en", "adjective_nl"]),
-    ("municipalities", &["code", "name"]),
+    ("municipalities", &["code", "name", "also_called"]),
     ("forbidden-words", &["word", "kind"]),
     ("sectors", &["code", "name_nl", "name_en"]),
     ("schooling", &["code", "name_nl", "name_en"]),

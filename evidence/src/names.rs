@@ -30,7 +30,7 @@ impl Names {
         };
         let national = ["name_nl", "name_en", "adjective_en", "adjective_nl"];
         add("countries", &national, "nationality");
-        add("municipalities", &["name"], "place");
+        add("municipalities", &["name", "also_called"], "place");
         let forbidden = list("forbidden-words");
         let rows =
             forbidden.into_iter().flat_map(|codes| codes.column("word").zip(codes.column("kind")));

@@ -10,21 +10,18 @@ use crate::error::ScenarioError;
 /// The number of the plain average municipality, which stands for the country and has no name.
 pub const AVERAGE: u16 = 1;
 
-/// Names beside those of the code list: as a municipality calls itself in law, or is called in speech.
-const OTHER_NAMES: [(&str, &str); 2] =
-    [("'s-gravenhage", "den haag"), ("den bosch", "'s-hertogenbosch")];
-
-/// The number of a municipality: from its code (`GM0363`, `0363`) or its name in the code list.
+/// The number of a municipality: from its code (`GM0363`, `0363`) or a name in the code list.
 ///
 /// # Errors
 /// [`ScenarioError::UnknownWord`] for anything else.
 pub fn number_of(name: &str, catalogue: &Catalogue) -> Result<u16, ScenarioError> {
     let codes = catalogue.code_list("municipalities")?;
-    let typed = name.trim().to_lowercase();
-    let other = OTHER_NAMES.iter().find(|(other, _)| *other == typed);
-    let asked = other.map_or(typed, |(_, listed)| (*listed).to_owned());
-    let of_name = codes.rows().find(|row| row.get(1).is_some_and(|it| it.to_lowercase() == asked));
-    let code = of_name.and_then(|row| row.first()).map_or(asked.as_str(), String::as_str);
+    let asked = name.trim().to_lowercase();
+    let of_name = ["name", "also_called"].iter().find_map(|column| {
+        let mut named = codes.column("code").zip(codes.column(column));
+        named.find(|(_, called)| called.to_lowercase() == asked).map(|(code, _)| code)
+    });
+    let code = of_name.unwrap_or(&asked);
     number_in(code).ok_or_else(|| {
         let allowed = format!("a code such as GM0363 or a name: {}", names(codes));
         unknown(name, allowed)

@@ -173,7 +173,8 @@ fn a_measure_that_is_due_is_a_decision_and_elsewhere_there_is_none() {
         let waives = lived(&trial, Decides { at_measure: instead, ..Decides::TALKS });
         assert_eq!(count(&waives, "measure-taken"), 0, "{instead:?}");
     }
-    let anywhere = lived(&clients(100, unhurried()), Decides::on(Kind::Measure));
+    let encouraging = TeamPlan { styles: vec![Style::AANMOEDIGEND], ..unhurried() };
+    let anywhere = lived(&clients(600, encouraging).weeks(260), Decides::on(Kind::Measure));
     assert_eq!(count(&anywhere, "measure-taken"), 0, "no file, no measure");
 }
 

@@ -216,7 +216,8 @@ fn due(
         let is_due = client.intake.plus(params.plan_after) <= week;
         return is_due.then_some((Urgency::Statutory, Form::Plan));
     }
-    let by_style = || plan.styles.iter().any(|style| style.steps() < 0);
+    // The law asks for it; a team that encourages in every talk asks what was the matter first.
+    let by_style = || plan.styles.iter().any(|style| style.steps() <= 0);
     if client.missed >= table.modifiers.measure_after && (by_style() || weighs()) {
         return Some((Urgency::Statutory, Form::Measure));
     }
