@@ -43,6 +43,7 @@ pub const WORLDS: &[(&str, &str)] = &[
     ("basics", include_str!("../mechanisms/basics.toml")),
     ("broodbaan", include_str!("../mechanisms/broodbaan.toml")),
     ("care", include_str!("../mechanisms/care.toml")),
+    ("caring", include_str!("../mechanisms/caring.toml")),
     ("changing", include_str!("../mechanisms/changing.toml")),
     ("changing-hands", include_str!("../mechanisms/changing-hands.toml")),
     ("employers", include_str!("../mechanisms/employers.toml")),

@@ -1,7 +1,11 @@
 //! Limited hours: who waits, and what is never given twice.
 
+use klantreis_sim::guidance::Client;
 use klantreis_sim::guidance::{Action, ClientView, Desk, Practice, Task, Team, TeamPlan, WeekLog};
+use klantreis_sim::household::Home;
+use klantreis_sim::journey::{Journey, Step};
 use klantreis_tests::cohort;
+use std::collections::BTreeMap;
 
 use super::{clients, staffed, unhurried};
 
@@ -112,4 +116,34 @@ fn a_team_that_makes_no_sense_is_refused() {
         assert!(with(wrong.clone()).is_err(), "{wrong:?}");
     }
     assert!(with(unhurried()).is_ok());
+}
+
+/// How many clients a klantmanager has with, and without, family that is still to come.
+fn lists(weight: f64) -> Vec<[f64; 2]> {
+    let team = TeamPlan::of_caseload(30.0);
+    let trial = cohort(2_000).weeks(60).guided_by(team).without_diary();
+    let trial = trial.with("team.weight.reunification", weight);
+    let mut simulation = trial.live();
+    let world = simulation.world();
+    let mut lists: BTreeMap<_, [f64; 2]> = BTreeMap::new();
+    let mut persons = world.query::<(&Client, &Home, &Journey)>();
+    for (client, home, journey) in persons.iter(world) {
+        let is_counted = journey.is_in_sight() && journey.step() != Step::Aftercare;
+        if let Some(seat) = client.seat().filter(|_| is_counted) {
+            lists.entry(seat).or_default()[usize::from(!home.has_family_abroad())] += 1.0;
+        }
+    }
+    lists.into_values().collect()
+}
+
+#[test]
+fn whoever_has_clients_who_wait_for_their_family_has_fewer_others() {
+    // what lists differ by, when a client who waits for family counts for four.
+    let spread = |lists: &[[f64; 2]]| {
+        let loads: Vec<f64> = lists.iter().map(|[waits, others]| 4.0 * waits + others).collect();
+        let mean = loads.iter().sum::<f64>() / loads.len() as f64;
+        loads.iter().map(|load| (load - mean).powi(2)).sum::<f64>() / loads.len() as f64
+    };
+    let [light, heavy] = [1.0, 4.0].map(|weight| spread(&lists(weight)));
+    assert!(heavy < 0.8 * light, "{heavy} where they weigh four times, {light} where once");
 }

@@ -132,7 +132,10 @@ fn care_relieves_in_the_first_weeks_and_costs_self_reliance_later() {
         let other = nothing_now[person];
         assert!(*tension <= other, "{person:?}: {tension} with care, {other} without");
     }
-    assert_above(difference(&nothing_now, &care_now), "relief");
+    assert_above(difference(&nothing_now, &care_now), "less resistance");
+    let mind = |courses: &Courses, weeks| courses.at(weeks, |one| one.mind);
+    let relief = |weeks| difference(&mind(&care, weeks), &mind(&nothing, weeks));
+    assert_above(relief(12), "relief of the mind");
     let relies = |courses: &Courses| courses.at(60, |one| one.motivation.zelfredzaamheid());
     let (care_later, nothing_later) = (relies(&care), relies(&nothing));
     for (person, self_reliance) in &care_later {

@@ -39,6 +39,7 @@ fn state(name: &str, world: &mut World) -> BTreeMap<PersonId, f64> {
             "clarity" => f64::from(motivation.duidelijkheid()),
             "self-reliance" => f64::from(motivation.zelfredzaamheid()),
             "ownership" => f64::from(motivation.eigenaarschap()),
+            "mind-guided" => f64::from(mind.level()),
             "revealed" => flag(mind.is_revealed()),
             "weeks-worked" => f64::from(career.weeks_worked()),
             "support" => f64::from(search.support()),
@@ -117,6 +118,7 @@ fn where_it_works(id: &str) -> Trial {
         // More minutes than the plain average municipality gives.
         "R-31" | "P-77" => TeamPlan { rhythm: Some(2), ..team(30.0) },
         // From the first week at the own home, so in parallel with the whole course.
+        "S-82" => TeamPlan { rhythm: Some(4), logica: ZORGDRAGEND, ..team(30.0) },
         "S-9" => TeamPlan { work_guidance_after: Some(0.0), ..team(60.0) },
         "S-133" => TeamPlan { clients_per_jobhunter: Some(60.0), ..team(60.0) },
         // Trust enough to tell.

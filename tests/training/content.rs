@@ -146,7 +146,8 @@ fn the_order_on_the_desk_gives_nothing_away() {
 }
 
 /// How the scenes were read blind, in the order of the columns.
-const READINGS: [&str; 4] = ["by tone", "with care", "as a klantmanager", "as a guess at the makers"];
+const READINGS: [&str; 4] =
+    ["by tone", "with care", "as a klantmanager", "as a guess at the makers"];
 
 /// The readings of those who saw no codes: an option for each scene.
 fn readings() -> BTreeMap<&'static str, Vec<&'static str>> {

@@ -6,13 +6,18 @@ use super::action::Logica;
 use super::components::Client;
 use super::params::{CraftParams, TeamParams};
 use super::team::{SeatNumber, Team};
+use crate::household::Home;
 use crate::journey::{Journey, Step};
 use crate::kernel::chance::{Chance, Question};
 use crate::kernel::maths;
 use crate::kernel::week::{MINUTES_PER_HOUR, WEEKS_PER_YEAR};
 use crate::kernel::{PersonId, Week};
+use crate::law::{Route, Trajectory};
 use crate::plan::Path;
 use crate::trust::{Fact, Openness};
+
+/// What a client weighs by: where the klantreis is, the home, and the way through Wi2021.
+pub(super) type Weighed<'a> = (&'a Journey, &'a Home, Option<&'a Trajectory>);
 
 const SHARES: Question = Question::new(1040, "guidance: a language in common");
 
@@ -136,8 +141,7 @@ impl CraftParams {
 
     /// How much more often than others a client is seen who told of ill health [ratio].
     pub(super) fn intensity_told(&self) -> f32 {
-        let [basic, health, ..] = self.weights;
-        health / basic
+        self.weights.health / self.weights.basic
     }
 
     /// Whether a client told of ill health.
@@ -146,14 +150,25 @@ impl CraftParams {
     }
 
     /// The weight of a client in a caseload, by what is seen [ratio].
-    pub(super) fn weight(&self, client: &Client, journey: &Journey) -> f32 {
-        let [basic, health, crisis, aftercare] = self.weights;
-        match journey.step() {
-            _ if client.crisis => crisis,
-            Step::Aftercare => aftercare,
-            _ if Self::is_told(client) => health,
-            _ => basic,
+    ///
+    /// Of several reasons the heaviest counts; whoever is in aftercare weighs little for any of them.
+    pub(super) fn weight(&self, client: &Client, (journey, home, route): Weighed<'_>) -> f32 {
+        let weights = &self.weights;
+        if client.crisis {
+            return weights.crisis;
         }
+        if journey.step() == Step::Aftercare {
+            return weights.aftercare;
+        }
+        let is_in_z = route.and_then(Trajectory::route) == Some(Route::Z);
+        [
+            (Self::is_told(client), weights.health),
+            (home.has_family_abroad(), weights.reunification),
+            (is_in_z, weights.z_route),
+        ]
+        .into_iter()
+        .filter_map(|(holds, weight)| holds.then_some(weight))
+        .fold(weights.basic, f32::max)
     }
 }
 

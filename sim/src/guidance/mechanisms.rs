@@ -42,6 +42,15 @@ pub const MECHANISMS: &[Mechanism] = &[
         negligible: None,
     },
     Mechanism {
+        id: "S-82",
+        room: "guidance",
+        says: "being cared for relieves the mind for a while",
+        state: "mind-guided",
+        world: "caring",
+        off: Direction::Down,
+        negligible: None,
+    },
+    Mechanism {
         id: "S-86",
         room: "guidance",
         says: "time pressure makes klantmanagers arrange things themselves",

@@ -17,7 +17,7 @@ use super::staff::Handover;
 use super::table::ActTable;
 use super::task::{Form, Task};
 use super::team::{SeatNumber, Team};
-use crate::health::{Body, Mind, Reveal};
+use crate::health::{Body, Lifted, Mind, Reveal};
 use crate::household::Home;
 use crate::journey::{Activity, Journey, Step};
 use crate::kernel::chance::{Chance, Question};
@@ -51,6 +51,7 @@ pub(super) struct Voices<'w> {
     pub(super) social_map: SocialMap<'w>,
     proposed: MessageWriter<'w, Proposed>,
     fined: MessageWriter<'w, Fined>,
+    lifted: MessageWriter<'w, Lifted>,
     pub(super) told: MessageWriter<'w, Told<GuidanceHappening>>,
 }
 
@@ -122,6 +123,7 @@ pub(super) fn hold_contacts(
             let outcome = contact.answer(&action, &client, &numbers);
             contact.tell(&action, entity, &mut client, &numbers, &mut voices);
             contact.send(outcome, &action, &mut voices);
+            contact.relieve(&action, numbers.table.modifiers.relief, &mut voices);
             contact.work_on_plan(&action, &mut client, &numbers, &mut voices);
             contact.note(&action, outcome, noise, &mut client, &numbers);
             if let Kind::Offer(number) = action.kind {
@@ -147,7 +149,8 @@ pub(super) fn hold_contacts(
         let (_, seen, _, mut client) = persons.get_mut(people.entity(row))?;
         let (&person, plans) = (seen.0.0, &numbers.plans);
         let Some(to) = team.lightest_beside(client.seat) else { continue };
-        team.seats[to].weight += numbers.params.craft.weight(&client, seen.1.3);
+        team.seats[to].weight +=
+            numbers.params.craft.weight(&client, (seen.1.3, seen.0.4, seen.2.1));
         client.seat = Some(to as SeatNumber);
         let handover = Handover::of(team.plan.warm_handover, &numbers.table, plans);
         let (by, what) = handover.hand_over(&mut client);
@@ -295,6 +298,13 @@ impl Contact<'_> {
         let signs = action.kind == Kind::Plan;
         let on = Some(action.topic.domain());
         voices.stirred.write(Stirred { person, row, by: outcome, signs, on });
+    }
+
+    /// Lifts the mind of whoever something was arranged for (S-82).
+    fn relieve(&self, action: &Action, by: f32, voices: &mut Voices<'_>) {
+        if by != 0.0 && action.acts.contains(&Act::Arrange) {
+            voices.lifted.write(Lifted { row: self.task.row, by });
+        }
     }
 
     /// Writes in the file what was seen.

@@ -47,7 +47,7 @@ pub use view::{ClientView, Desk, Glance, Practice, Routing};
 
 use bevy_ecs::schedule::IntoScheduleConfigs;
 
-use crate::health::{HealthHappening, Reveal, SentToCare};
+use crate::health::{HealthHappening, Lifted, Reveal, SentToCare};
 use crate::household::{HouseholdHappening, SentToChildcare};
 use crate::journey::{BesideCourse, GuidanceBegan, GuidanceClock, LessonsGiven};
 use crate::kernel::{Builder, Phase, SimError, Simulation, Theme, Told};
@@ -81,6 +81,7 @@ impl Theme for Guidance {
             .message::<GuidanceBegan>()
             .message::<LessonsGiven>()
             .message::<Reveal>()
+            .message::<Lifted>()
             .message::<Proposed>()
             .message::<Signalled>()
             .message::<Repeats>()

@@ -54,8 +54,30 @@ pub(super) struct CraftParams {
     pub(super) routine_after: f32,
     pub(super) shares_language: bool,
     pub(super) changes_logics: bool,
-    /// Of a client; with health that was told; in a crisis; in aftercare [ratio].
-    pub(super) weights: [f32; 4],
+    pub(super) weights: Weights,
+}
+
+/// What a client weighs in a caseload (R-48) [ratio].
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Weights {
+    pub(super) basic: f32,
+    pub(super) health: f32,
+    pub(super) reunification: f32,
+    pub(super) z_route: f32,
+    pub(super) crisis: f32,
+    pub(super) aftercare: f32,
+}
+
+impl Weights {
+    /// Where all clients weigh the same.
+    const EQUAL: Self = Self {
+        basic: 1.0,
+        health: 1.0,
+        reunification: 1.0,
+        z_route: 1.0,
+        crisis: 1.0,
+        aftercare: 1.0,
+    };
 }
 
 /// What measures do beside trust and motivation.
@@ -122,12 +144,14 @@ impl TeamParams {
 }
 
 fn read_craft(from: &mut ThemeReader, switches: &Switches) -> Result<CraftParams, EvidenceError> {
-    let weights = [
-        from.ratio("team.weight.basic")? as f32,
-        from.ratio("team.weight.health")? as f32,
-        from.ratio("team.weight.crisis")? as f32,
-        from.ratio("team.weight.aftercare")? as f32,
-    ];
+    let weights = Weights {
+        basic: from.ratio("team.weight.basic")? as f32,
+        health: from.ratio("team.weight.health")? as f32,
+        reunification: from.ratio("team.weight.reunification")? as f32,
+        z_route: from.ratio("team.weight.z-route")? as f32,
+        crisis: from.ratio("team.weight.crisis")? as f32,
+        aftercare: from.ratio("team.weight.aftercare")? as f32,
+    };
     Ok(CraftParams {
         faces: switches.keep("S-56", from.ratio("team.faces.trust")? as f32, 1.0),
         single_point: switches.keep("S-63", from.share("team.single-point.relief")? as f32, 0.0),
@@ -139,7 +163,7 @@ fn read_craft(from: &mut ThemeReader, switches: &Switches) -> Result<CraftParams
         routine_after: from.weeks("team.routine.after")? as f32,
         shares_language: switches.is_on("S-185"),
         changes_logics: switches.is_on("S-85"),
-        weights: if switches.is_on("S-183") { weights } else { [1.0; 4] },
+        weights: if switches.is_on("S-183") { weights } else { Weights::EQUAL },
     })
 }
 

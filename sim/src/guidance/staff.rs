@@ -4,11 +4,11 @@ use bevy_ecs::prelude::*;
 
 use super::agenda::is_client;
 use super::components::{Client, GuidanceHappening};
+use super::craft::Weighed;
 use super::params::TeamParams;
 use super::table::ActTable;
 use super::team::{Practices, Seat, SeatNumber, Team, WeekLog};
 use crate::arrival::Cohort;
-use crate::household::Home;
 use crate::journey::Journey;
 use crate::kernel::chance::{Chance, Question};
 use crate::kernel::week::MINUTES_PER_HOUR;
@@ -142,7 +142,7 @@ impl Handover {
 
 /// Gives whoever has no klantmanager one: that of the partner, or the one whose clients weigh least.
 pub(super) fn assign_clients(
-    mut persons: Query<(&Row, &Journey, &Home, &mut Client)>,
+    mut persons: Query<(&Row, Weighed<'static>, &mut Client)>,
     mut team: ResMut<Team>,
     people: Res<People>,
     params: Res<TeamParams>,
@@ -153,22 +153,23 @@ pub(super) fn assign_clients(
         (seat.clients, seat.weight) = (0, 0.0);
     }
     let mut without = Vec::new();
-    for (&row, journey, _, client) in &persons {
+    for (&row, weighed, client) in &persons {
+        let is_client = is_client(weighed.0);
         match client.seat {
-            Some(seat) if is_client(journey) => {
+            Some(seat) if is_client => {
                 let seat = &mut team.seats[usize::from(seat)];
                 seat.clients += 1;
-                seat.weight += params.craft.weight(client, journey);
+                seat.weight += params.craft.weight(client, weighed);
             }
-            None if is_client(journey) => without.push(row),
+            None if is_client => without.push(row),
             _ => {}
         }
     }
     without.sort_unstable();
     for row in without {
-        let (.., home, _) = persons.get(people.entity(row))?;
+        let (_, (_, home, _), _) = persons.get(people.entity(row))?;
         let partner = match home.partner() {
-            Some(partner) => persons.get(people.entity(partner))?.3.seat,
+            Some(partner) => persons.get(people.entity(partner))?.2.seat,
             None => None,
         };
         let weight = |place: &usize| team.seats[*place].weight;
@@ -176,9 +177,9 @@ pub(super) fn assign_clients(
             || (0..team.seats.len()).min_by(|one, other| weight(one).total_cmp(&weight(other)));
         let place = partner.map(usize::from).or_else(lightest);
         let Some(seat) = place.filter(|place| *place < team.seats.len()) else { continue };
-        let (_, journey, _, mut client) = persons.get_mut(people.entity(row))?;
+        let (_, weighed, mut client) = persons.get_mut(people.entity(row))?;
         team.seats[seat].clients += 1;
-        team.seats[seat].weight += params.craft.weight(&client, journey);
+        team.seats[seat].weight += params.craft.weight(&client, weighed);
         client.seat = Some(seat as SeatNumber);
         client.since = client.since.min(*week);
     }

@@ -43,6 +43,8 @@ pub(super) struct Modifiers {
     pub(super) measure_least: f32,
     pub(super) measure_most: f32,
     pub(super) measure_after: u8,
+    /// How far being cared for lifts the mind [standard-deviations].
+    pub(super) relief: f32,
 }
 
 /// Where one row of the table gives way to another.
@@ -231,6 +233,11 @@ fn read_modifiers(from: &mut ThemeReader, switches: &Switches) -> Result<Modifie
         measure_least: least,
         measure_most: switches.keep("S-75", from.share("acts.measure.trust-most")? as f32, least),
         measure_after: from.count("acts.measure.after")? as u8,
+        relief: switches.keep(
+            "S-82",
+            from.standard_deviations("acts.relief.arranged")? as f32,
+            0.0,
+        ),
     })
 }
 
