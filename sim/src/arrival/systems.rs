@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use bevy_ecs::prelude::*;
 
 use super::cohort::Cohort;
-use super::components::{ArrivalHappening, Belongs, Clocks, Newcomer, Origin};
+use super::components::{ArrivalHappening, Belongs, Clocks, Nationality, Newcomer, Origin};
 use super::params::ArrivalParams;
 use super::plan::{Planned, draw_cohort};
 use crate::kernel::chance::Chance;
@@ -65,6 +65,7 @@ pub(super) fn bring_in(world: &mut World) {
                 world.resource::<ArrivalParams>(),
             );
             *asked = drawn.asked;
+            make_room(world, drawn.planned.len());
             drawn.planned
         });
         batches.first_week.get_or_insert(week);
@@ -95,13 +96,39 @@ pub(super) fn bring_in(world: &mut World) {
     });
 }
 
+/// What a person begins with.
+type NewPerson = (PersonId, Row, Nationality, Origin, Clocks, Belongs);
+
+/// At most so many persons, of whom none has come yet.
+struct StillToCome(usize);
+
+impl Iterator for StillToCome {
+    type Item = NewPerson;
+
+    fn next(&mut self) -> Option<NewPerson> {
+        None
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (0, Some(self.0))
+    }
+}
+
+/// Makes room for all who will come.
+///
+/// Columns that grow by doubling leave holes behind that nothing fits into again: some 80 bytes for each person.
+fn make_room(world: &mut World, persons: usize) {
+    drop(world.spawn_batch(StillToCome(persons)));
+    world.resource_mut::<People>().reserve(persons);
+}
+
 fn bring(world: &mut World, planned: &Planned, household: Entity) {
     let person = planned.person;
-    let entity = world
-        .spawn((person, planned.nationality, planned.origin, planned.clocks, Belongs(household)))
-        .id();
-    let row = world.resource_mut::<People>().add(entity, person);
-    world.entity_mut(entity).insert(row);
+    let row = world.resource::<People>().next_row();
+    let of_person: NewPerson =
+        (person, row, planned.nationality, planned.origin, planned.clocks, Belongs(household));
+    let entity = world.spawn(of_person).id();
+    world.resource_mut::<People>().add(entity, person);
     world.write_message(Newcomer { person, row, entity });
     let weeks = planned.clocks.permit.since(planned.clocks.arrival) as f32;
     let follower = f32::from(u8::from(planned.origin.follower));

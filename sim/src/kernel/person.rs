@@ -69,11 +69,21 @@ pub struct People {
 }
 
 impl People {
-    /// Adds a person and returns the row.
-    pub(crate) fn add(&mut self, entity: Entity, name: PersonId) -> Row {
+    /// Makes room for so many more persons, and no more than that.
+    pub(crate) fn reserve(&mut self, number: usize) {
+        self.entities.reserve_exact(number);
+        self.names.reserve_exact(number);
+    }
+
+    /// The row of the next person who is added.
+    pub(crate) fn next_row(&self) -> Row {
+        Row(self.entities.len() as u32)
+    }
+
+    /// Adds a person, who gets [`Self::next_row`].
+    pub(crate) fn add(&mut self, entity: Entity, name: PersonId) {
         self.entities.push(entity);
         self.names.push(name);
-        Row(self.entities.len() as u32 - 1)
     }
 
     /// How many persons there are.
