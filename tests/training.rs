@@ -2,6 +2,7 @@
 
 pub(crate) mod choices;
 mod content;
+pub(crate) mod cues;
 mod debrief;
 mod log;
 pub(crate) mod routes;
@@ -22,7 +23,7 @@ use klantreis_tests::diary_bytes;
 use klantreis_training::content::moves;
 use klantreis_training::decision::{Closing, Contact, Decision, SelfAssessment, form_named};
 use klantreis_training::desk::Phase;
-use klantreis_training::{Session, TrainingError};
+use klantreis_training::{Exercise, Session, TrainingError};
 
 pub(crate) const EXERCISE: &str = "eerste-kwartaal-light";
 
@@ -206,6 +207,34 @@ fn each_seed_gives_twelve_clients_and_four_hours_a_week() {
         names.sort_unstable();
         names.dedup();
         assert_eq!(names.len(), 12, "two clients have one name with seed {seed}");
+    }
+}
+
+#[test]
+fn some_clients_of_the_third_year_have_a_job() {
+    let folder = tempfile::TempDir::new().expect("a folder");
+    let mut all = 0;
+    for seed in 1..=8 {
+        let file = folder.path().join(format!("{seed}.sessie"));
+        let session = Session::start(&file, "derde-jaar", seed, &catalogue()).expect("a session");
+        let clients = &session.desk().clients;
+        let working = clients.iter().filter(|one| one.works).count();
+        assert!(working <= 4, "{working} work with seed {seed}");
+        all += working;
+    }
+    assert!(all >= 8, "{all} of 96 work");
+}
+
+#[test]
+fn an_exercise_cannot_ask_for_more_who_work_than_there_are_clients() {
+    let Exercise { scenario, .. } = Exercise::find(EXERCISE, &catalogue()).expect("an exercise");
+    let text = include_str!("../training/content/exercises/derde-jaar.toml");
+    let read = |text: &str| Exercise::read("a", "a.toml", text, scenario.clone());
+    assert_eq!(read(text).expect("it is sound").working, 3);
+    for wrong in ["13", "-1", "1.5"] {
+        let text = text.replace("werkend  = 3", &format!("werkend  = {wrong}"));
+        let told = read(&text).expect_err("too many").to_string();
+        assert!(told.contains("a.toml:6") && told.contains("werkend"), "{told}");
     }
 }
 

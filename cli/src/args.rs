@@ -9,10 +9,14 @@ use klantreis_scenarios::Uncertainty;
 use klantreis_scenarios::read::{MOST_PERSONS, MOST_REPLICATIONS, MOST_WEEKS};
 use klantreis_scenarios::validate::{PERSONS, REPLICATIONS};
 use klantreis_texts::Lang;
+use klantreis_training::exercise::EXERCISES;
 use klantreis_web::DEFAULT_PORT;
 
 use crate::commands::generate::{GenerateArgs, LaterArgs};
 use crate::commands::sweep::Shard;
+
+/// The file of a session when none is named.
+const SESSION: &str = "oefening.sessie";
 
 /// The heading of what every command takes.
 const SPEAKING: &str = "Speaking";
@@ -100,6 +104,9 @@ pub enum Verb {
         files: Vec<PathBuf>,
     },
     /// Practise as a klantmanager: a desk with clients, hours and talks
+    #[command(
+        after_help = "`klantreis exercise play` begins; its --help says how to go on and to look back."
+    )]
     Exercise {
         /// What to do; a list when absent
         #[command(subcommand)]
@@ -186,19 +193,37 @@ pub struct RunArgs {
     pub out: Option<PathBuf>,
 }
 
+/// How a session is begun, gone on with and looked back on, and which exercises there are.
+fn play_help() -> String {
+    let names: Vec<&str> = EXERCISES.iter().map(|(name, ..)| *name).collect();
+    let other = names.last().copied().unwrap_or_default();
+    format!(
+        "To begin:      klantreis exercise play\n\
+         Another one:   klantreis exercise play {other}.sessie --exercise {other}\n\
+         To stop:       type q; what was answered is on disk\n\
+         To go on:      the same file again, klantreis exercise play {other}.sessie\n\
+         To begin anew: a file that is not there yet\n\
+         To look back:  klantreis exercise debrief {other}.sessie\n\n\
+         Exercises: {}; `klantreis exercise list` says what they ask.",
+        names.join(", ")
+    )
+}
+
 /// What to do with exercises.
 #[derive(Clone, Debug, Subcommand)]
 pub enum ExerciseVerb {
     /// List the exercises
     List,
     /// Sit down at the desk: begin a session in a new file, or go on with one
+    #[command(after_help = play_help())]
     Play {
-        /// The file of the session
-        #[arg(default_value = "oefening.sessie", value_name = "FILE")]
+        /// The file of the session: begun where it is not there, gone on with where it is. It is a log in
+        /// SQLite that is only added to
+        #[arg(default_value = SESSION, value_name = "FILE")]
         file: PathBuf,
-        /// Exercise of a new session
-        #[arg(long, value_name = "NAME", default_value = "eerste-kwartaal-light")]
-        exercise: String,
+        /// Exercise of a new session [default: eerste-kwartaal-light]
+        #[arg(long, value_name = "NAME")]
+        exercise: Option<String>,
         /// Seed of all luck of a new session [default: 1]
         #[arg(long, value_name = "NUMBER", allow_negative_numbers = true)]
         seed: Option<u64>,
@@ -206,7 +231,7 @@ pub enum ExerciseVerb {
     /// Write the page on which a trainee looks back
     Debrief {
         /// The file of the session
-        #[arg(default_value = "oefening.sessie", value_name = "FILE")]
+        #[arg(default_value = SESSION, value_name = "FILE")]
         file: PathBuf,
         /// The page
         #[arg(long, value_name = "FILE", default_value = "nabespreking.html")]

@@ -9,6 +9,7 @@ use klantreis_cli::commands::exercise::play;
 use klantreis_cli::printer::Printer;
 use klantreis_texts::{Lang, Texts};
 use klantreis_training::debrief::Moment;
+use klantreis_training::exercise::EXERCISES;
 use klantreis_training::log::Log;
 
 use super::EXERCISE;
@@ -40,7 +41,7 @@ pub(crate) fn type_in(exercise: &str, file: &Path, lines: &[u8]) -> String {
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let mut printer = Printer::new(&mut out, &mut err, &manner);
     let mut input = Cursor::new(lines.to_vec());
-    let status = play(file, exercise, None, &mut input, &mut printer).expect("it goes on");
+    let status = play(file, Some(exercise), None, &mut input, &mut printer).expect("it goes on");
     assert_eq!(status, ExitStatus::Done);
     String::from_utf8(out).expect("words")
 }
@@ -66,7 +67,10 @@ fn a_week_is_played_and_gone_on_with() {
         assert!(answer.contains(words), "{words} is not in {answer}");
     }
     let again = type_lines(&file, b"q\n");
-    assert!(again.contains(&said("desk-resumed")));
+    let resumed = again.lines().next().expect("a line");
+    for words in ["Eerste kwartaal light", "a.sessie", "week 1 van 13"] {
+        assert!(resumed.contains(words), "{words} is not in {resumed}");
+    }
     assert_eq!(Log::resume(&file).expect("a log").1.len(), 1);
 }
 
@@ -103,11 +107,13 @@ fn bad_input_is_one_clear_error_and_status_two() {
     type_lines(&folder.path().join("a.sessie"), b"q\n");
     let (text, nowhere, new, own) = (path("text"), path("x/y"), path("new"), path("a.sessie"));
     let page = path("page.html");
-    let cases: [&[&str]; 7] = [
+    let cases: [&[&str]; 9] = [
         &["exercise", "play", &text],
         &["exercise", "play", &nowhere],
         &["exercise", "play", &new, "--exercise", "nothing"],
         &["exercise", "play", &own, "--seed", "77"],
+        &["exercise", "play", &own, "--exercise", "eerste-pip"],
+        &["exercise", "play", "eerste-pip"],
         &["exercise", "debrief", &new, "--out", &page],
         &["exercise", "debrief", &own, "--out", &nowhere],
         &["exercise", "debrief", &own, "--out", &page, "--what-if", "soon"],
@@ -142,6 +148,10 @@ fn an_error_names_what_was_typed_and_its_hint_fits() {
     let err = says(&["exercise", "play", &path("x/y")], &["/x/y: "]);
     assert!(!err.contains(".new"), "{err}");
     says(&["exercise", "debrief", &path("nope")], &["there is no such file", "exercise play"]);
+    let pip = "klantreis exercise play eerste-pip.sessie --exercise eerste-pip";
+    says(&["exercise", "play", "eerste-pip"], &["is an exercise", pip]);
+    let other = ["exercise", "play", &own, "--exercise", "eerste-pip"];
+    says(&other, &["is of the exercise eerste-kwartaal-light", "name a new file"]);
     let swap = |swap: &str, words: &[&str]| {
         let typed = ["exercise", "debrief", &own, "--out", &page, "--what-if", swap];
         says(&typed, &[&["hint: write WEEK:NAME:OPTION"], words].concat());
@@ -191,11 +201,46 @@ fn check_knows_scenes_and_exercises() {
     assert!(err.contains("b.toml:2") && err.contains("D-0"), "{err}");
 }
 
+/// The command that begins an exercise.
+fn beginning(name: &str) -> String {
+    format!("klantreis exercise play {name}.sessie --exercise {name}")
+}
+
+#[test]
+fn the_help_of_play_says_how_to_begin_to_go_on_and_to_look_back_and_what_there_is() {
+    let (status, out, _) = run(&["exercise", "play", "--help"]);
+    assert_eq!(status, ExitStatus::Done);
+    for words in ["To begin:", "To stop:", "To go on:", "To begin anew:", "To look back:"] {
+        assert!(out.contains(words), "{words} is not in {out}");
+    }
+    for (name, ..) in EXERCISES {
+        assert!(out.contains(name), "{name} is not in {out}");
+    }
+    assert!(EXERCISES.iter().any(|(name, ..)| out.contains(&beginning(name))), "{out}");
+    let (_, above, _) = run(&["exercise", "--help"]);
+    assert!(above.contains("klantreis exercise play"), "{above}");
+}
+
+#[test]
+fn a_command_that_the_desk_gives_can_be_typed_as_it_stands() {
+    let folder = tempfile::TempDir::new().expect("a folder");
+    let file = folder.path().join("mijn eerste.sessie");
+    let shown = type_lines(&file, b"q\n");
+    let command = format!("klantreis exercise play \"{}\"", file.display());
+    assert!(shown.contains(&command), "{shown}");
+    let file = folder.path().join("tweede.sessie");
+    let shown = type_lines(&file, b"q\n");
+    assert!(shown.contains(&format!("klantreis exercise play {}", file.display())), "{shown}");
+}
+
 #[test]
 fn exercises_and_scenes_are_listed_without_their_codes() {
     let (status, out, _) = run(&["exercise", "list"]);
     assert_eq!(status, ExitStatus::Done);
     assert!(out.contains(EXERCISE) && out.contains("12 klanten, 13 weken"), "{out}");
+    for (name, ..) in EXERCISES {
+        assert!(out.contains(&beginning(name)), "how {name} begins is not in {out}");
+    }
     let (_, blind, _) = run(&["exercise", "scenes"]);
     assert!(!blind.contains("question-") && !blind.contains("reflect"), "{blind}");
     let (_, key, _) = run(&["exercise", "scenes", "--key"]);

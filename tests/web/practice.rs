@@ -16,6 +16,8 @@ use klantreis_web::House;
 use tempfile::TempDir;
 
 use super::{Answer, ask_of, send};
+use crate::training::choices::play_to;
+use crate::training::cues::sentence;
 use crate::training::terminal::{said, type_lines};
 use crate::training::{EXERCISE, begin, catalogue, play, step};
 
@@ -276,8 +278,26 @@ fn a_session_goes_on_in_a_terminal_and_in_a_browser_by_turns() {
     }
     let lines = place.lines("a");
     let again = type_lines(&place.file("a"), b"q\n");
-    assert!(again.contains(&said("desk-resumed")), "{again}");
+    assert!(again.contains("U gaat verder met Eerste kwartaal light in "), "{again}");
     assert_eq!(place.lines("a"), lines);
+}
+
+#[test]
+fn a_page_tells_a_cue_that_the_scene_is_not_about_as_earlier_and_then_as_left() {
+    let place = Place::new();
+    let mut session = begin(place.folder.path(), 1);
+    let talk = play_to(&mut session, |talk| talk.scene.is_some() && talk.is_cue_beside);
+    let scene = talk.scene.clone().expect("a scene");
+    let told = ["talk-cue", "talk-cue-beside", "talk-cue-left"].map(|key| sentence(key, &talk));
+    let shown = |address: &str| {
+        let page = place.ask(address).text;
+        told.each_ref().map(|line| page.matches(line.as_str()).count())
+    };
+    drop(session);
+    assert_eq!(shown(&at("a")), [0, 1, 0]);
+    assert_eq!(shown(&format!("{}?stil=ja", at("a"))), [0, 0, 1]);
+    place.session("a").choose(&scene.options[0].0).expect("an option");
+    assert_eq!(shown(&at("a")), [0, 0, 1]);
 }
 
 #[test]

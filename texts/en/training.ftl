@@ -6,7 +6,7 @@ desk-week = Week { $week } of { $weeks } · Monday { $monday } · { $hours } for
 desk-hours = { $hours } hours
 desk-keys = Answer with numbers. Type ? for help, or q to stop. What you chose is kept.
 desk-stopped = You stopped. Everything you chose is kept. Go on with: klantreis exercise play { $file }
-desk-resumed = You go on where you were.
+desk-resumed = You go on with { $title } in { $file }, week { $week } of { $weeks }. To begin anew, name a file that is not there yet.
 desk-inbox = Inbox
 desk-inbox-empty = No new messages.
 desk-clients = My clients
@@ -61,6 +61,8 @@ file-no = no
 talk-with = Talk with { $name } ({ $form }) · { $minutes } minutes left
 talk-letter = Letter to { $name } · { $minutes } minutes left
 talk-cue = You notice something. It seems to be about { $topic }.
+talk-cue-beside = At the beginning you noticed something. It seemed to be about { $topic }. Now the talk is about something else.
+talk-cue-left = You noticed something earlier. It seemed to be about { $topic }. Do you want to take it up? Then do one more thing in this talk, and choose this topic.
 talk-dilemma = Dilemma
 talk-says = { $name } says:
 talk-ask-option = What do you say? Number (0 = I say nothing to this, d = file):
@@ -192,7 +194,8 @@ desk-done = The exercise is done. Make the debrief with: klantreis exercise debr
 
 # Commands
 exercise-line = { $name }: { $title }. { $clients } clients, { $weeks } weeks.
-exercise-new = A new exercise in { $file }, with luck { $seed }.
+exercise-new = A new exercise: { $title }, in { $file }, with luck { $seed }. With the same file you go on later.
+exercise-begin = To begin, and to go on later: klantreis exercise play { $name }.sessie --exercise { $name }
 debrief-written = The debrief is in { $file }.
 kind-exercise = exercise
 kind-storylet = scene of a talk

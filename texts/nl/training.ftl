@@ -5,7 +5,7 @@ desk-week = Week { $week } van { $weeks } · maandag { $monday } · { $hours } v
 desk-hours = { $hours } uur
 desk-keys = Antwoord met nummers. Typ ? voor hulp, of q om te stoppen. Wat u koos, blijft bewaard.
 desk-stopped = U bent gestopt. Alles wat u koos, is bewaard. Ga verder met: klantreis exercise play { $file }
-desk-resumed = U gaat verder waar u was.
+desk-resumed = U gaat verder met { $title } in { $file }, week { $week } van { $weeks }. Wilt u opnieuw beginnen? Noem dan een bestand dat er nog niet is.
 desk-inbox = Postvak
 desk-inbox-empty = Geen nieuwe berichten.
 desk-clients = Mijn klanten
@@ -60,6 +60,8 @@ file-no = nee
 talk-with = Gesprek met { $name } ({ $form }) · nog { $minutes } minuten
 talk-letter = Brief aan { $name } · nog { $minutes } minuten
 talk-cue = U merkt iets op. Het lijkt te gaan over { $topic }.
+talk-cue-beside = Aan het begin viel u iets op. Het leek te gaan over { $topic }. Nu gaat het gesprek over iets anders.
+talk-cue-left = Eerder viel u iets op. Het leek te gaan over { $topic }. Wilt u erop ingaan? Doe dan nog iets in dit gesprek, en kies dit onderwerp.
 talk-dilemma = Dilemma
 talk-says = { $name } zegt:
 talk-ask-option = Wat zegt u? Nummer (0 = ik zeg hier niets op, d = dossier):
@@ -191,7 +193,8 @@ desk-done = De oefening is klaar. Maak de nabespreking met: klantreis exercise d
 
 # Opdrachten
 exercise-line = { $name }: { $title }. { $clients } klanten, { $weeks } weken.
-exercise-new = Nieuwe oefening in { $file }, met toeval { $seed }.
+exercise-new = Nieuwe oefening: { $title }, in { $file }, met toeval { $seed }. Met hetzelfde bestand gaat u later verder.
+exercise-begin = Beginnen en later verdergaan: klantreis exercise play { $name }.sessie --exercise { $name }
 debrief-written = De nabespreking staat in { $file }.
 kind-exercise = oefening
 kind-storylet = gespreksscène

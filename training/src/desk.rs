@@ -248,6 +248,8 @@ pub struct Talk {
     pub minutes: u32,
     /// What the client lets slip, if anything.
     pub cue: Option<&'static str>,
+    /// Whether the scene of this contact, over or not, is about something else than that.
+    pub is_cue_beside: bool,
     /// The scene that is played; absent when none is left.
     pub scene: Option<SceneCard>,
     /// What was said so far in this contact, and what came back.

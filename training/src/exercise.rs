@@ -18,6 +18,11 @@ pub const EXERCISES: &[(&str, &str, &str)] = &[
         include_str!("../content/exercises/eerste-pip.toml"),
         include_str!("../content/exercises/eerste-pip.world.toml"),
     ),
+    (
+        "derde-jaar",
+        include_str!("../content/exercises/derde-jaar.toml"),
+        include_str!("../content/exercises/derde-jaar.world.toml"),
+    ),
 ];
 
 /// Most weeks of an exercise or before it: ten years [weeks].
@@ -36,6 +41,8 @@ pub struct Exercise {
     pub brief: String,
     /// Clients at the start [clients].
     pub clients: usize,
+    /// How many of them have a job at the start, where so many do [clients].
+    pub working: usize,
     /// Weeks at the desk [weeks].
     pub weeks: u32,
     /// Weeks that the colleague worked before [weeks].
@@ -78,11 +85,18 @@ impl Exercise {
         let brief = from.text("opdracht")?;
         let (_, brief) = from.need("opdracht", brief)?;
         let clients = count(&mut from, "klanten", [1.0, MOST_CLIENTS])? as usize;
+        let working = match from.number("werkend")? {
+            Some((place, value)) => {
+                check_whole(place, "werkend", value, [0.0, clients as f64])?;
+                value as usize
+            }
+            None => 0,
+        };
         let weeks = count(&mut from, "weken", [1.0, MOST_WEEKS])?;
         let run_in = count(&mut from, "aanloop", [0.0, MOST_WEEKS])?;
         from.finish()?;
         let name = name.to_owned();
-        Ok(Self { name, title, brief, clients, weeks, run_in, scenario })
+        Ok(Self { name, title, brief, clients, working, weeks, run_in, scenario })
     }
 }
 

@@ -3,7 +3,7 @@
 use klantreis_texts::{Argument, Decimals, Texts};
 
 use crate::codes::{CONTACTS, INTERVISIE, LETTER, letter_of};
-use crate::desk::{Desk, Dossier, Held, Message, TaskCard};
+use crate::desk::{Desk, Dossier, Held, Message, Talk, TaskCard};
 
 /// A whole number as the language writes it.
 fn count(number: impl Into<f64>, texts: &Texts) -> Argument {
@@ -56,6 +56,19 @@ pub fn client(client: &Dossier, texts: &Texts) -> String {
         ("contact", contact.into()),
     ];
     texts.say("desk-client", &words)
+}
+
+/// What the client lets slip, as the trainee notices it: where the scene is about something else, that was
+/// earlier, and after the scene (`is_over`) the trainee can come back to it. Absent where there is nothing.
+#[must_use]
+pub fn cue(talk: &Talk, is_over: bool, texts: &Texts) -> Option<String> {
+    let topic = texts.say(&format!("topic-{}", talk.cue?), &[]);
+    let key = match (talk.is_cue_beside, is_over) {
+        (false, _) => "talk-cue",
+        (true, false) => "talk-cue-beside",
+        (true, true) => "talk-cue-left",
+    };
+    Some(texts.say(key, &[("topic", topic.into())]))
 }
 
 /// A task that can be given hours.

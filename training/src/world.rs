@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use klantreis_evidence::Catalogue;
-use klantreis_sim::arrival::{Cohort, Origin, PermitYear, Schooling};
+use klantreis_sim::arrival::{Clocks, Cohort, Origin, PermitYear, Schooling};
 use klantreis_sim::guidance::{ActTable, Automatic, Practices, TeamParams, TeamPlan};
 use klantreis_sim::household::Home;
 use klantreis_sim::journey::{Journey, Step};
 use klantreis_sim::kernel::{Chance, HouseholdId, Observer, PersonId, Settings, Simulation, Week};
+use klantreis_sim::labour::Job;
 
 use crate::error::TrainingError;
 use crate::exercise::Exercise;
@@ -218,11 +219,13 @@ struct Candidate {
     has_partner: bool,
     has_children: bool,
     schooling: Schooling,
+    works: bool,
     age: f32,
     weeks_home: i32,
 }
 
-/// The households at the desk: as many as it has clients, unlike one another.
+/// The households at the desk: as many as it has clients, those who work first where the exercise asks for
+/// some, the others unlike one another.
 fn choose_clients(
     probe: &mut Simulation,
     exercise: &Exercise,
@@ -232,6 +235,15 @@ fn choose_clients(
     let households = candidates(probe, now);
     let mut chosen = BTreeSet::new();
     let mut left = exercise.clients;
+    let mut working = 0;
+    for (id, adults) in &households {
+        let works = adults.iter().filter(|one| one.works).count();
+        if works > 0 && working < exercise.working && adults.len() <= left {
+            chosen.insert(*id);
+            left -= adults.len();
+            working += works;
+        }
+    }
     let wishes: [fn(&Candidate) -> bool; 7] = [
         |one| one.has_partner && one.has_children,
         |one| one.is_woman && !one.has_partner,
@@ -270,9 +282,8 @@ fn choose_clients(
 fn candidates(probe: &mut Simulation, now: Week) -> BTreeMap<HouseholdId, Vec<Candidate>> {
     let world = probe.world();
     let mut all: BTreeMap<HouseholdId, Vec<Candidate>> = BTreeMap::new();
-    let mut query =
-        world.query::<(&PersonId, &Origin, &Home, &Journey, &klantreis_sim::arrival::Clocks)>();
-    for (person, origin, home, journey, clocks) in query.iter(world) {
+    let mut query = world.query::<(&PersonId, &Origin, &Home, &Journey, &Job, &Clocks)>();
+    for (person, origin, home, journey, job, clocks) in query.iter(world) {
         if !journey.is_in_sight() || journey.step() == Step::Before {
             continue;
         }
@@ -282,6 +293,7 @@ fn candidates(probe: &mut Simulation, now: Week) -> BTreeMap<HouseholdId, Vec<Ca
             has_partner: home.partner().is_some(),
             has_children: home.young_children() > 0,
             schooling: origin.schooling(),
+            works: job.is_held(),
             age: origin.age(now),
             weeks_home: now.since(clocks.housed()),
         });

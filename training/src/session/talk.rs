@@ -8,7 +8,7 @@ use crate::codes::{PLACES, ROUTES, word_of};
 use crate::decision::{Contact, Decision};
 use crate::desk::{Exchange, OfferCard, Routing, SceneCard, Talk, form_word, possible, topic_word};
 use crate::error::TrainingError;
-use crate::storylet::{Scene, Who, scene, scenes, spoken};
+use crate::storylet::{Occasion, Scene, Who, scene, scenes, spoken};
 
 use super::{Cast, Session};
 
@@ -65,11 +65,15 @@ impl Session {
         // In a letter nobody answers.
         let is_spoken = contact.chosen.is_empty() && task.form != Form::Letter;
         let played = if is_spoken { self.scene_for(view, task, whole, now)? } else { None };
+        let cue = view.cue.map(topic_word);
+        let last = contact.chosen.last().map(|chosen| chosen.topic.as_str());
+        let about = played.map(|scene| scene.topic).or(last);
         Ok(Talk {
             client: view.client.0,
             form: form_word(task.form),
             minutes: whole.saturating_sub(spent),
-            cue: view.cue.map(topic_word),
+            cue,
+            is_cue_beside: cue.zip(about).is_some_and(|(cue, about)| cue != about),
             scene: played.map(|scene| self.card(scene, view.client, now, cast)),
             said: exchanges(contact, &who),
             makes_plan: task.form == Form::Plan,
@@ -99,7 +103,8 @@ impl Session {
         self.offers.iter().filter(fits).cloned().collect()
     }
 
-    /// The scene that fits best and was played least; never one that this client had.
+    /// The scene that takes up what the talk begins with, fits best and was played least; never one that
+    /// this client had.
     fn scene_for(
         &self,
         view: &ClientView,
@@ -114,7 +119,7 @@ impl Session {
             }
         }
         let luck = self.world.luck();
-        let mut fitting: Vec<(usize, f32, &Scene)> = Vec::new();
+        let mut fitting: Vec<(Occasion, usize, f32, &Scene)> = Vec::new();
         for (place, scene) in scenes()?.iter().enumerate() {
             let had = |(id, client): &&(&str, u64)| *id == scene.id && *client == view.client.0;
             let longest = scene.choices.iter().map(|choice| choice.said.minutes).max();
@@ -124,11 +129,13 @@ impl Session {
             }
             let times = played.iter().filter(|(id, _)| *id == scene.id).count();
             let draw = luck.uniforms(SCENE, view.client, now, place as u16)[0];
-            // What asks for much fits seldom, and comes first where it does.
-            fitting.push((times, draw / (1 + scene.when.demands()) as f32, scene));
+            // What asks for much fits seldom, and is likelier to come first where it does.
+            let draw = draw / (1 + scene.when.demands()) as f32;
+            fitting.push((scene.occasion(view), times, draw, scene));
         }
         fitting.sort_by(|one, other| {
-            one.0.cmp(&other.0).then(one.1.total_cmp(&other.1)).then(one.2.id.cmp(&other.2.id))
+            let by_luck = || one.2.total_cmp(&other.2).then(one.3.id.cmp(&other.3.id));
+            (one.0, one.1).cmp(&(other.0, other.1)).then_with(by_luck)
         });
         Ok(fitting.first().map(|(.., scene)| *scene))
     }

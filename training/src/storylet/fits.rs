@@ -4,6 +4,7 @@ use klantreis_sim::guidance::{ClientView, Task};
 use klantreis_sim::trust::Openness;
 
 use super::{Scene, Spoken, When};
+use crate::desk::topic_word;
 
 /// How a client is named and addressed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -133,10 +134,33 @@ impl Who {
     }
 }
 
+/// What gives cause for a scene in this contact and no other; the first has the word first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Occasion {
+    /// The client lets something slip, and the scene is about that.
+    Cue,
+    /// The client stayed away, and the scene is about that.
+    Missed,
+    /// Nothing of today.
+    Any,
+}
+
 impl Scene {
     /// Whether it can be played in a contact.
     #[must_use]
     pub fn fits(&self, client: &ClientView, task: &Task) -> bool {
         self.when.holds(client, task)
+    }
+
+    /// What gives cause for it with a client, where it fits.
+    #[must_use]
+    pub fn occasion(&self, client: &ClientView) -> Occasion {
+        if client.cue.is_some_and(|cue| topic_word(cue) == self.topic) {
+            Occasion::Cue
+        } else if self.when.missed.is_some_and(|[least, _]| least >= 1.0) {
+            Occasion::Missed
+        } else {
+            Occasion::Any
+        }
     }
 }

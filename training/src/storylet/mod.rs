@@ -16,7 +16,7 @@ use sha2::{Digest, Sha256};
 use crate::decision::{Chosen, Said};
 use crate::error::TrainingError;
 
-pub use fits::{Who, spoken};
+pub use fits::{Occasion, Who, spoken};
 pub use lint::{check_scene, check_set};
 pub(crate) use read::read_said;
 pub use read::read_scene;

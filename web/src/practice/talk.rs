@@ -29,9 +29,8 @@ pub(super) fn talk(open: &Open<'_>, talk: &Talk, given: &Given, wrong: Option<&s
         div.desk {
             div {
                 @if file.is_some() { p.narrow { a href="#file-head" { (page.say("web-practice-to-file")) } } }
-                @if let Some(cue) = talk.cue {
-                    @let topic = page.say(&format!("topic-{cue}"));
-                    p.status { (page.fill("talk-cue", &[("topic", topic.into())])) }
+                @if let Some(cue) = words::cue(talk, talk.scene.is_none() || is_silent, page.texts) {
+                    p.status { (cue) }
                 }
                 @match &talk.scene {
                     Some(scene) if !is_silent => (played(open, talk, scene)),

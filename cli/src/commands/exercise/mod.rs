@@ -47,7 +47,7 @@ pub fn run(what: Option<&ExerciseVerb>, printer: &mut Printer<'_>) -> Result<Exi
         None | Some(ExerciseVerb::List) => list(printer),
         Some(ExerciseVerb::Play { file, exercise, seed }) => {
             let mut input = std::io::stdin().lock();
-            play(file, exercise, *seed, &mut input, printer)
+            play(file, exercise.as_deref(), *seed, &mut input, printer)
         }
         Some(ExerciseVerb::Debrief { file, out, what_if }) => {
             debrief::write(file, out, what_if.as_deref(), printer)
@@ -68,6 +68,7 @@ fn list(printer: &mut Printer<'_>) -> Result<ExitStatus, Failure> {
         return Ok(ExitStatus::Done);
     }
     for one in all {
+        let begin = printer.say("exercise-begin", &[("name", one.name.clone().into())]);
         let words: [(&str, Argument); 4] = [
             ("name", one.name.into()),
             ("title", one.title.into()),
@@ -77,6 +78,7 @@ fn list(printer: &mut Printer<'_>) -> Result<ExitStatus, Failure> {
         let line = printer.say("exercise-line", &words);
         printer.print(&line)?;
         printer.print(&format!("  {}", one.brief))?;
+        printer.print(&format!("  {begin}"))?;
     }
     Ok(ExitStatus::Done)
 }

@@ -9,6 +9,7 @@ use klantreis_training::codes::{LETTER, ROUTES, TAKEN, TOPICS, guesses, measures
 use klantreis_training::content::moves;
 use klantreis_training::decision::{Closing, Said};
 use klantreis_training::desk::{Phase, SceneCard, Talk};
+use klantreis_training::words;
 
 use super::ask::{Answer, Typed, ask, choose, misunderstood, places};
 use super::show;
@@ -31,14 +32,15 @@ pub(super) fn hold(
     let is_letter = talk.form == LETTER;
     let head = printer.say(if is_letter { "talk-letter" } else { "talk-with" }, &words);
     printer.print(&format!("\n-- {head}"))?;
-    if let Some(cue) = talk.cue {
-        let topic = printer.say(&format!("topic-{cue}"), &[]);
-        let line = printer.say("talk-cue", &[("topic", topic.into())]);
+    if let Some(line) = words::cue(talk, talk.scene.is_none(), &printer.texts) {
         printer.print(&line)?;
     }
     if let Some(scene) = &talk.scene {
         if !play_scene(session, talk, scene, input, printer)? {
             return Ok(false);
+        }
+        if let Some(line) = words::cue(talk, true, &printer.texts).filter(|_| talk.is_cue_beside) {
+            printer.print(&line)?;
         }
     } else if talk.said.is_empty() {
         let line = printer.say(if is_letter { "talk-free-letter" } else { "talk-free" }, &[]);
