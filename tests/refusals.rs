@@ -47,8 +47,8 @@ pub(crate) fn files(theme: &str, parameters: &str) -> EvidenceFiles {
         targets: vec![("work".to_owned(), file("work.toml", TARGETS))],
         codes: vec![
             code("countries", COUNTRIES),
-            code("municipalities", "code,name\n1,Nowhere\n"),
-            code("forbidden-words", "word,kind\ngreatstudy,study\nthepolder,place\n"),
+            code("municipalities", "code,name,also_called\n1,Nowhere,Erehwon\n"),
+            code("forbidden-words", "word,kind\ngreatstudy,study\nthepolder,place\nruritan,nationality\n"),
         ],
     }
 }
@@ -217,6 +217,7 @@ fn a_number_that_contradicts_another_or_sense_is_refused() {
 fn an_id_names_no_place_no_study_and_outside_arrival_no_nationality() {
     for (word, kind) in [
         ("nowhere", "place"),
+        ("erehwon", "place"),
         ("greatstudy", "study or programme"),
         ("thepolder", "place"),
         ("utopia", "nationality"),
@@ -224,6 +225,8 @@ fn an_id_names_no_place_no_study_and_outside_arrival_no_nationality() {
         ("utopians", "nationality"),
         ("utopier", "nationality"),
         ("thepolderse", "place"),
+        ("ruritan", "nationality"),
+        ("ruritanian", "nationality"),
         ("nowhere2016", "place"),
     ] {
         for id in [
@@ -240,6 +243,38 @@ fn an_id_names_no_place_no_study_and_outside_arrival_no_nationality() {
     assert!(named("utopia").is_ok());
     for word in ["nowhere", "greatstudy"] {
         assert!(matches!(named(word), Err(EvidenceError::NamesSomeone { .. })));
+    }
+}
+
+/// The same small evidence, held against the code lists that the program carries.
+fn read_with_true_codes(theme: &str, word: &str) -> Result<Catalogue, EvidenceError> {
+    let mut all = files(theme, &PARAMETERS.replace("base", word));
+    all.codes = EvidenceFiles::builtin().codes;
+    Catalogue::from_files(&all)
+}
+
+#[test]
+fn provinces_regions_parts_of_the_world_and_peoples_stand_in_no_id() {
+    let places = "groningen friesland drenthe overijssel flevoland gelderland utrecht holland zeeland \
+        brabant limburg randstad veluwe twente achterhoek europe european africa african asia asian \
+        limburgse amsterdam";
+    let peoples = "polish poland poolse bulgarian romanian romania hungarian french spanish italian \
+        portuguese greek irish czech slovak slovenian croatian latvian lithuanian estonian finnish \
+        maltese cypriot luxembourg british norwegian ghanaian kenyan vietnamese indonesian kurdish syrian";
+    for (words, kind) in [(places, "place"), (peoples, "nationality")] {
+        for word in words.split_whitespace() {
+            let refused = read_with_true_codes("labour", word);
+            let Err(EvidenceError::NamesSomeone { kind: found, .. }) = refused else {
+                panic!("an id may say {word}");
+            };
+            assert_eq!(found, kind, "{word}");
+            let arrival = read_with_true_codes("arrival", word);
+            assert_eq!(arrival.is_ok(), kind == "nationality", "{word} in arrival");
+        }
+    }
+    // Words of their own that begin like a name, and the language of the land.
+    for word in ["child", "green", "pool", "policy", "spare", "dutch", "region", "western", "malice"] {
+        assert!(read_with_true_codes("labour", word).is_ok(), "no id may say {word}");
     }
 }
 
