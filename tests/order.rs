@@ -1,5 +1,8 @@
 //! The order of a week is stated, and nothing else about order matters.
 
+use std::fs;
+use std::path::Path;
+
 use bevy_ecs::prelude::*;
 use klantreis_sim::kernel::{Builder, Phase, SimError, Simulation, Theme};
 use klantreis_tests::{ROOMS, Room, cohort, diary_bytes};
@@ -104,6 +107,31 @@ fn the_story_names_each_phase_once() {
     let told: Vec<Phase> = klantreis_sim::STORY.iter().map(|(phase, _)| *phase).collect();
     for phase in &told {
         assert_eq!(told.iter().filter(|other| *other == phase).count(), 1, "{phase:?}");
+    }
+}
+
+#[test]
+fn the_description_of_a_week_has_the_order_of_the_story() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/model.md");
+    let text = fs::read_to_string(path).expect("the page is there");
+    let table = text.split("| phase | who acts |").nth(1).expect("a table of the week");
+    let rows = table.lines().skip(2).take_while(|line| line.starts_with('|'));
+    let described: Vec<(String, Vec<String>)> = rows
+        .map(|line| {
+            let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
+            (cells[0].to_owned(), cells[1].split(", ").map(str::to_owned).collect())
+        })
+        .collect();
+    let phases: Vec<&str> = described.iter().map(|(phase, _)| phase.as_str()).collect();
+    assert_eq!(phases, Phase::ALL.map(|phase| format!("{phase:?}")));
+    for (phase, rooms) in &described {
+        let told = klantreis_sim::STORY.iter().find(|(known, _)| format!("{known:?}") == *phase);
+        match told {
+            Some((_, told)) => assert_eq!(rooms, told, "{phase}"),
+            None => {
+                assert!(["Arrive", "Record"].contains(&phase.as_str()), "{phase} is in no story")
+            }
+        }
     }
 }
 

@@ -73,19 +73,23 @@ impl Week {
 }
 
 /// The seven phases of a week, in the order in which they are lived.
+///
+/// Only those who are new are touched in [`Phase::Arrive`], where rooms have no order among themselves.
+/// What happens in the homes and minds of those who are there stands before the agendas, so that whoever
+/// parts, loses a partner or breaks down is a crisis on an agenda of the same week.
 #[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Phase {
-    /// People come in, families reunite, children are born.
+    /// People come in, families that follow among them; each room gives them their starting states.
     Arrive,
-    /// Agendas are made; who is guided by whom, and when.
+    /// Children are born, people die and part, care is shared, minds drift; then agendas are made.
     Plan,
-    /// Contacts take place.
+    /// Contacts take place, and what was said in them is answered: places, trust, what people want.
     Meet,
-    /// Lessons, health, household and network move on.
+    /// Lessons and ties move on.
     Live,
     /// Vacancies, applications, contracts, losses.
     Seek,
-    /// Steps of the klantreis, exams, benefit.
+    /// Exams and terms, courses and studies, benefit and debts, steps of the klantreis.
     Turn,
     /// Facts go to the diary.
     Record,
