@@ -48,7 +48,10 @@ pub(crate) fn files(theme: &str, parameters: &str) -> EvidenceFiles {
         codes: vec![
             code("countries", COUNTRIES),
             code("municipalities", "code,name,also_called\n1,Nowhere,Erehwon\n"),
-            code("forbidden-words", "word,kind\ngreatstudy,study\nthepolder,place\nruritan,nationality\n"),
+            code(
+                "forbidden-words",
+                "word,kind\ngreatstudy,study\nthepolder,place\nruritan,nationality\n",
+            ),
         ],
     }
 }
@@ -273,7 +276,9 @@ fn provinces_regions_parts_of_the_world_and_peoples_stand_in_no_id() {
         }
     }
     // Words of their own that begin like a name, and the language of the land.
-    for word in ["child", "green", "pool", "policy", "spare", "dutch", "region", "western", "malice"] {
+    for word in
+        ["child", "green", "pool", "policy", "spare", "dutch", "region", "western", "malice"]
+    {
         assert!(read_with_true_codes("labour", word).is_ok(), "no id may say {word}");
     }
 }

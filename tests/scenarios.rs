@@ -275,18 +275,30 @@ fn events(more: &str) -> Vec<(Week, Vec<u8>)> {
 
 #[test]
 fn a_change_from_week_52_leaves_everything_before_it_as_it_was() {
-    let change = "[[overlays]]\nid = \"labour.offer.base\"\nvalue = 0.5\nreason = \"a boom\"\n";
-    let (without, with) = (events(""), events(&format!("{change}from = 52\n")));
-    let start = read(MINE).expect("it is sound").permits[0];
-    let before = |events: &[(Week, Vec<u8>)]| {
-        let before = events.iter().filter(|(week, _)| *week < start.plus(52));
-        before.cloned().collect::<Vec<_>>()
+    // Numbers that act at once, on many: were they changed a week early, that week would show it.
+    let numbers = [("household.births.rate", 25.0), ("labour.offer.base", 20.0)];
+    let change = |from: &str| {
+        numbers.map(|(id, value)| {
+            format!(
+                "[[overlays]]\nid = \"{id}\"\nvalue = {value}\nreason = \"a boom\"\nfrom = {from}\n"
+            )
+        })
     };
-    assert!(!before(&without).is_empty());
-    assert_eq!(before(&without), before(&with));
-    assert_ne!(without, with, "the change does nothing at all");
-    let monday = start.plus(52).monday();
-    assert_eq!(with, events(&format!("{change}from = \"{monday}\"\n")), "a date says the same");
+    let (without, with) = (events(""), events(&change("52").concat()));
+    let start = read(MINE).expect("it is sound").permits[0];
+    let first_difference = |one: &[(Week, Vec<u8>)], other: &[(Week, Vec<u8>)]| {
+        let of = |events: &[(Week, Vec<u8>)], week| {
+            let that = events.iter().filter(|(at, _)| *at == week);
+            that.cloned().collect::<Vec<_>>()
+        };
+        (0..104).find(|&week| of(one, start.plus(week)) != of(other, start.plus(week)))
+    };
+    assert_eq!(first_difference(&without, &with), Some(52));
+    for one in change("52") {
+        assert_eq!(first_difference(&without, &events(&one)), Some(52), "{one}");
+    }
+    let monday = format!("\"{}\"", start.plus(52).monday());
+    assert_eq!(with, events(&change(&monday).concat()), "a date says the same");
 }
 
 #[test]
