@@ -62,6 +62,16 @@ fn the_readme_has_two_cargo_commands() {
 }
 
 #[test]
+fn the_readme_says_where_the_program_lies_before_it_calls_it() {
+    let text = readme();
+    let place = text.find("`target/release/klantreis`").expect("nobody finds the program");
+    let called = text.find("\nklantreis ").expect("lines that call it");
+    assert!(text.find("cargo run --release").is_some_and(|built| built < place) && place < called);
+    let name = crate::binary::binary().file_stem().map(ToOwned::to_owned);
+    assert_eq!(name.as_deref(), Some("klantreis".as_ref()), "the program has another name");
+}
+
+#[test]
 fn the_readme_says_what_a_first_build_needs() {
     let text = readme();
     let needs = ["linker", "fetches the crates", "1.95"];
