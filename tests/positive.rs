@@ -1,7 +1,7 @@
 //! Positive health of two sides, two years after the permit.
 
 use bevy_ecs::prelude::World;
-use klantreis_records::statistics::{POSITIVE_MONTHS, PositiveLater};
+use klantreis_records::statistics::{VIEW_MONTHS, ViewsLater};
 use klantreis_sim::arrival::{Clocks, Origin};
 use klantreis_sim::guidance::TeamPlan;
 use klantreis_sim::health::positive::{DIMENSIONS, look};
@@ -23,7 +23,7 @@ struct Brute {
 impl Observer for Brute {
     fn see(&mut self, week: Week, world: &mut World) {
         let mut persons = world.query::<(bevy_ecs::prelude::Entity, &Origin, &Clocks)>();
-        let after = weeks_of_months(f64::from(POSITIVE_MONTHS));
+        let after = weeks_of_months(f64::from(VIEW_MONTHS));
         let due = |(_, origin, clocks): &(_, &Origin, &Clocks)| {
             let age = origin.age(clocks.permit().plus(1)) as u8;
             let is_own = !origin.is_follower() && (18..=64).contains(&age);
@@ -46,12 +46,12 @@ impl Observer for Brute {
 fn everybody_is_looked_at_once_two_years_after_the_own_permit() {
     let trial = cohort(150).weeks(170).guided_by(TeamPlan::of_caseload(80.0)).without_diary();
     let mut simulation = trial.build().expect("a sound world");
-    let (mut later, mut brute) = (PositiveLater::default(), Brute::default());
+    let (mut later, mut brute) = (ViewsLater::default(), Brute::default());
     simulation.live(trial.weeks, &mut [&mut later, &mut brute]);
     let counted = later.finish();
     // Everyone stands first among the sub-groups, and women second.
     for (group, one) in counted.iter().take(2).enumerate() {
-        let means = one.means().expect("people");
+        let means = one.positive.means().expect("people");
         for (place, mean) in means.into_iter().enumerate() {
             let expected = brute.sums[group][place] / brute.persons[group];
             assert!((mean - expected).abs() < 0.001, "{}: {mean}, {expected}", DIMENSIONS[place]);

@@ -27,6 +27,7 @@ mod health;
 mod household;
 mod journey;
 mod labour;
+mod ladder;
 mod language;
 mod law;
 mod ledger;

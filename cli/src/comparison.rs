@@ -128,7 +128,7 @@ fn pair_tables(comparison: &Comparison, pair: &Pair, printer: &Printer<'_>) -> V
         }
     }
     parts.push(grid.lines());
-    parts.extend(crate::positive::positive_health(pair, columns, printer));
+    parts.extend(crate::views::views(pair, columns, printer));
     parts.push(ledger(pair, columns, printer));
     parts.push(explanation(comparison, pair, printer));
     parts

@@ -7,10 +7,10 @@ pub mod exit;
 pub mod failure;
 pub mod folder;
 pub mod grid;
-mod positive;
 pub mod printer;
 mod tables;
 mod twins;
+mod views;
 
 use std::ffi::OsString;
 use std::io::Write;

@@ -2,8 +2,9 @@
 
 use klantreis_evidence::{Catalogue, Outcome};
 use klantreis_records::Summary;
+use klantreis_records::comparison::words::standings as explain_standings;
 use klantreis_records::ledger::{Kept, words};
-use klantreis_records::summary::{Cell, DatedLine, Interval, Made, SHOWN};
+use klantreis_records::summary::{Cell, DatedLine, Interval, Made, SHOWN, StandingShare};
 use klantreis_scenarios::Uncertainty;
 use klantreis_scenarios::municipality::{AVERAGE, name_of};
 use klantreis_texts::Decimals;
@@ -95,6 +96,7 @@ pub(crate) fn summary_table(
     if !summary.positive_health.is_empty() {
         parts.push(positive_health(summary, printer));
     }
+    parts.extend(standings(summary, printer));
     parts.extend(summary.ledger.as_ref().map(|kept| ledger(kept, printer)));
     parts.push(format!("{behind}\n{}", printer.say("notice", &[])));
     parts.join("\n\n")
@@ -229,18 +231,44 @@ fn positive_health(summary: &Summary, printer: &Printer<'_>) -> String {
     let heads = ["run-positive", "ledger-each", "ledger-interval"];
     grid.row(heads.map(|key| printer.say(key, &[])));
     for one in &summary.positive_health {
-        let number = |value| printer.texts.number(value, Decimals(1));
-        let spread = match (one.low, one.high) {
-            (Some(low), Some(high)) => {
-                let words = [("low", number(low).into()), ("high", number(high).into())];
-                printer.say("compare-interval", &words)
-            }
-            _ => printer.say("interval-unknown", &[]),
-        };
         let name = printer.say(&format!("positive-{}", one.dimension), &[]);
-        grid.row([name, number(one.mean), spread]);
+        grid.row([name].into_iter().chain(seen(one.mean, [one.low, one.high], printer)));
     }
     grid.lines()
+}
+
+/// Where people stand on the participatieladder and in the phases of Piëzo at the end of the run; nothing where
+/// nobody looked.
+fn standings(summary: &Summary, printer: &Printer<'_>) -> Option<String> {
+    let tables: [(_, _, &[StandingShare]); 2] = [
+        ("run-ladder", "rung", &summary.participation_ladder),
+        ("run-piezo", "piezo", &summary.piezo_phases),
+    ];
+    let tables = tables.map(|(head, kind, shares)| {
+        let mut grid = Grid::new(1);
+        grid.row([head, "run-adults", "ledger-interval"].map(|key| printer.say(key, &[])));
+        for one in shares {
+            let name = printer.say(&format!("{kind}-{}", one.place), &[]);
+            grid.row([name].into_iter().chain(seen(one.mean, [one.low, one.high], printer)));
+        }
+        grid.lines()
+    });
+    let places = summary.participation_ladder.iter().map(|one| one.place);
+    let explain = explain_standings(places, &printer.texts)?;
+    Some(format!("{}\n{explain}", tables.join("\n")))
+}
+
+/// What was seen at the end of the run, with its interval.
+fn seen(mean: f64, ends: [Option<f64>; 2], printer: &Printer<'_>) -> [String; 2] {
+    let number = |value| printer.texts.number(value, Decimals(1));
+    let spread = match ends {
+        [Some(low), Some(high)] => {
+            let words = [("low", number(low).into()), ("high", number(high).into())];
+            printer.say("compare-interval", &words)
+        }
+        _ => printer.say("interval-unknown", &[]),
+    };
+    [number(mean), spread]
 }
 
 /// What it cost and brought in.

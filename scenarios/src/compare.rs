@@ -9,7 +9,7 @@ use klantreis_records::comparison::{Against, Dropped, Published, PutBack, Spread
 use klantreis_records::draws::write_draws;
 use klantreis_records::ledger::Account;
 use klantreis_records::manifest::{self, ComparisonManifest, Hashed};
-use klantreis_records::statistics::{GUIDED_MONTHS, Moment, Plan, PositiveHealth, Table};
+use klantreis_records::statistics::{GUIDED_MONTHS, Moment, Plan, Table, Views};
 use klantreis_records::summary::{Interval, Line, Made, Strengths, Summary};
 
 use crate::assumptions::{Assumption, assumptions_of};
@@ -144,11 +144,11 @@ pub fn compare_in_steps(
     let mut worlds = |scenario: &Scenario| -> Result<Worlds, ScenarioError> {
         let known = scenario.known_at_start(catalogue)?;
         let made = ask.made(scenario, baseline.replications);
-        let Side { tables, accounts, positive } = lived.next().unwrap_or_default();
+        let Side { tables, accounts, views } = lived.next().unwrap_or_default();
         let (strengths, mut books) = (Strengths::of(&known), empty_books(&known)?);
         books.accounts = accounts;
         let choices = choices_of(scenario, catalogue);
-        Ok(Worlds { made, strengths, choices, tables, books: Some(books), positive })
+        Ok(Worlds { made, strengths, choices, tables, books: Some(books), views })
     };
     let first = worlds(baseline)?;
     let mut against = Vec::new();
@@ -185,7 +185,7 @@ fn whom(scenario: &Scenario) -> Whom<'_> {
 struct Side {
     tables: Vec<Table>,
     accounts: Vec<Account>,
-    positive: Vec<Vec<PositiveHealth>>,
+    views: Vec<Vec<Views>>,
 }
 
 /// The tables of each scenario, replication by replication, and what is kept of the sides beside them.
@@ -242,7 +242,7 @@ fn live_scenarios(
             tables[place % scenarios.len()].push(table);
             let kept = &mut kept[place % scenarios.len()];
             kept.accounts.extend(account);
-            kept.positive.extend(later);
+            kept.views.extend(later);
         }
         done = step;
         if let Some(tell) = tell {

@@ -8,8 +8,7 @@ use klantreis_records::comparison::twins::Lives;
 use klantreis_records::comparison::{Spread, Twins};
 use klantreis_records::ledger::{Account, Bookkeeper, Books, Costs};
 use klantreis_records::statistics::{
-    Follow, GUIDED_MONTHS, Moment, OFFER_MONTHS, Plan, PositiveHealth, PositiveLater, Table,
-    Watcher,
+    Follow, GUIDED_MONTHS, Moment, OFFER_MONTHS, Plan, Table, Views, ViewsLater, Watcher,
 };
 use klantreis_records::{Definitions, Keepsake, RecordsError};
 use klantreis_sim::arrival::Cohort;
@@ -85,8 +84,8 @@ pub struct Lived {
     pub local: Vec<Vec<Table>>,
     /// What was booked in each of them.
     pub books: Books,
-    /// Positive health at the end of each of them.
-    pub positive: Vec<PositiveHealth>,
+    /// Positive health, and where people stood, at the end of each of them.
+    pub views: Vec<Views>,
     /// Persons and events of the first replication, by municipality.
     pub kept: Vec<Keepsake>,
 }
@@ -137,7 +136,7 @@ pub fn replicate<'a>(
         twins: Vec::new(),
         local: vec![Vec::new(); many],
         books: empty_books(&start)?,
-        positive: Vec::new(),
+        views: Vec::new(),
         kept: Vec::new(),
     };
     for (place, world) in worlds.into_iter().enumerate() {
@@ -145,9 +144,9 @@ pub fn replicate<'a>(
         if let Some(local) = lived.local.get_mut(town) {
             local.push(world.table.clone());
         }
-        match lived.positive.last_mut().filter(|_| town > 0) {
-            Some(sum) => sum.merge(&world.positive),
-            None => lived.positive.push(world.positive),
+        match lived.views.last_mut().filter(|_| town > 0) {
+            Some(sum) => sum.merge(&world.views),
+            None => lived.views.push(world.views),
         }
         let accounts = &mut lived.books.accounts;
         match (accounts.last_mut().filter(|_| town > 0), world.account) {
@@ -305,7 +304,7 @@ pub(crate) struct Job<'a> {
     pub(crate) twins: bool,
     /// Whether a ledger is kept.
     pub(crate) books: bool,
-    /// Whether positive health is looked at the same time after each permit.
+    /// Whether people are looked at the same time after each permit.
     pub(crate) later: bool,
 }
 
@@ -316,10 +315,10 @@ pub(crate) struct LivedWorld {
     pub(crate) twins: Option<Table>,
     /// What was booked, if it was asked for.
     pub(crate) account: Option<Account>,
-    /// Positive health at the end.
-    pub(crate) positive: PositiveHealth,
+    /// Positive health, and where people stood, at the end.
+    pub(crate) views: Views,
     /// The same time after each permit, by sub-group, if it was asked for.
-    pub(crate) later: Option<Vec<PositiveHealth>>,
+    pub(crate) later: Option<Vec<Views>>,
     /// Persons and events, if they were asked for.
     pub(crate) kept: Option<Keepsake>,
 }
@@ -342,27 +341,27 @@ impl Job<'_> {
         let mut simulation = build(self.scenario, start.clone(), self.keep)?;
         let mut watcher =
             Watcher::new(Arc::clone(self.plan), how).following(follow.unwrap_or_default());
-        let mut later = self.later.then(PositiveLater::default);
+        let mut later = self.later.then(ViewsLater::default);
         let mut observers: Vec<&mut dyn Observer> = vec![&mut watcher];
         observers.extend(later.as_mut().map(|one| one as &mut dyn Observer));
         observers.extend(bookkeeper.as_mut().map(|one| one as &mut dyn Observer));
         simulation.live(self.scenario.weeks, &mut observers);
         let kept = self.keep.then(|| Keepsake::take(&mut simulation));
         let account = bookkeeper.map(|one| one.finish(simulation.world()));
-        let later = later.map(PositiveLater::finish);
+        let later = later.map(ViewsLater::finish);
         let now = simulation.next_week().plus(-1);
-        let positive = PositiveHealth::count(simulation.world(), now);
+        let views = Views::count(simulation.world(), now);
         let entrants = watcher.entrants(simulation.world());
         let table = watcher.finish(simulation.world());
         let Some(twins) = twins else {
-            return Ok(LivedWorld { table, twins: None, account, positive, later, kept });
+            return Ok(LivedWorld { table, twins: None, account, views, later, kept });
         };
         let mut simulation = build(&twins.untreated(self.scenario), start, false)?;
         let mut watcher =
             Watcher::new(Arc::clone(self.plan), how).following(Follow::Twins(entrants));
         simulation.live(self.scenario.weeks, &mut [&mut watcher]);
         let twins = Some(watcher.finish(simulation.world()));
-        Ok(LivedWorld { table, twins, account, positive, later, kept })
+        Ok(LivedWorld { table, twins, account, views, later, kept })
     }
 }
 

@@ -249,6 +249,13 @@ report-positive-lead = Positive health looks at six sides of a life, from bodily
 report-positive-none = Positive health is not compared: the runs do not last two years after the permit of each person.
 report-positive-caption = Positive health two years after the permit: { $group }
 report-positive-dimension = Dimension
+compare-ladder = Participation ladder two years after the permit, percent
+compare-piezo = Phases of Piëzo two years after the permit, by what people do, percent
+report-standings = Where people stand
+report-standings-lead = The participation ladder has six rungs, from isolated to paid work. Piëzo has five phases, from home to work or education. The figures say what percentage of the adults stands there two years after the permit. Higher is not better for everybody, so nothing is called good or bad here.
+report-standings-none = Rungs and phases are not compared: the runs do not last two years after the permit of each person.
+report-rung = Rung
+report-piezo = Phase
 
 # Words for what files have as names.
 

@@ -249,6 +249,13 @@ report-positive-lead = Positieve gezondheid kijkt naar zes kanten van een leven,
 report-positive-none = Positieve gezondheid is niet vergeleken: de werelden duren geen twee jaar na ieders vergunning.
 report-positive-caption = Positieve gezondheid twee jaar na de vergunning: { $group }
 report-positive-dimension = Kant
+compare-ladder = Participatieladder twee jaar na de vergunning, procent
+compare-piezo = Fasen van Piëzo twee jaar na de vergunning, naar wat mensen doen, procent
+report-standings = Waar mensen staan
+report-standings-lead = De participatieladder heeft zes treden, van geïsoleerd tot betaald werk. Piëzo heeft vijf fasen, van de basis thuis tot werk of opleiding. De cijfers zeggen hoeveel procent van de volwassenen er twee jaar na de vergunning staat. Hoger is niet voor iedereen beter, daarom staat er geen oordeel over goed of slecht.
+report-standings-none = De treden en fasen zijn niet vergeleken: de werelden duren geen twee jaar na ieders vergunning.
+report-rung = Trede
+report-piezo = Fase
 
 # Woorden voor wat in bestanden in het Engels of als naam staat.
 

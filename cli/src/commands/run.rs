@@ -68,7 +68,7 @@ pub fn run(args: &RunArgs, printer: &mut Printer<'_>) -> Result<ExitStatus, Fail
     let summary = Summary::of(made, Strengths::of(&known), &lived.tables)
         .with_municipalities(manifest.places.clone(), &lived.local)
         .with_twins(twins_of(&scenario, &lived, args.uncertainty))
-        .with_positive_health(&lived.positive)
+        .with_views(&lived.views)
         .with_books(&lived.books);
     let making = folder.map(Folder::make).transpose()?;
     if let Some(making) = &making {

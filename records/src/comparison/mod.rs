@@ -8,6 +8,7 @@ mod paired;
 mod positive;
 mod published;
 mod shown;
+mod standings;
 pub mod twins;
 pub mod words;
 
@@ -16,9 +17,7 @@ use klantreis_sim::kernel::weeks_of_months;
 use serde::Serialize;
 
 use crate::ledger::{Books, Paired};
-use crate::statistics::{
-    GUIDED_MONTHS, Group, Moment, PositiveHealth, STANDARD, TABLE_MONTHS, Table,
-};
+use crate::statistics::{GUIDED_MONTHS, Group, Moment, STANDARD, TABLE_MONTHS, Table, Views};
 use crate::summary::{Line, Made, NOTICE, SHOWN, Strengths, Summary};
 use cells::figure;
 pub use cells::{CarriedCell, PairCell};
@@ -29,11 +28,12 @@ pub use paired::{Difference, LEAST_DRAWS, Saving, Spread, Verdict, Wanted, savin
 pub use positive::{POSITIVE_GROUPS, PositiveLine};
 pub use published::{Figure, Published, Whom};
 pub use shown::{ByClock, CLOCKS};
+pub use standings::StandingLine;
 pub use twins::Twins;
 
 /// The version of the shape of a comparison: 3 has published figures for each pair, the choices of
-/// each scenario, units apart, positive health, and what each offer cost.
-const SCHEMA_VERSION: u32 = 3;
+/// each scenario, units apart, positive health, and what each offer cost; 4 where people stand.
+const SCHEMA_VERSION: u32 = 4;
 
 /// The four outcomes of work, which are never mixed.
 pub const WORK: [Outcome; 4] =
@@ -84,8 +84,9 @@ pub struct Worlds {
     pub tables: Vec<Table>,
     /// What was booked; absent where no ledger was kept.
     pub books: Option<Books>,
-    /// Positive health the same time after each permit, by sub-group; empty where nobody looked.
-    pub positive: Vec<Vec<PositiveHealth>>,
+    /// Positive health and where people stand the same time after each permit, by sub-group; empty where
+    /// nobody looked.
+    pub views: Vec<Vec<Views>>,
 }
 
 /// Something that the compared scenario has otherwise than the baseline.
@@ -223,6 +224,10 @@ pub struct Pair {
     pub ledger: Option<Paired>,
     /// Positive health two years after the permit, by dimension and group.
     pub positive_health: Vec<PositiveLine>,
+    /// Where people stand on the participatieladder then, by rung and group.
+    pub participation_ladder: Vec<StandingLine>,
+    /// In which phase of Piëzo they are then by what they do, by phase and group.
+    pub piezo_phases: Vec<StandingLine>,
 }
 
 impl Carried {
@@ -429,6 +434,7 @@ fn pair(
         _ => None,
     };
     let positive_health = positive::lines(spread, baseline, &other.worlds);
+    let (participation_ladder, piezo_phases) = standings::lines(spread, baseline, &other.worlds);
     let (baseline, other) = ('A', letter);
     Pair {
         baseline,
@@ -441,5 +447,7 @@ fn pair(
         saved,
         ledger,
         positive_health,
+        participation_ladder,
+        piezo_phases,
     }
 }

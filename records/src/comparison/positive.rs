@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::cells::{PairCell, Shares};
 use super::paired::{Spread, Wanted};
 use super::{Pair, Worlds, is_reached};
-use crate::statistics::{Moment, POSITIVE_MONTHS, POSITIVE_PARTS, PositiveHealth, Ratio, standard};
+use crate::statistics::{Moment, POSITIVE_PARTS, Ratio, VIEW_MONTHS, Views, standard};
 
 /// The groups of which a page shows the dimensions beside those of everyone.
 pub const POSITIVE_GROUPS: [&str; 4] = ["women", "men", "young-child", "no-young-child"];
@@ -25,22 +25,22 @@ pub struct PositiveLine {
 
 /// The dimensions in all sub-groups, everyone first; nothing where they were not looked at.
 pub(super) fn lines(spread: Spread, baseline: &Worlds, other: &Worlds) -> Vec<PositiveLine> {
-    if baseline.positive.is_empty() || other.positive.is_empty() {
+    if baseline.views.is_empty() || other.views.is_empty() {
         return Vec::new();
     }
-    let moment = Moment::SincePermit(POSITIVE_MONTHS);
+    let moment = Moment::SincePermit(VIEW_MONTHS);
     let reached = is_reached(&baseline.tables, moment) && is_reached(&other.tables, moment);
     let mut lines = Vec::new();
     for (place, group) in standard().into_iter().enumerate() {
         for (dimension, name) in DIMENSIONS.into_iter().enumerate() {
             let shares = |worlds: &Worlds| {
-                let of = |counted: &Vec<PositiveHealth>| counted[place].ratio(dimension);
-                let counts: Vec<Ratio> = worlds.positive.iter().map(of).collect();
+                let of = |views: &Vec<Views>| views[place].positive.ratio(dimension);
+                let counts: Vec<Ratio> = worlds.views.iter().map(of).collect();
                 Shares::of_counts(&counts, POSITIVE_PARTS as u32)
             };
             let (theirs, mine) = (shares(baseline), shares(other));
             let wanted = Wanted::More;
-            let cell = PairCell::of(spread, wanted, POSITIVE_MONTHS, reached, &theirs, &mine);
+            let cell = PairCell::of(spread, wanted, VIEW_MONTHS, reached, &theirs, &mine);
             lines.push(PositiveLine { dimension: name, group: group.name.clone(), cell });
         }
     }

@@ -1,6 +1,7 @@
 //! The cells of a comparison in words, the same on a screen and on a page.
 
 use klantreis_evidence::Outcome;
+use klantreis_sim::journey::ladder::Rung;
 use klantreis_texts::{Decimals, Texts};
 
 use super::cells::{CarriedCell, PairCell};
@@ -263,4 +264,14 @@ pub fn unexplained(pair: &Pair, months: u16, texts: &Texts) -> Option<String> {
         ("share", texts.number(share, Decimals(0)).into()),
     ];
     Some(texts.say("compare-unexplained", &words))
+}
+
+/// How to read rungs and phases, from the rungs that are told; nothing where none is.
+#[must_use]
+pub fn standings<'a>(rungs: impl IntoIterator<Item = &'a str>, texts: &Texts) -> Option<String> {
+    let lowest = rungs.into_iter().next()?;
+    let knows_ties = lowest != Rung::IsolatedOrContacts.name();
+    let ties = (!knows_ties).then(|| texts.say("standings-ties", &[]));
+    let explain = texts.say("standings-explain", &[]);
+    Some([explain].into_iter().chain(ties).collect::<Vec<_>>().join(" "))
 }

@@ -17,9 +17,10 @@ use bevy_ecs::prelude::Entity;
 use bevy_ecs::query::Allow;
 use klantreis_sim::arrival::{Clocks, Nationality, Origin};
 use klantreis_sim::education::Study;
-use klantreis_sim::health::positive::{DIMENSIONS, look};
+use klantreis_sim::health::positive::{self, DIMENSIONS};
 use klantreis_sim::health::{Body, Care, Mind};
 use klantreis_sim::household::{Deceased, Home};
+use klantreis_sim::journey::ladder::{self, Stand};
 use klantreis_sim::journey::{Activity, Journey};
 use klantreis_sim::kernel::{Diary, Fact, PersonId, Simulation, Week};
 use klantreis_sim::labour::{Career, Job};
@@ -58,6 +59,8 @@ pub struct Dossier {
     died: Option<Week>,
     /// The six dimensions of positive health; that of the mind stays hidden until it came to light.
     positive: [Option<f32>; 6],
+    /// Where the person stands on the participatieladder and in the phases of Piëzo.
+    stand: Stand,
     facts: Vec<Fact>,
 }
 
@@ -73,6 +76,9 @@ impl Dossier {
         let now = simulation.next_week().plus(-1);
         let facts = simulation.diary().of(person).copied().collect();
         let world = simulation.world();
+        let mut entities = world.query_filtered::<(Entity, &PersonId), Allow<Deceased>>();
+        let entity = entities.iter(world).find(|(_, known)| **known == person)?.0;
+        let stand = ladder::look(world, entity)?;
         let mut persons = world.query_filtered::<(Who, Life, Health, Rest), Allow<Deceased>>();
         let mut dossier = persons.iter(world).find(|((who, ..), ..)| **who == person).map(
             |((_, nationality, origin, clocks), life, (body, care), rest)| {
@@ -99,15 +105,14 @@ impl Dossier {
                     debt: 0.0,
                     died: None,
                     positive: [None; 6],
+                    stand,
                     facts,
                 }
             },
         )?;
-        let mut entities = world.query_filtered::<(Entity, &PersonId), Allow<Deceased>>();
-        let entity = entities.iter(world).find(|(_, known)| **known == person)?.0;
         dossier.died = world.get::<Deceased>(entity).map(Deceased::week);
         let is_told = world.get::<Mind>(entity).is_some_and(Mind::is_revealed);
-        let shares = look(world, entity, now)?;
+        let shares = positive::look(world, entity, now)?;
         dossier.positive = std::array::from_fn(|place| {
             let is_known = is_told || DIMENSIONS[place] != "mental-well-being";
             is_known.then_some(shares[place])

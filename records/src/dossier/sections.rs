@@ -73,6 +73,9 @@ impl Dossier {
         };
         page.line("dossier-step-now", &step);
         page.line("dossier-in-sight", &page.whether(self.journey.is_in_sight()));
+        let (rung, phase) = (self.stand.rung.on_file(), self.stand.phase);
+        page.line("dossier-ladder", &page.words(&format!("rung-{}", rung.name())));
+        page.line("dossier-piezo", &page.words(&format!("piezo-{}", phase.name())));
         let mut steps = STEPS.map(|step| (self.journey.entered(step), step));
         steps.sort_by_key(|(week, step)| (*week, *step));
         for (week, step) in steps {

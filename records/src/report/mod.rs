@@ -9,6 +9,7 @@ mod outcomes;
 mod pictures;
 mod positive;
 mod rows;
+mod standings;
 
 use klantreis_evidence::Catalogue;
 use klantreis_texts::{Argument, Decimals, Texts};
@@ -56,6 +57,7 @@ pub fn write(report: Report<'_>, texts: &Texts) -> String {
         ("groups", "report-groups", page.groups()),
         ("levers", "report-levers", page.levers()),
         ("positive", "report-positive", page.positive()),
+        ("standings", "report-standings", page.standings()),
         ("ledger", "report-ledger", page.ledger()),
         ("all", "report-all", page.all_outcomes()),
         ("numbers", "report-numbers", page.numbers()),

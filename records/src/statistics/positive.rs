@@ -1,10 +1,6 @@
-//! Positive health at the end of a run, in its six dimensions (S-39).
+//! Positive health in its six dimensions (S-39).
 
-use bevy_ecs::prelude::*;
-use klantreis_sim::arrival::Origin;
-use klantreis_sim::health::positive::{DIMENSIONS, look};
-use klantreis_sim::household::Deceased;
-use klantreis_sim::kernel::{People, Row, Week};
+use klantreis_sim::health::positive::DIMENSIONS;
 
 use super::table::Ratio;
 
@@ -12,7 +8,7 @@ use super::table::Ratio;
 pub(crate) const POSITIVE_PARTS: u64 = 1000;
 const PARTS: f32 = POSITIVE_PARTS as f32;
 
-/// What the adults of a cohort had in the end, those who followed a partner or died left out.
+/// How much some people have of each dimension.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PositiveHealth {
     persons: u64,
@@ -20,20 +16,6 @@ pub struct PositiveHealth {
 }
 
 impl PositiveHealth {
-    /// Looks at everybody.
-    #[must_use]
-    pub fn count(world: &World, now: Week) -> Self {
-        let (people, mut counted) = (world.resource::<People>(), Self::default());
-        for row in 0..people.len() {
-            let person = people.entity(Row(row as u32));
-            let is_own = world.get::<Origin>(person).is_some_and(|origin| !origin.is_follower());
-            let is_counted = is_own && world.get::<Deceased>(person).is_none();
-            let Some(shares) = look(world, person, now).filter(|_| is_counted) else { continue };
-            counted.add(shares);
-        }
-        counted
-    }
-
     /// Adds one person.
     pub(super) fn add(&mut self, shares: [f32; DIMENSIONS.len()]) {
         self.persons += 1;
@@ -48,7 +30,7 @@ impl PositiveHealth {
     }
 
     /// Adds the counts of another world: exact, in any order.
-    pub fn merge(&mut self, other: &Self) {
+    pub(super) fn merge(&mut self, other: &Self) {
         self.persons += other.persons;
         for (mine, theirs) in self.parts.iter_mut().zip(other.parts) {
             *mine += theirs;

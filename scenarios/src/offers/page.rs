@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use klantreis_evidence::{Catalogue, Content, Parameter};
 use klantreis_sim::arrival::Tongue;
+use klantreis_sim::journey::ladder::PiezoPhase;
 use klantreis_sim::offers::{Door, Form, OfferPlan};
 
 use super::{LIBRARY, Offer};
@@ -26,18 +27,19 @@ pub fn offers_page(catalogue: &Catalogue) -> Result<String, ScenarioError> {
          completed.\n\n",
     );
     page.push_str(
-        "| number | offer | form | provider | Dutch is spoken | guided | for | by | asks for |\n",
+        "| number | offer | form | provider | Dutch is spoken | guided | for | phase of Piëzo | by | asks for |\n",
     );
-    page.push_str("|---:|---|---|---|---|---|---|---|---|\n");
+    page.push_str("|---:|---|---|---|---|---|---|---|---|---|\n");
     // Writing to a string cannot fail, here and below.
     for Offer { plan, names, provider, .. } in &offers {
         let yes = |yes: bool| if yes { "yes" } else { "no" };
         let form = Form::ALL.iter().find(|(_, form)| *form == plan.form).map_or("", |one| one.0);
         let door = Door::ALL.iter().find(|(_, door)| *door == plan.door).map_or("", |one| one.0);
+        let phase = plan.piezo_phase().map_or("", PiezoPhase::name);
         let purpose = if plan.is_for_work { "work" } else { "participation" };
         let _ = writeln!(
             page,
-            "| {} | {} (`{}`) | {form} | {provider} | {} | {} | {purpose} | {door} | {} |",
+            "| {} | {} (`{}`) | {form} | {provider} | {} | {} | {purpose} | {phase} | {door} | {} |",
             plan.number,
             names[1],
             plan.name,

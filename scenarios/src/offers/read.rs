@@ -8,6 +8,7 @@ use klantreis_evidence::{
 };
 use klantreis_sim::arrival::Tongue;
 use klantreis_sim::journey::Step;
+use klantreis_sim::journey::ladder::PiezoPhase;
 use klantreis_sim::offers::{Door, Effect, Form, HIGHEST_NUMBER, OfferPlan, State, Teaches};
 use klantreis_sim::{MECHANISMS, TEAM_MECHANISMS};
 
@@ -24,6 +25,7 @@ pub const OFFER_KEYS: &[&str] = &[
     "form",
     "provider",
     "purpose",
+    "phase",
     "door",
     "teaches",
     "setting",
@@ -110,6 +112,7 @@ pub(super) fn read_offer(text: &Text, catalogue: &Catalogue) -> Result<Offer, Sc
         door,
         teaches: word(&mut about, "teaches", &Teaches::ALL, Some(Teaches::Nothing))?,
         speaks_dutch: word(&mut about, "setting", SETTINGS, None)?,
+        phase: phase(&mut about)?,
         is_for_work: word(&mut about, "purpose", PURPOSES, None)?,
         is_guided,
         is_integrated,
@@ -167,6 +170,12 @@ fn number(from: &mut Fields) -> Result<u8, ScenarioError> {
         return Err(ScenarioError::OutOfBounds { place, key: "number", expected });
     }
     Ok(number as u8)
+}
+
+/// The phase of Piëzo, when its kind does not say it.
+fn phase(from: &mut Fields) -> Result<Option<PiezoPhase>, ScenarioError> {
+    let phases = PiezoPhase::ALL.map(|(name, phase)| (name, Some(phase)));
+    word(from, "phase", &phases, Some(None))
 }
 
 /// The number of the offer that one must have completed.

@@ -5,6 +5,7 @@
 
 mod components;
 mod engaged;
+pub mod ladder;
 mod params;
 mod systems;
 

@@ -15,6 +15,8 @@ pub struct JourneyParams {
     pub(super) single_sight_ends: bool,
     pub(super) partner_sight_ends: bool,
     pub(crate) capacity: f32,
+    /// Ties outdoors below which the participatieladder has somebody isolated [share].
+    pub(super) contacts: f32,
 }
 
 impl JourneyParams {
@@ -31,6 +33,7 @@ impl JourneyParams {
             single_sight_ends: switches.is_on("S-150"),
             partner_sight_ends: switches.is_on("S-174"),
             capacity: from.hours_per_week("journey.load.capacity")? as f32,
+            contacts: from.share("journey.ladder.contacts")? as f32,
         })
     }
 }

@@ -4,6 +4,7 @@ use klantreis_evidence::Quantity;
 
 use crate::arrival::Tongue;
 use crate::journey::Step;
+use crate::journey::ladder::PiezoPhase;
 use crate::kernel::SimError;
 
 /// The highest number an offer can have: offers held and had are kept as bits.
@@ -180,6 +181,8 @@ pub struct OfferPlan {
     pub teaches: Teaches,
     /// Whether Dutch is really spoken there (S-115).
     pub speaks_dutch: bool,
+    /// The phase of Piëzo that its file says (S-160); read by a view alone.
+    pub phase: Option<PiezoPhase>,
     /// Whether it aims at work, and not at coming nearer to it (S-175).
     pub is_for_work: bool,
     /// Whether somebody guides people there intensively (S-116).
@@ -254,6 +257,18 @@ impl OfferPlan {
         let understands = self.tongue.is_none_or(|tongue| tongue == facts.tongue);
         let is_asked = is_of_age && understands && facts.level >= self.level;
         is_free && is_asked && self.steps.contains(&facts.step)
+    }
+
+    /// The phase of Piëzo in which people are seen who have a place: what its file says, else by what kind of
+    /// offer it is.
+    #[must_use]
+    pub fn piezo_phase(&self) -> Option<PiezoPhase> {
+        let by_form = match self.form {
+            Form::Activity => Some(PiezoPhase::Outside),
+            Form::Lessons | Form::Event => Some(PiezoPhase::Rhythm),
+            Form::Support | Form::Course => None,
+        };
+        self.phase.or(by_form)
     }
 
     /// Whether it has places at all; one without is known and closed.

@@ -1,7 +1,8 @@
 //! What a run says, in figures: `summary.json`.
 
+mod views;
+
 use klantreis_evidence::{Catalogue, Outcome, Standing, Strength};
-use klantreis_sim::health::positive::DIMENSIONS;
 use klantreis_sim::kernel::weeks_of_months;
 use serde::Serialize;
 
@@ -9,15 +10,18 @@ use crate::comparison::Twins;
 use crate::ledger::{Books, Kept};
 use crate::manifest::Place;
 use crate::statistics::{
-    CURVE_MONTHS, Filter, Group, Moment, PositiveHealth, Ratio, STANDARD, TABLE_MONTHS, Table,
-    estimate, estimate_share, range_of_draws,
+    CURVE_MONTHS, Filter, Group, Moment, Ratio, STANDARD, TABLE_MONTHS, Table, estimate_share,
+    range_of_draws,
 };
+
+pub use views::{Dimension, StandingShare};
 
 /// What every output says of itself.
 pub const NOTICE: &str = "synthetic: these people do not exist; no prediction about real persons";
 
-/// The version of the shape of a summary: 3 has what each offer cost and what the ledger leaves out.
-const SCHEMA_VERSION: u32 = 3;
+/// The version of the shape of a summary: 3 has what each offer cost and what the ledger leaves out, 4 where
+/// people stand.
+const SCHEMA_VERSION: u32 = 4;
 
 /// The outcomes of the tables, work outcomes first; they are never mixed.
 pub const SHOWN: [Outcome; 12] = [
@@ -159,19 +163,6 @@ pub struct Local {
     pub lines: Vec<Line>,
 }
 
-/// A dimension of positive health.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Dimension {
-    /// Which.
-    pub dimension: &'static str,
-    /// The mean over persons and replications, of all one could wish for [percent].
-    pub mean: f64,
-    /// The lower end of the 95% interval; absent with a single replication [percent].
-    pub low: Option<f64>,
-    /// The upper end [percent].
-    pub high: Option<f64>,
-}
-
 /// How many numbers of each strength the run used.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Strengths {
@@ -244,6 +235,11 @@ pub struct Summary {
     pub municipalities: Vec<Local>,
     /// Positive health of the adults of the cohort at the end of the run; empty where it was not counted.
     pub positive_health: Vec<Dimension>,
+    /// Where they stand on the participatieladder then, from the lowest rung; the two lowest are one where no
+    /// ties are known.
+    pub participation_ladder: Vec<StandingShare>,
+    /// In which phase of Piëzo they are then by what they do, from the first.
+    pub piezo_phases: Vec<StandingShare>,
     /// What it cost and brought in; absent where no ledger was kept.
     pub ledger: Option<Kept>,
 }
@@ -292,27 +288,10 @@ impl Summary {
             municipalities: Vec::new(),
             twins: None,
             positive_health: Vec::new(),
+            participation_ladder: Vec::new(),
+            piezo_phases: Vec::new(),
             ledger: None,
         }
-    }
-
-    /// The same with positive health as it was in the end.
-    #[must_use]
-    pub fn with_positive_health(self, counted: &[PositiveHealth]) -> Self {
-        let means: Vec<_> = counted.iter().filter_map(PositiveHealth::means).collect();
-        let percent = |share: f64| (share * 1e4).round() / 1e2;
-        let dimension = |(place, &dimension): (usize, &&'static str)| {
-            let shares = means.iter().map(|means| means[place]);
-            let known = match self.made.interval {
-                Interval::Mean95 => estimate(shares),
-                Interval::Draws95 => range_of_draws(shares),
-            }?;
-            let low = known.interval.map(|[low, _]| percent(low.max(0.0)));
-            let high = known.interval.map(|[_, high]| percent(high.min(1.0)));
-            Some(Dimension { dimension, mean: percent(known.mean), low, high })
-        };
-        let positive_health = DIMENSIONS.iter().enumerate().filter_map(dimension).collect();
-        Self { positive_health, ..self }
     }
 
     /// The same with the ledger that was kept.
