@@ -7,10 +7,9 @@ use std::path::Path;
 
 use indicatif::ProgressBar;
 use klantreis_cli::ExitStatus;
-use klantreis_evidence::{Catalogue, Standing};
+use klantreis_evidence::{Catalogue, Content, Standing};
 use klantreis_records::manifest::Hashed;
 use klantreis_scenarios::calibrate::Found;
-use klantreis_scenarios::library::CALIBRATIONS;
 use klantreis_scenarios::{Calibration, Fit, Scenario, ScenarioError, calibrate, library};
 use serde_json::Value;
 use tempfile::TempDir;
@@ -280,23 +279,61 @@ fn figures_that_nothing_comes_near_are_said_to_leave_nothing() {
     assert!(error.hint().is_some_and(|hint| hint.contains("discrepancy")));
 }
 
+/// What the committed calibration says of the numbers that it found.
+const COMMITTED: &str = include_str!("../scenarios/calibrations/cohort-2014/overlay.toml");
+
 #[test]
-fn no_number_is_called_calibrated_before_a_calibration_is_committed() {
+fn numbers_called_calibrated_are_those_that_the_committed_calibration_found() {
+    let overlay: toml::Table = COMMITTED.parse().expect("it is sound");
+    let found: BTreeMap<&str, f64> = overlay["overlays"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|one| {
+            let value = one["value"].as_float().expect("a number");
+            (one["id"].as_str().expect("words"), value)
+        })
+        .collect();
+    assert!(found.len() >= 5, "{found:?}");
     let known = catalogue();
-    for (name, _) in CALIBRATIONS {
-        let calibration = Calibration::find(name, &known).expect("it is sound");
-        for one in &calibration.sought {
-            let parameter = known.parameter(&one.id).expect("a number");
-            assert_eq!(parameter.standing(), Standing::PriorDriven, "{}", one.id);
-        }
+    let called: BTreeMap<&str, f64> = known
+        .parameters()
+        .filter(|one| one.calibration.is_some())
+        .map(|one| {
+            assert_eq!(one.calibration.as_deref(), Some("cohort-2014"));
+            assert_eq!(one.standing(), Standing::Calibrated, "{}", one.id);
+            let Content::Value(value) = one.content else { panic!("{} is no number", one.id) };
+            (one.id.as_str(), value)
+        })
+        .collect();
+    assert_eq!(called, found);
+    // What was sought and is not among them stays with what was believed before.
+    let calibration = Calibration::find("cohort-2014", &known).expect("it is sound");
+    for one in calibration.sought.iter().filter(|one| !found.contains_key(one.id.as_str())) {
+        let parameter = known.parameter(&one.id).expect("a number");
+        assert_eq!(parameter.standing(), Standing::PriorDriven, "{}", one.id);
     }
-    assert!(known.parameters().all(|one| one.calibration.is_none()));
+}
+
+#[test]
+fn the_committed_calibration_says_where_it_comes_from() {
+    let overlay: toml::Table = COMMITTED.parse().expect("it is sound");
+    let said = overlay["provenance"].as_table().expect("a table");
+    for key in ["method", "targets", "seed", "date", "model", "evidence", "text", "result"] {
+        assert!(said[key].as_str().is_some_and(|words| !words.is_empty()), "{key}");
+    }
+    let known = catalogue();
+    let calibration = Calibration::find("cohort-2014", &known).expect("it is sound");
+    for figure in &calibration.figures {
+        let name = format!("{} (discrepancy", figure.target);
+        assert!(said["targets"].as_str().is_some_and(|all| all.contains(&name)), "{name}");
+    }
 }
 
 #[test]
 fn every_page_that_shows_a_number_says_what_it_rests_on() {
     for (id, words) in [
-        ("labour.wait.scale", "prior"),
+        ("labour.wait.scale", "calibrat"),
         ("labour.offer.a2", "prior"),
         ("labour.wait.after-exam", "fixed"),
     ] {
@@ -306,7 +343,8 @@ fn every_page_that_shows_a_number_says_what_it_rests_on() {
     }
     let said = klantreis(&["evidence", "labour.wait.scale", "--json"]).out;
     let entry: Value = serde_json::from_str(&said).expect("JSON");
-    assert_eq!((&entry["standing"], &entry["calibration"]), (&"prior-driven".into(), &Value::Null));
+    let says = (&entry["standing"], &entry["calibration"]);
+    assert_eq!(says, (&"calibrated".into(), &"cohort-2014".into()));
     let run = klantreis(&[
         "run",
         "cohort-2014",

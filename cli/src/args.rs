@@ -218,7 +218,7 @@ pub enum ExerciseVerb {
     #[command(after_help = play_help())]
     Play {
         /// The file of the session: begun where it is not there, gone on with where it is. It is a log in
-        /// SQLite that is only added to
+        /// `SQLite` that is only added to
         #[arg(default_value = SESSION, value_name = "FILE")]
         file: PathBuf,
         /// Exercise of a new session [default: eerste-kwartaal-light]
