@@ -266,7 +266,7 @@ fn figures_that_nothing_comes_near_are_said_to_leave_nothing() {
     // So late a wave of work and so early: no length of waiting gives both.
     let text = SMALL
         .replace("id = \"T-7\"\npoints = [\"24 months\", \"30 months\"]", "id = \"T-10a\"")
-        .replace("range = [12, 42]", "range = [29, 30]")
+        .replace("range = [12, 42]", "range = [31, 32]")
         .replace("discrepancy = 0.5", "discrepancy = 0");
     let fit = Fit { seed: 1, threads: None, date: None, truth: None };
     let mut calibration = read(&text).expect("it is sound");

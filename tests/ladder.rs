@@ -339,7 +339,7 @@ fn screens_and_the_report_name_every_rung_and_phase_in_both_languages() {
 
 #[test]
 fn a_dossier_says_rung_and_phase_and_not_who_is_isolated() {
-    let mut simulation = cohort(100).weeks(150).guided_by(TeamPlan::of_caseload(60.0)).live();
+    let mut simulation = cohort(300).weeks(150).guided_by(TeamPlan::of_caseload(60.0)).live();
     let texts = Texts::new(Lang::Nl);
     let say = |key: &str| texts.say(key, &[]);
     let everyone = stands(simulation.world());
