@@ -252,6 +252,11 @@ fn a_municipality_is_found_by_its_other_name_too() {
         let found = klantreis_scenarios::municipality::number_of(other, &catalogue);
         assert_eq!(found.expect("it is known"), number, "{other}");
     }
+    // Most have no other name: a blank one is nobody's.
+    for blank in ["", " "] {
+        let found = klantreis_scenarios::municipality::number_of(blank, &catalogue);
+        assert!(found.is_err(), "{found:?}");
+    }
 }
 
 #[test]

@@ -232,6 +232,7 @@ fn an_address_that_asks_for_what_cannot_be_had_is_refused_with_what_to_do() {
         ("b-caseload=50", "b-caseload=many", "1.000"),
         ("b-styles=dwingend", "b-styles=streng", "aanmoedigend"),
         ("b-market=krap", "b-market=mars", "zeer-krap"),
+        ("b-styles=dwingend", "b-style=dwingend", "b-styles"),
         ("persons=30", "persons=3000000", "2.000"),
         ("replications=4", "replications=1", "200."),
         ("a=regulier", "a=cohort-2015&a-styles=dwingend", "cohort-2015"),
@@ -248,6 +249,7 @@ fn an_address_that_asks_for_what_cannot_be_had_is_refused_with_what_to_do() {
     }
     assert_eq!(ask("/nl/dossier?scenario=/etc/passwd").status, StatusCode::BAD_REQUEST);
     assert_eq!(ask("/nl/dossier?seed=-1").status, StatusCode::BAD_REQUEST);
+    assert_eq!(ask("/nl/dossier?scenaro=regulier").status, StatusCode::BAD_REQUEST);
     for path in ["/de/", "/nl/mars", "/nl/bewijs/getal/mars", "/nl/dossier/1-2-3-4", "/assets/mars"]
     {
         assert_eq!(ask(path).status, StatusCode::NOT_FOUND, "{path}");

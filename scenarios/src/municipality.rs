@@ -19,7 +19,8 @@ pub fn number_of(name: &str, catalogue: &Catalogue) -> Result<u16, ScenarioError
     let asked = name.trim().to_lowercase();
     let of_name = ["name", "also_called"].iter().find_map(|column| {
         let mut named = codes.column("code").zip(codes.column(column));
-        named.find(|(_, called)| called.to_lowercase() == asked).map(|(code, _)| code)
+        let is_it = |called: &str| !called.is_empty() && called.to_lowercase() == asked;
+        named.find(|(_, called)| is_it(called)).map(|(code, _)| code)
     });
     let code = of_name.unwrap_or(&asked);
     number_in(code).ok_or_else(|| {

@@ -176,6 +176,8 @@ fn an_order_that_cannot_be_had_is_refused_in_the_language_of_the_page() {
         ("format=jsonl", "format=xml", "parquet"),
         ("bsn=9999", "bsn=1234", "invalid"),
         ("block=2/4", "block=5/4", "2/4"),
+        ("block=2/4", "id-block=2/4", "block"),
+        ("block=2/4", "block=2/4&dirty=1", "latent"),
         ("persons=24&weeks=110&seed=5&format=jsonl&bsn=9999&block=2/4", "block=2/1000", "9999"),
     ] {
         assert!(ORDER.contains(piece), "{piece}");

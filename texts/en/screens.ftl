@@ -81,6 +81,7 @@ run-standing = Numbers not known for certain: { $calibrated } are calibrated to 
 run-written = Written: { $folder }
 run-defaults = Without a command this runs: { $command }
 generate-head = Synthetic files of { $persons } people who do not exist: { $rows } rows, { $facts } facts a person
+generate-fewer = Note: within { $weeks } weeks { $persons } of the { $ordered } persons got a permit. Ask for more weeks for the others.
 generate-mark = Every row bears the watermark { $mark }
 generate-rows = { $rows } rows
 

@@ -331,6 +331,7 @@ what-if-counts = Then { $number } times again, with other luck from that week on
 what-if-band = The difference is usually { $middle } points. In eight of ten worlds it is { $low } at the least and { $high } at the most. That is what your choice does; the rest is luck.
 what-if-band-narrow = The difference is usually { $middle } points. In eight of ten worlds it is as large, when rounded: the lowest value is { $low } and so is the highest. That is what your choice does; the rest is luck.
 what-if-told = In { $more } of the { $number } worlds { $name } had told you more at the end, in { $less } less and in { $same } as much.
+what-if-meaning = What fits a client is a judgement of the makers. Trust is only one of the things that count: a choice that fits may cost trust now.
 what-if-unscripted = In the other world there were { $number } talks that you did not hold. There your former colleague chose.
 what-if-more = Swap another choice
 what-if-how = Name week, name and option, such as: klantreis exercise debrief --what-if 3:Samira:b

@@ -168,15 +168,15 @@ journal-work-none-3 = { $Who } heeft nog geen baan.
 
 # Zinnen over taal en inburgering
 journal-dutch-course-1 = Taal: spreekniveau { $level }, les voor { $hours } uur per week.
-journal-dutch-course-2 = { $They } volgt { $hours } uur per week les en spreekt op niveau { $level }.
-journal-dutch-course-3 = De cursus Nederlands loopt ({ $hours } uur per week); spreken gaat op niveau { $level }.
+journal-dutch-course-2 = { $They } volgt { $hours } uur per week les; het spreekniveau is { $level }.
+journal-dutch-course-3 = De cursus Nederlands loopt ({ $hours } uur per week); het niveau van spreken is { $level }.
 journal-dutch-level-1 = Spreekniveau Nederlands: { $level }; er loopt geen cursus.
 journal-dutch-level-2 = { $They } heeft nu geen les. Niveau van spreken is { $level }.
-journal-dutch-level-3 = Geen taalles op dit moment; spreken op niveau { $level }.
-journal-dutch-done-1 = De inburgering is klaar; spreken gaat op niveau { $level }.
+journal-dutch-level-3 = Geen taalles op dit moment; het spreekniveau is { $level }.
+journal-dutch-done-1 = De inburgering is klaar; het niveau van spreken is { $level }.
 journal-dutch-done-2 = Aan de inburgeringsplicht is voldaan. Spreekniveau { $level }.
 journal-dutch-done-3 = Het inburgeringsexamen is gehaald; het spreekniveau is { $level }.
-journal-dutch-lifted-1 = Inburgeren hoeft niet; spreken gaat op niveau { $level }.
+journal-dutch-lifted-1 = Inburgeren hoeft niet; het niveau van spreken is { $level }.
 journal-dutch-lifted-2 = De inburgeringsplicht geldt hier niet meer. Spreekniveau: { $level }.
 journal-dutch-lifted-3 = { $Who } hoeft geen inburgeringsexamen te doen; niveau van spreken is { $level }.
 
@@ -320,14 +320,14 @@ intake-12 = Na { $minutes } minuten is dit het eerste beeld. Sterk: { $they } kw
 
 # Het plan
 plan-text-1 = Persoonlijk plan, versie { $version }, { $date }. Waar sta ik nu? { $work } { $dutch } Waar ga ik heen? { $goal } Wat neem ik mee? { $home } { $told } Gezette stappen tot nu toe: { $steps }.
-plan-text-2 = { $goal } Dat is de kern van dit plan van { $date }. Het uitgangspunt: { $dutch } { $work } { $home } Het plan is { $version } keer vastgelegd. Past het niet meer, dan passen we het plan aan en niet { $who }.
+plan-text-2 = { $goal } Dat is de kern van dit plan van { $date }. Het uitgangspunt: { $dutch } { $work } { $home } Dit is versie { $version } van het plan. Past het niet meer, dan passen we het plan aan en niet { $who }.
 plan-text-3 = Plan inburgering en participatie. Opgesteld met { $who } op { $date }. Taal. { $dutch } Werk. { $work } Richting. { $goal } Omstandigheden waarmee rekening wordt gehouden. { $home } { $told } Dit is versie { $version }.
 plan-text-4 = Op { $date } spraken { $who } en de klantmanager het volgende af. Het doel: { $goal } De weg erheen gaat in stappen; er zijn er nu { $steps } gezet. { $dutch } { $work } Aan beide kanten geldt: zeggen wat je doet. (versie { $version })
 plan-text-5 = Wat { $who } wil, in { $their } volgorde. Eerst: { $goal } De taal hoort daarbij. { $dutch } Ook thuis telt mee. { $home } Wat de gemeente doet: begeleiden, uitleggen, op tijd reageren. Vastgelegd { $date }, versie { $version }, { $steps } stappen gedaan.
 plan-text-6 = Dit is versie { $version } van het plan; een latere versie komt ervoor in de plaats. { $goal } Vertrekpunt op { $date }: { $work } { $dutch } Wat meespeelt voor { $who }: { $told } Het aantal afgeronde stappen staat op { $steps }.
 plan-text-7 = Dit plan begint bij het dagelijks leven. { $home } { $work } Daar past het volgende doel bij. { $goal } Om daar te komen is Nederlands nodig. { $dutch } Datum { $date }; versienummer { $version }.
 plan-text-8 = Doel van { $who }: { $goal } Tussenstand bij het opstellen ({ $date }): { $steps } stappen. { $dutch } { $home } Beide partijen kunnen om een gesprek vragen als het plan knelt. Nummer van deze versie: { $version }.
-plan-text-9 = Opgemaakt { $date }. { $dutch } { $work } Van daaruit kiezen we deze route. { $goal } Rekening houden met: { $told } { $home } Wijzigen kan altijd in overleg; dat is tot nu toe vastgelegd in { $version } versie(s).
+plan-text-9 = Opgemaakt { $date }. { $dutch } { $work } Van daaruit kiezen we deze route. { $goal } Rekening houden met: { $told } { $home } Wijzigen kan altijd in overleg; dit is versie { $version }.
 plan-text-10 = Het plan op één bladzijde. Nu: { $work } Straks: { $goal } Onderweg: { $dutch } Steun en zorg: { $home } { $told } Ondertekend op { $date } als versie { $version }; stappen achter de rug: { $steps }.
 plan-text-11 = { $Who } en ik hebben gezocht naar een richting die vol te houden is. { $told } { $home } Die richting werd: { $goal } Taal loopt mee. { $dutch } Getekend { $date }, versie { $version }.
 plan-text-12 = Afspraken tussen de gemeente en { $who }, in gewone woorden. 1. { $goal } 2. Nederlands blijft nodig. { $dutch } 3. Wat er al is, telt. { $work } 4. Wat zwaar is, mag gezegd worden. { $told } Aldus vastgelegd op { $date } (versie { $version }).

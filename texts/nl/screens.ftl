@@ -81,6 +81,7 @@ run-standing = Getallen die niet zeker zijn: { $calibrated } zijn gekalibreerd o
 run-written = Geschreven: { $folder }
 run-defaults = Zonder opdracht draait: { $command }
 generate-head = Synthetische dossiers van { $persons } mensen die niet bestaan: { $rows } rijen, { $facts } feiten per persoon
+generate-fewer = Let op: in { $weeks } weken kregen { $persons } van de { $ordered } mensen een vergunning. Vraag meer weken voor de rest.
 generate-mark = Elke rij draagt het watermerk { $mark }
 generate-rows = { $rows } rijen
 

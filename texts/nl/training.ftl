@@ -330,6 +330,7 @@ what-if-counts = Daarna { $number } keer opnieuw, met ander toeval vanaf die wee
 what-if-band = Het verschil is meestal { $middle } punten. In acht van de tien werelden is het minstens { $low } en hoogstens { $high }. Dat is wat uw keuze doet; de rest is toeval.
 what-if-band-narrow = Het verschil is meestal { $middle } punten. In acht van de tien werelden is het afgerond even groot: de laagste waarde is { $low } en de hoogste ook. Dat is wat uw keuze doet; de rest is toeval.
 what-if-told = In { $more } van de { $number } werelden had { $name } u aan het einde meer verteld, in { $less } minder en in { $same } evenveel.
+what-if-meaning = Wat bij een klant past, is een oordeel van de makers. Vertrouwen is maar een van de dingen die tellen: een keuze die past kan nu vertrouwen kosten.
 what-if-unscripted = In de andere wereld waren er { $number } gesprekken die u niet hebt gevoerd. Daar koos uw collega van vroeger.
 what-if-more = Een andere keuze ruilen
 what-if-how = Noem week, naam en optie, bijvoorbeeld: klantreis exercise debrief --what-if 3:Samira:b

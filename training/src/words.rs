@@ -182,7 +182,10 @@ pub fn dossier(client: &Dossier, texts: &Texts) -> Vec<String> {
     for line in &client.journal {
         let words: [(&str, Argument); 2] =
             [("week", count(line.week, texts)), ("note", line.note.clone().into())];
-        lines.push(say("file-journal", &words));
+        // Who wrote nothing leaves no line.
+        if !line.note.trim().is_empty() {
+            lines.push(say("file-journal", &words));
+        }
         if !line.own_words.is_empty() {
             lines.push(say("file-own-words", &[("words", line.own_words.clone().into())]));
         }

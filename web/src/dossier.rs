@@ -32,6 +32,9 @@ const PERSONS: [u32; 2] = [30, 1_000];
 /// How long it is lived: at first, and at most [weeks].
 const WEEKS: [u32; 2] = [208, 520];
 
+/// The keys of an address.
+const KEYS: [&str; 5] = ["scenario", "municipality", "persons", "weeks", "seed"];
+
 type Given = Query<BTreeMap<String, String>>;
 
 /// The pages of this desk.
@@ -50,6 +53,7 @@ struct Asked {
 
 impl Asked {
     fn read(given: &BTreeMap<String, String>) -> Result<Self, Wrong> {
+        Wrong::check_keys(given, KEYS)?;
         let scenario = given.get("scenario").map_or(FIRST, |word| word.trim()).to_owned();
         if LIBRARY.iter().all(|(name, _)| *name != scenario) {
             return Err(Wrong::scenario(Field::new("web-compare-scenario"), &scenario, LIBRARY));

@@ -1,5 +1,7 @@
 //! What is wrong with what was asked, and what to do: told in the language of the page.
 
+use std::collections::BTreeMap;
+
 use klantreis_scenarios::ScenarioError;
 use klantreis_texts::{Decimals, Texts};
 
@@ -43,6 +45,8 @@ pub(crate) enum Wrong {
     NoRoom { why: String },
     /// Something about a team in a scenario that has none.
     NoTeam { field: Field, scenario: String },
+    /// A key that an address of this desk does not have.
+    Key { key: String, allowed: String },
     /// In words already.
     Said { error: String, hint: String },
 }
@@ -52,6 +56,18 @@ impl Wrong {
     pub(crate) fn scenario(field: Field, value: &str, names: &[(&str, &str)]) -> Self {
         let allowed = names.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
         Self::Word { field, value: value.to_owned(), allowed }
+    }
+
+    /// Refuses an address with a key that is not one of these: what it asks for would be left out in silence.
+    pub(crate) fn check_keys<'k>(
+        given: &BTreeMap<String, String>,
+        known: impl IntoIterator<Item = &'k str>,
+    ) -> Result<(), Self> {
+        let known: Vec<&str> = known.into_iter().collect();
+        match given.keys().find(|key| !known.contains(&key.as_str())) {
+            None => Ok(()),
+            Some(key) => Err(Self::Key { key: key.clone(), allowed: known.join(", ") }),
+        }
     }
 
     /// What a scenario says against a word that was filled in.
@@ -73,6 +89,10 @@ impl Wrong {
             Self::Odd { field, value, hint } => {
                 let words = [("field", field.told(texts).into()), ("value", value.as_str().into())];
                 return [texts.say("web-wrong-number", &words), texts.say(hint, &[])];
+            }
+            Self::Key { key, allowed } => {
+                let words = [("key", key.as_str()), ("allowed", allowed.as_str())];
+                ("key", words.map(|(name, word)| (name, word.into())).to_vec())
             }
             Self::NoRoom { why } => ("no-room", vec![("why", why.as_str().into())]),
             Self::Number { field, value, bounds: [least, most] } => {

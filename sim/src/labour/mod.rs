@@ -199,7 +199,9 @@ pub const MECHANISMS: &[Mechanism] = &[
         state: "weeks-worked:mothers",
         world: "cohort-2014",
         off: Direction::Up,
-        negligible: None,
+        negligible: Some(
+            "a little below the border: care itself keeps mothers from work already (S-171)",
+        ),
     },
     Mechanism {
         id: "S-177",

@@ -24,6 +24,7 @@ impl Page<'_> {
             [("name", name()), ("own", own.into()), ("other", other.into())];
         held += &self.paragraph("what-if-same-luck", &words);
         held += &self.luck(&what_if.luck, &moment.name);
+        held += &self.paragraph("what-if-meaning", &[]);
         if what_if.unscripted > 0 {
             held += &self
                 .paragraph("what-if-unscripted", &[("number", self.count(what_if.unscripted))]);

@@ -35,6 +35,10 @@ pub(super) const NUMBERS: [Number; 4] = [
     Number { key: "seed", least: 0, most: u32::MAX, first: 1 },
 ];
 
+/// The keys of both sides in an address.
+const KEYS: [&str; 8] =
+    ["a", "a-caseload", "a-styles", "a-market", "b", "b-caseload", "b-styles", "b-market"];
+
 /// One side as it is asked for; empty words leave things as the scenario has them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Side {
@@ -61,6 +65,7 @@ impl Default for Asked {
 impl Asked {
     /// Reads an address.
     pub(super) fn read(given: &BTreeMap<String, String>) -> Result<Self, Wrong> {
+        Wrong::check_keys(given, KEYS.into_iter().chain(NUMBERS.map(|number| number.key)))?;
         let mut asked = Self::default();
         let word = |key: &str| given.get(key).map(|word| word.trim().to_owned());
         for (side, letter) in asked.sides.iter_mut().zip(SIDES) {

@@ -37,6 +37,9 @@ pub(super) const NUMBERS: [Number; 3] = [
     Number { key: "seed", least: 0, most: u32::MAX, first: 1 },
 ];
 
+/// The other keys of an address.
+const KEYS: [&str; 6] = ["scenario", "municipality", "format", "bsn", "block", "latent"];
+
 /// A data set as it is ordered.
 #[derive(Clone)]
 pub(super) struct Asked {
@@ -53,6 +56,7 @@ pub(super) struct Asked {
 impl Asked {
     /// Reads an address.
     pub(super) fn read(given: &BTreeMap<String, String>) -> Result<Self, Wrong> {
+        Wrong::check_keys(given, KEYS.into_iter().chain(NUMBERS.map(|number| number.key)))?;
         let word = |key: &str| {
             given.get(key).map(|word| word.trim().to_owned()).filter(|word| !word.is_empty())
         };

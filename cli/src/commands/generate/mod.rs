@@ -63,6 +63,14 @@ pub fn run(args: &GenerateArgs, printer: &mut Printer<'_>) -> Result<ExitStatus,
     let folder = args.out.display().to_string();
     let line = printer.say("run-written", &[("folder", folder.into())]);
     printer.remark(&line);
+    if generated.persons < u64::from(scenario.persons) {
+        let words = [
+            ("persons", printer.count(generated.persons as f64)),
+            ("ordered", printer.count(f64::from(scenario.persons))),
+            ("weeks", printer.count(f64::from(scenario.weeks))),
+        ];
+        printer.remark(&printer.say("generate-fewer", &words));
+    }
     Ok(ExitStatus::Done)
 }
 
