@@ -129,7 +129,7 @@ fn the_description_of_a_week_has_the_order_of_the_story() {
         match told {
             Some((_, told)) => assert_eq!(rooms, told, "{phase}"),
             None => {
-                assert!(["Arrive", "Record"].contains(&phase.as_str()), "{phase} is in no story")
+                assert!(["Arrive", "Record"].contains(&phase.as_str()), "{phase} is in no story");
             }
         }
     }
