@@ -46,9 +46,9 @@ impl Summary {
                 Interval::Mean95 => estimate(shares),
                 Interval::Draws95 => range_of_draws(shares),
             }?;
-            let low = known.interval.map(|[low, _]| percent(low.max(0.0)));
-            let high = known.interval.map(|[_, high]| percent(high.min(1.0)));
-            Some(Dimension { dimension, mean: percent(known.mean), low, high })
+            let low = known.interval.map(|[low, _]| in_percent(low.max(0.0)));
+            let high = known.interval.map(|[_, high]| in_percent(high.min(1.0)));
+            Some(Dimension { dimension, mean: in_percent(known.mean), low, high })
         };
         let positive_health = DIMENSIONS.iter().enumerate().filter_map(dimension).collect();
         let standings = || counted.iter().map(|views| &views.standings);
@@ -79,12 +79,12 @@ impl StandingShare {
             }
             Interval::Draws95 => range_of_draws(shares),
         }?;
-        let [low, high] = [0, 1].map(|end| known.interval.map(|ends| percent(ends[end])));
-        Some(Self { place, mean: percent(known.mean), low, high })
+        let [low, high] = [0, 1].map(|end| known.interval.map(|ends| in_percent(ends[end])));
+        Some(Self { place, mean: in_percent(known.mean), low, high })
     }
 }
 
 /// A share in percent, as files have it.
-fn percent(share: f64) -> f64 {
+fn in_percent(share: f64) -> f64 {
     (share * 1e4).round() / 1e2
 }
