@@ -60,5 +60,6 @@ mod themes;
 mod training;
 mod trust;
 mod twins;
+mod units;
 mod web;
 mod wi2021;

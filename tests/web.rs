@@ -4,6 +4,7 @@ mod choices;
 mod generate;
 mod killed;
 mod practice;
+mod sessions;
 
 use std::collections::BTreeSet;
 use std::net::{IpAddr, Ipv4Addr, TcpListener};

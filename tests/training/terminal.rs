@@ -224,11 +224,11 @@ fn the_help_of_play_says_how_to_begin_to_go_on_and_to_look_back_and_what_there_i
 #[test]
 fn a_command_that_the_desk_gives_can_be_typed_as_it_stands() {
     let folder = tempfile::TempDir::new().expect("a folder");
-    let file = folder.path().join("mijn eerste.sessie");
+    let file = folder.path().join("my first.sessie");
     let shown = type_lines(&file, b"q\n");
     let command = format!("klantreis exercise play \"{}\"", file.display());
     assert!(shown.contains(&command), "{shown}");
-    let file = folder.path().join("tweede.sessie");
+    let file = folder.path().join("second.sessie");
     let shown = type_lines(&file, b"q\n");
     assert!(shown.contains(&format!("klantreis exercise play {}", file.display())), "{shown}");
 }
