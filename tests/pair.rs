@@ -49,14 +49,19 @@ fn work_guidance_begins_at_the_own_home_or_as_late_as_the_team_says() {
 #[test]
 fn before_its_start_guidance_does_nothing_to_work() {
     // Both begin after the run: their caseloads, jobhunters and lessons change nothing about work.
+    // What it does otherwise is switched off: what is told to it, the relief of being arranged for, the
+    // hopes that are talked about, and the debt of a measure. Each of these weighs on, or lifts, a mind.
     let never = TeamPlan {
         work_guidance_after: Some(1_000.0),
         conversation: Some(8.0),
         clients_per_jobhunter: Some(20.0),
         ..TeamPlan::of_caseload(50.0)
     };
-    let mut many = world(TeamPlan { caseload: 300.0, ..never.clone() }).without("S-53").live();
-    let mut few = world(never).without("S-53").live();
+    let lived = |team| {
+        ["S-53", "S-82", "S-98", "R-38"].into_iter().fold(world(team), Trial::without).live()
+    };
+    let mut many = lived(TeamPlan { caseload: 300.0, ..never.clone() });
+    let mut few = lived(never);
     assert!(starts(&mut few).is_empty());
     let jobs = |simulation: &mut Simulation| {
         let world = simulation.world();

@@ -276,7 +276,7 @@ fn events(more: &str) -> Vec<(Week, Vec<u8>)> {
 #[test]
 fn a_change_from_week_52_leaves_everything_before_it_as_it_was() {
     // Numbers that act at once, on many: were they changed a week early, that week would show it.
-    let numbers = [("household.births.rate", 25.0), ("labour.offer.base", 20.0)];
+    let numbers = [("household.births.rate", 25.0), ("labour.offer.base", 100.0)];
     let change = |from: &str| {
         numbers.map(|(id, value)| {
             format!(

@@ -167,30 +167,44 @@ fn run_tells_of_participants_beside_their_twins_in_both_languages_and_as_json() 
     assert!(one["about"].as_str().is_some_and(|about| about.contains("Target: none")));
 }
 
-#[test]
-fn targets_about_participants_are_computed_and_the_integrated_track_keeps_more() {
-    let point = |scenario: &str, id: &str, label: &str| {
-        let trial = Trial {
-            order: Order::new(1),
-            persons: 700,
-            replications: 4,
-            scenario: Some(scenario.to_owned()),
-            changes: Vec::new(),
-        };
-        let validation = validate(&catalogue(), &trial, &ProgressBar::hidden()).expect("it runs");
-        let target = validation.targets.into_iter().find(|target| target.id == id).expect("there");
-        let point = target.points.into_iter().find(|point| point.label == label);
-        let point = point.unwrap_or_else(|| panic!("{id} has no {label}"));
-        (point.verdict.name(), point.simulated.unwrap_or_else(|| panic!("{id} is not computed")))
+/// The verdict on a point of a target in a scenario, and what was simulated [percent, or points of it].
+fn judged(
+    [scenario, id, label]: [&str; 3],
+    persons: u32,
+    replications: u32,
+) -> (&'static str, f64) {
+    let trial = Trial {
+        order: Order::new(1),
+        persons,
+        replications,
+        scenario: Some(scenario.to_owned()),
+        changes: Vec::new(),
     };
-    let (verdict, men) = point("vip", "T-17", "men, half a year after");
-    let (_, women) = point("vip", "T-17", "women, half a year after");
+    let validation = validate(&catalogue(), &trial, &ProgressBar::hidden()).expect("it runs");
+    let target = validation.targets.into_iter().find(|target| target.id == id).expect("there");
+    let point = target.points.into_iter().find(|point| point.label == label);
+    let point = point.unwrap_or_else(|| panic!("{id} has no {label}"));
+    (point.verdict.name(), point.simulated.unwrap_or_else(|| panic!("{id} is not computed")))
+}
+
+#[test]
+fn targets_about_participants_are_computed() {
+    let (verdict, men) = judged(["vip", "T-17", "men, half a year after"], 700, 4);
+    let (_, women) = judged(["vip", "T-17", "women, half a year after"], 700, 4);
     assert_eq!(verdict, "reported");
     assert!(men > 2.0 * women, "{men} percent of the men and {women} of the women work");
-    let (verdict, more) = point("almere", "T-41", "integrated less uncoordinated");
-    assert_eq!(verdict, "reported");
-    assert!(more > 0.0, "{more} points more complete the integrated track");
-    let (verdict, begun) = point("amsterdam-2016", "T-40", "taken into guidance in reception");
+    let taken = ["amsterdam-2016", "T-40", "taken into guidance in reception"];
+    let (verdict, begun) = judged(taken, 700, 4);
     assert_eq!(verdict, "by-construction");
     assert!((begun - 11.0).abs() < 2.0, "{begun} percent");
+}
+
+/// On as many persons as a difference of three points asks: few of a cohort are in a track.
+#[test]
+#[ignore = "minutes; run by the long tier"]
+fn more_complete_the_integrated_track_than_the_one_that_nobody_plans() {
+    let order = ["almere", "T-41", "integrated less uncoordinated"];
+    let (verdict, more) = judged(order, 4_000, 8);
+    assert_eq!(verdict, "reported");
+    assert!(more > 0.0, "{more} points more complete the integrated track");
 }

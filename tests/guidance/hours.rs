@@ -74,7 +74,7 @@ fn in_a_steady_state_as_many_wait_as_come_times_how_long_they_wait() {
         // A rhythm that the hours can keep: where they cannot, what comes last (aftercare) waits for
         // ever, and that is no steady state.
         let rhythm = Some((caseload / 10.0) as i32);
-        let log = log_of(TeamPlan { rhythm, ..TeamPlan::of_caseload(caseload) }, 500, 400);
+        let log = log_of(TeamPlan { rhythm, ..TeamPlan::of_caseload(caseload) }, 1_500, 400);
         // The backlog of intakes is worked off by then.
         let steady = &log[210..400];
         let weeks = steady.len() as f64;

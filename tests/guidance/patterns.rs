@@ -92,7 +92,7 @@ fn a_low_caseload_brings_more_measures_more_women_out_of_the_labour_force_and_mo
             rhythm: Some(2),
             ..TeamPlan::of_caseload(caseload)
         };
-        let trial = cohort(2_000).weeks(200).with_vacancies_for_all().guided_by(team);
+        let trial = cohort(4_000).weeks(200).with_vacancies_for_all().guided_by(team);
         // At the upper end of its range: at its central value the women who withdraw are too few to be
         // told from those who find a job.
         lives(&trial.with("team.measure.withdraws", 0.6))

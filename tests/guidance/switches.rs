@@ -160,8 +160,9 @@ fn a_lever_without_effect_makes_no_difference_at_all() {
     // Vacancies for all: what one gains takes nothing from another.
     let world = |caseload: f32| {
         let trial = cohort(300).weeks(260).with_vacancies_for_all();
-        // Minutes, what is told in them, and the hopes that are talked about in them.
-        let trial = trial.without("R-31").without("S-53").without("S-98");
+        // Minutes, what is told in them, the hopes that are talked about in them, and the relief of
+        // being arranged for in them.
+        let trial = ["R-31", "S-53", "S-98", "S-82"].into_iter().fold(trial, Trial::without);
         trial.guided_by(TeamPlan::of_caseload(caseload))
     };
     let work = |trial: Trial| {
