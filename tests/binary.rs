@@ -68,6 +68,35 @@ fn a_screen_that_cannot_be_written_leaves_no_folder() {
     assert_eq!(left, 0, "something is left over");
 }
 
+/// A disk that is full, as a limit to the size of files: of so many blocks of 512 or 1,024 bytes.
+#[cfg(unix)]
+#[test]
+fn a_disk_that_runs_full_is_told_with_the_folder_that_was_asked_for_and_leaves_nothing() {
+    let folder = tempfile::TempDir::new().expect("a folder");
+    let world =
+        ["--persons", "60", "--weeks", "80", "--quiet", "--lang", "en", "--out", "deep/out"];
+    let formats = ["csv", "jsonl", "sqlite", "parquet"].map(|format| ["--format", format].to_vec());
+    let generate = formats
+        .iter()
+        .map(|format| [&["generate", "--scenario", "cohort-2014"], &format[..]].concat());
+    let run = vec!["run", "cohort-2014", "--replications", "1"];
+    for verb in generate.chain([run]) {
+        let answer = Command::new("sh")
+            .args(["-c", "trap '' XFSZ; ulimit -f 1; exec \"$@\"", "sh"])
+            .arg(binary())
+            .args([&verb[..], &world].concat())
+            .current_dir(folder.path())
+            .output()
+            .expect("the program runs");
+        let said = String::from_utf8(answer.stderr).expect("words");
+        assert_eq!(answer.status.code(), Some(2), "{verb:?}: {said}");
+        assert!(said.contains("deep/out") && !said.contains(".klantreis"), "{verb:?}: {said}");
+        assert!(said.contains("hint: "), "{verb:?}: {said}");
+        let left = std::fs::read_dir(folder.path()).expect("a folder").count();
+        assert_eq!(left, 0, "{verb:?}: something is left over");
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn a_run_that_is_ended_halfway_leaves_nothing_behind() {

@@ -37,10 +37,14 @@ impl Failure {
     }
 
     /// A file or folder that cannot be read or written.
+    ///
+    /// What is said is without the hidden name that the file has until it is whole.
     #[must_use]
     pub fn file(what: &str, error: &std::io::Error) -> Self {
+        let words = error.to_string();
+        let plain = words.split(" at path ").next().unwrap_or_default();
         Self::new(
-            format!("{what}: {error}"),
+            format!("{what}: {plain}"),
             "choose a place where you may write, with room on the disk",
         )
     }

@@ -65,7 +65,7 @@ impl Folder {
                 "choose another place for --out",
             ));
         }
-        folder.making_in(&standing).map_err(|error| folder.refuse_making(&error))?;
+        folder.making_in(&standing).map_err(|error| refuse(&folder.typed, &error))?;
         Ok(folder)
     }
 
@@ -75,7 +75,7 @@ impl Folder {
     /// # Errors
     /// [`Failure`] when they cannot be made.
     pub fn beside(&self, what: &str) -> Result<PathBuf, Failure> {
-        fs::create_dir_all(&self.beside).map_err(|error| self.refuse_making(&error))?;
+        fs::create_dir_all(&self.beside).map_err(|error| refuse(&self.typed, &error))?;
         Ok(self.beside.join(format!("{PREFIX}-{}-{what}", self.name)))
     }
 
@@ -90,7 +90,7 @@ impl Folder {
             Ok(files) => Ok(Making { files, folder: self, made }),
             Err(error) => {
                 remove_empty(&made);
-                Err(self.refuse_making(&error))
+                Err(refuse(&self.typed, &error))
             }
         }
     }
@@ -151,13 +151,6 @@ impl Folder {
         Ok(())
     }
 
-    /// Says that the folder cannot be made, without the hidden name that it would have had so far.
-    fn refuse_making(&self, error: &std::io::Error) -> Failure {
-        let words = error.to_string();
-        let plain = words.split(" at path ").next().unwrap_or_default().to_owned();
-        refuse(&self.typed, &std::io::Error::new(error.kind(), plain))
-    }
-
     fn making_in(&self, folder: &Path) -> std::io::Result<TempDir> {
         let prefix = format!("{PREFIX}-{}-", self.name);
         let mut builder = tempfile::Builder::new();
@@ -179,10 +172,18 @@ impl Making {
     /// [`Failure`] when it cannot be written.
     pub fn write(&self, name: &str, content: impl AsRef<[u8]>) -> Result<(), Failure> {
         let path = self.files.path().join(name);
+        let wrong = |error: std::io::Error| refuse(&self.folder.typed.join(name), &error);
         if let Some(parent) = path.parent() {
-            fs::create_dir_all(parent).map_err(|error| Failure::file(name, &error))?;
+            fs::create_dir_all(parent).map_err(wrong)?;
         }
-        fs::write(path, content).map_err(|error| Failure::file(name, &error))
+        fs::write(path, content).map_err(wrong)
+    }
+
+    /// Says of what went wrong while files were written where they were to come.
+    #[must_use]
+    pub fn locate(&self, failure: Failure) -> Failure {
+        let error = format!("{}: {}", self.folder.typed.display(), failure.error);
+        Failure { error, hint: failure.hint }
     }
 
     /// The folder in the making, for files that are too long to be held before they are written.

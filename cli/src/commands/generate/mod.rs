@@ -46,7 +46,7 @@ pub fn run(args: &GenerateArgs, printer: &mut Printer<'_>) -> Result<ExitStatus,
     let progress = printer.progress();
     let generated = generate(&scenario, &catalogue, &order, making.path(), &progress);
     progress.finish_and_clear();
-    let generated = generated?;
+    let generated = generated.map_err(|error| making.locate(error.into()))?;
     // Printed before the folder appears: a screen that cannot be written leaves no folder behind.
     if printer.json {
         printer.print_json(&generated)?;
