@@ -1,4 +1,4 @@
-//! How trust moves: by what guidance sends, and in no other way.
+//! How trust moves: by what guidance and offers send, and in no other way.
 
 use bevy_ecs::prelude::*;
 
