@@ -206,12 +206,19 @@ fn o_8_changing_styles_leave_everybody_less_sure_than_either_style() {
     let with = |styles: &[Style]| {
         let acts = [Act::QuestionOpen, Act::Inform, Act::Closing];
         let someone = Scripted { styles: styles.to_vec(), ..Scripted::says(&acts) };
-        courses(&trial, someone).at(50, |moment| moment.motivation.duidelijkheid())
+        let courses = courses(&trial, someone);
+        let talks = courses.at(50, |moment| f32::from(moment.contacts));
+        (courses.at(50, |moment| moment.motivation.duidelijkheid()), talks)
     };
-    let changing = with(&[Style::DWINGEND, Style::AANMOEDIGEND]);
+    let (changing, talks) = with(&[Style::DWINGEND, Style::AANMOEDIGEND]);
     for constant in [Style::DWINGEND, Style::AANMOEDIGEND] {
-        let constant = with(&[constant]);
-        for (person, clarity) in &changing {
+        let (constant, talks_then) = with(&[constant]);
+        assert_above(difference(&constant, &changing), "clarity of one style");
+        // Styles keep people away too, and a talk less explains less: as many talks, less clarity.
+        let as_many = changing.iter().filter(|(person, _)| talks[*person] == talks_then[*person]);
+        let as_many: Vec<_> = as_many.collect();
+        assert!(as_many.len() > 100, "{} had as many talks", as_many.len());
+        for (person, clarity) in as_many {
             assert!(*clarity < constant[person], "{person:?}: {clarity}, {}", constant[person]);
         }
     }
