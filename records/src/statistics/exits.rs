@@ -16,10 +16,10 @@ use super::table::Table;
 
 /// One exit of a household.
 struct Exit {
-    week: Week,
-    by_work: bool,
     groups: u64,
-    returned: Option<Week>,
+    week: Week,
+    /// Never, while nobody has returned.
+    returned: Week,
 }
 
 /// All exits so far; a household that leaves twice has two.
@@ -27,7 +27,10 @@ struct Exit {
 pub(crate) struct Exits {
     cursor: MessageCursor<Told<MoneyHappening>>,
     all: Vec<Exit>,
-    latest: BTreeMap<Entity, usize>,
+    /// Whether each of them was by work: beside them, as a flag in each would take the room of a number.
+    by_work: Vec<bool>,
+    /// The place of the latest exit of each household.
+    latest: BTreeMap<Entity, u32>,
 }
 
 impl Exits {
@@ -39,15 +42,15 @@ impl Exits {
             match told.what {
                 MoneyHappening::BijstandLeft { by_work, .. } => {
                     let groups = groups_of(told.row);
-                    self.latest.insert(own, self.all.len());
-                    let by_work = by_work > 0.5;
-                    self.all.push(Exit { week, by_work, groups, returned: None });
+                    self.latest.insert(own, self.all.len() as u32);
+                    self.by_work.push(by_work > 0.5);
+                    self.all.push(Exit { groups, week, returned: Week::NEVER });
                 }
                 MoneyHappening::BijstandReturned { .. } => {
                     // Who left a couple carries its file along, and the exit with it.
                     let exit = self.latest.get(&own).or_else(|| self.latest.get(&came_with));
                     if let Some(&place) = exit {
-                        self.all[place].returned = Some(week);
+                        self.all[place as usize].returned = week;
                     }
                 }
                 _ => {}
@@ -60,15 +63,16 @@ impl Exits {
         for &(place, moment) in moments {
             let Moment::SinceExit(months) = moment else { continue };
             let weeks = weeks_of_months(f64::from(months));
-            for exit in &self.all {
+            for (exit, &by_work) in self.all.iter().zip(&self.by_work) {
                 let until = exit.week.plus(weeks);
                 if !until.is_past(table.last()) {
                     continue;
                 }
-                let back = u32::from(exit.returned.is_some_and(|week| week.is_past(until)));
+                let has_returned = exit.returned != Week::NEVER && exit.returned.is_past(until);
+                let back = u32::from(has_returned);
                 let mut counted = [[0; 2]; OUTCOMES];
                 counted[Outcome::Returned as usize] = [back, 1];
-                if exit.by_work {
+                if by_work {
                     counted[Outcome::ReturnedAfterWork as usize] = [back, 1];
                 }
                 table.add(place, exit.groups, &counted);

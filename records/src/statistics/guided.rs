@@ -19,7 +19,7 @@ struct Since {
 #[derive(Default)]
 pub(crate) struct Guided {
     persons: Vec<Since>,
-    began: Vec<(Week, usize)>,
+    began: Vec<(Week, Row)>,
 }
 
 impl Guided {
@@ -28,14 +28,15 @@ impl Guided {
         let people = world.resource::<People>();
         self.persons.resize(people.len(), Since::default());
         for (row, since) in self.persons.iter_mut().enumerate() {
-            let entity = people.entity(Row(row as u32));
+            let own = Row(row as u32);
+            let entity = people.entity(own);
             if !since.has_begun {
                 let begins = world.get::<Journey>(entity).map(Journey::guidance_start);
                 since.has_begun = begins == Some(week);
                 if !since.has_begun {
                     continue;
                 }
-                self.began.push((week, row));
+                self.began.push((week, own));
             }
             let works = world.get::<Job>(entity).is_some_and(Job::is_held);
             since.spell = if works { since.spell + 1 } else { 0 };
@@ -47,7 +48,7 @@ impl Guided {
     pub(crate) fn begun(&self, week: Week) -> Vec<usize> {
         let first = self.began.partition_point(|(began, _)| *began < week);
         let these = self.began[first..].iter().take_while(|(began, _)| *began == week);
-        these.map(|(_, row)| *row).collect()
+        these.map(|(_, row)| row.0 as usize).collect()
     }
 
     /// The longest unbroken time in work since the start [weeks].
