@@ -201,7 +201,7 @@ fn targets_about_participants_are_computed() {
 
 /// On as many persons as a difference of three points asks: few of a cohort are in a track.
 #[test]
-#[ignore = "minutes; run by the long tier"]
+#[ignore = "lives sixty-four thousand people and the twins of participants; the long tier"]
 fn more_complete_the_integrated_track_than_the_one_that_nobody_plans() {
     let order = ["almere", "T-41", "integrated less uncoordinated"];
     let (verdict, more) = judged(order, 4_000, 8);

@@ -179,7 +179,7 @@ impl Making {
         fs::write(path, content).map_err(wrong)
     }
 
-    /// Says of what went wrong while files were written where they were to come.
+    /// Names the folder that was asked for in what went wrong while its files were written.
     #[must_use]
     pub fn locate(&self, failure: Failure) -> Failure {
         let error = format!("{}: {}", self.folder.typed.display(), failure.error);
