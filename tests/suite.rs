@@ -22,6 +22,7 @@ mod findings;
 mod folders;
 mod generate;
 mod golden;
+mod groups;
 mod guidance;
 mod health;
 mod household;

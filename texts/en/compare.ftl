@@ -120,6 +120,8 @@ report-axis = months since the permit
 report-line-end = { $letter }: { $share }% after { $months } months.
 
 report-groups-lead = Difference in percentage points, { $month }. Right of nought the compared approach has more, left of it less. Origin is a way of counting here, never a cause in the model.
+report-groups-taken = Health is a burden where the body limits somebody or mental health is poor in the week of the permit; it is no diagnosis. That moment is fixed: a group that only comes about by the approach holds other people on either side.
+report-groups-route = The route is that of the first plan, also after a change. An approach can let the plan come earlier or later, though, or once in a while not at all: shortly after the permit only those count who have a plan by then.
 report-groups-caption = { $outcome }: { $other } against { $baseline }, { $month }
 report-forest-table = The figures are in the table below, group by group.
 report-mark-sure = decided

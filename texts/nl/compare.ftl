@@ -120,6 +120,8 @@ report-axis = maanden sinds de vergunning
 report-line-end = { $letter }: { $share }% na { $months } maanden.
 
 report-groups-lead = Verschil in procentpunten, { $month }. Rechts van de nul heeft de vergeleken aanpak er meer, links minder. Herkomst is hier alleen een manier om te tellen, nooit een oorzaak in het model.
+report-groups-taken = Gezondheid is belast wanneer het lichaam iemand beperkt of de psychische gezondheid slecht is in de week van de vergunning; het is geen diagnose. Dat moment ligt vast, want een groep die pas later door de aanpak ontstaat, bestaat aan beide kanten uit andere mensen.
+report-groups-route = De route is die van het eerste plan, ook na een wissel. Een aanpak kan het plan wel eerder of later laten komen, heel soms ook niet: kort na de vergunning tellen alleen mensen die al een plan hebben.
 report-groups-caption = { $outcome }: { $other } tegen { $baseline }, { $month }
 report-forest-table = De cijfers staan in de tabel hieronder, groep voor groep.
 report-mark-sure = beslist

@@ -17,7 +17,7 @@ use klantreis_sim::kernel::weeks_of_months;
 use serde::Serialize;
 
 use crate::ledger::{Books, Paired};
-use crate::statistics::{GUIDED_MONTHS, Group, Moment, STANDARD, TABLE_MONTHS, Table, Views};
+use crate::statistics::{GUIDED_MONTHS, Group, Moment, TABLE_MONTHS, Table, Views, standard};
 use crate::summary::{Line, Made, NOTICE, SHOWN, Strengths, Summary};
 use cells::figure;
 pub use cells::{CarriedCell, PairCell};
@@ -357,6 +357,16 @@ fn is_reached(tables: &[Table], moment: Moment) -> bool {
     })
 }
 
+/// The sub-groups that both sides have people in: a side without routes has nobody to hold against those of
+/// the other.
+fn groups_of_both(baseline: &Worlds, other: &Worlds) -> Vec<Group> {
+    let sides = [baseline, other];
+    let has_people = |group: &Group| {
+        sides.iter().all(|side| side.tables.iter().any(|one| one.has_anybody(group.filter)))
+    };
+    standard().into_iter().filter(has_people).collect()
+}
+
 fn pair(
     spread: Spread,
     horizon: Option<u16>,
@@ -364,8 +374,7 @@ fn pair(
     letter: char,
     other: &Against,
 ) -> Pair {
-    let groups: &[Group] = baseline.tables.first().map_or(&[], |table| table.plan().groups());
-    let groups = &groups[..STANDARD.min(groups.len())];
+    let groups = groups_of_both(baseline, &other.worlds);
     let mut lines = Vec::new();
     // One more than the levers: the last is the rest.
     let mut levers: Vec<Carried> = other
@@ -382,7 +391,7 @@ fn pair(
     };
     let are_guided = is_guided(&baseline.tables) && is_guided(&other.worlds.tables);
     for Asked { outcome, clock, moments } in asked(are_guided) {
-        for group in groups {
+        for group in &groups {
             let name = || group.name.clone();
             let mut cells = Vec::new();
             let mut carried: Vec<Vec<CarriedCell>> = vec![Vec::new(); levers.len()];

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::cells::{PairCell, Shares};
 use super::paired::{Spread, Wanted};
-use super::{Pair, Worlds, is_reached};
+use super::{Pair, Worlds, groups_of_both, is_reached};
 use crate::statistics::{Moment, POSITIVE_PARTS, Ratio, VIEW_MONTHS, Views, standard};
 
 /// The groups of which a page shows the dimensions beside those of everyone.
@@ -31,7 +31,9 @@ pub(super) fn lines(spread: Spread, baseline: &Worlds, other: &Worlds) -> Vec<Po
     let moment = Moment::SincePermit(VIEW_MONTHS);
     let reached = is_reached(&baseline.tables, moment) && is_reached(&other.tables, moment);
     let mut lines = Vec::new();
-    for (place, group) in standard().into_iter().enumerate() {
+    let told = groups_of_both(baseline, other);
+    let groups = standard().into_iter().enumerate().filter(|(_, group)| told.contains(group));
+    for (place, group) in groups {
         for (dimension, name) in DIMENSIONS.into_iter().enumerate() {
             let shares = |worlds: &Worlds| {
                 let of = |views: &Vec<Views>| views[place].positive.ratio(dimension);

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::cells::{PairCell, Shares};
 use super::paired::{Spread, Wanted};
-use super::{Pair, Worlds, is_reached};
+use super::{Pair, Worlds, groups_of_both, is_reached};
 use crate::statistics::{Moment, Ratio, Standings, VIEW_MONTHS, rungs_of, standard};
 
 /// A rung or a phase in one group.
@@ -32,6 +32,7 @@ pub(super) fn lines(
     }
     let moment = Moment::SincePermit(VIEW_MONTHS);
     let reached = is_reached(&baseline.tables, moment) && is_reached(&other.tables, moment);
+    let told = groups_of_both(baseline, other);
     let groups = standard();
     let cell = |group: usize, ratio: &dyn Fn(&Standings) -> Ratio| {
         let [theirs, mine] = [baseline, other].map(|worlds| {
@@ -42,7 +43,8 @@ pub(super) fn lines(
         PairCell::of(spread, Wanted::Neither, VIEW_MONTHS, reached, &theirs, &mine)
     };
     let all = || baseline.views.iter().chain(&other.views).flatten().map(|views| &views.standings);
-    for (at, group) in groups.iter().enumerate() {
+    let groups = groups.iter().enumerate().filter(|(_, group)| told.contains(group));
+    for (at, group) in groups {
         let group = &group.name;
         ladder.extend(rungs_of(all()).map(|(place, rung)| {
             let cell = cell(at, &|counted| counted.on(rung));

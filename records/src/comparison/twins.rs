@@ -56,9 +56,12 @@ impl Twins {
     pub fn of(spread: Spread, lives: &Lives<'_>) -> Self {
         let first = lives.participants.first();
         let groups: &[Group] = first.map_or(&[], |table| table.plan().groups());
+        let is_told =
+            |group: &&Group| lives.participants.iter().any(|table| table.has_anybody(group.filter));
+        let groups: Vec<&Group> = groups.iter().take(STANDARD).filter(is_told).collect();
         let mut lines = Vec::new();
         for outcome in WORK.into_iter().chain(BESIDE) {
-            for group in &groups[..STANDARD.min(groups.len())] {
+            for group in &groups {
                 let cells = OFFER_MONTHS.map(|months| {
                     let moment = Moment::SinceOffer(months);
                     let [twins, mine] = [lives.twins, lives.participants]

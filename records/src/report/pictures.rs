@@ -68,7 +68,11 @@ impl Page<'_> {
         let Some((months, month)) = self.horizon() else {
             return self.paragraph("report-no-horizon", &[]);
         };
+        let mut lines = self.comparison().pairs.iter().flat_map(|pair| &pair.lines);
+        let has_routes = lines.any(|line| line.group.ends_with("-route"));
         let lead = self.paragraph("report-groups-lead", &[("month", month.as_str().into())])
+            + &self.paragraph("report-groups-taken", &[])
+            + &if has_routes { self.paragraph("report-groups-route", &[]) } else { String::new() }
             + &self.legend(self.comparison().draws > 0);
         lead + &self.by_pair(|pair| {
             let mut panels = String::from("<div class=\"panels\">\n");

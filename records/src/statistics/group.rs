@@ -1,8 +1,9 @@
-//! Who is counted: sub-groups by sex, age, children, schooling and nationality.
+//! Who is counted: sub-groups by sex, age, children, schooling, route, burden of health and nationality.
 
 use klantreis_evidence::Population;
 use klantreis_sim::arrival::{Clocks, Cohort, Nationality, Origin, Schooling, Sex, first_week_of};
 use klantreis_sim::kernel::Week;
+use klantreis_sim::law::Route;
 
 /// What a person must be to be counted; absent conditions let everyone pass.
 ///
@@ -20,6 +21,11 @@ pub struct Filter {
     pub ages: Option<[u8; 2]>,
     /// Whether a child below school age lives at home at the moment of counting.
     pub young_child: Option<bool>,
+    /// Route of the first plan under Wi2021, whatever it was changed to later; under an act without routes, and
+    /// before there is a plan, nobody is in such a group.
+    pub route: Option<Route>,
+    /// Whether the body limited the person or the mind was unwell in the week of the permit; no diagnosis.
+    pub health_burden: Option<bool>,
     /// The first week of the permits, and the first week after them.
     pub permits: Option<[Week; 2]>,
     /// Fewest and most moves between centres [count].
@@ -44,6 +50,10 @@ pub(crate) struct Traits {
     /// Whole years at the permit [years].
     pub(crate) age: u8,
     pub(crate) young_child: bool,
+    /// Of the first plan.
+    pub(crate) route: Option<Route>,
+    /// In the week of the permit.
+    pub(crate) health_burden: bool,
     pub(crate) permit: Week,
     pub(crate) moves: u8,
 }
@@ -121,6 +131,8 @@ impl Filter {
             && self.schooling.is_none_or(|one| one == traits.schooling)
             && self.ages.is_none_or(|[low, high]| (low..=high).contains(&traits.age))
             && self.young_child.is_none_or(|one| one == traits.young_child)
+            && (self.route.is_none() || self.route == traits.route)
+            && self.health_burden.is_none_or(|one| one == traits.health_burden)
             && self.permits.is_none_or(|[from, to]| (from..to).contains(&traits.permit))
             && self.moves.is_none_or(|[least, most]| (least..=most).contains(&traits.moves))
     }
@@ -142,6 +154,9 @@ impl Filter {
             self.ages.filter(|one| *one != OF_WORKING_AGE).map(ages),
             self.young_child
                 .map(|one| if one { "young-child" } else { "no-young-child" }.to_owned()),
+            self.route.map(|one| route_name(one).to_owned()),
+            self.health_burden
+                .map(|one| if one { "health-burden" } else { "no-health-burden" }.to_owned()),
             self.permits.map(|[from, to]| {
                 let [first, last] = [from, to.plus(-1)].map(|week| week.monday().year());
                 format!("permit-{first}-{last}")
@@ -167,8 +182,16 @@ fn schooling_name(schooling: Schooling) -> &'static str {
     }
 }
 
+fn route_name(route: Route) -> &'static str {
+    match route {
+        Route::B1 => "b1-route",
+        Route::Education => "education-route",
+        Route::Z => "z-route",
+    }
+}
+
 /// How many sub-groups every table has.
-pub const STANDARD: usize = 12 + Nationality::NAMES.len();
+pub const STANDARD: usize = 17 + Nationality::NAMES.len();
 
 /// The sub-groups of every table, everyone first.
 pub(crate) fn standard() -> Vec<Group> {
@@ -178,6 +201,9 @@ pub(crate) fn standard() -> Vec<Group> {
     filters.extend(AGE_BANDS.map(|ages| Filter { ages: Some(ages), ..all }));
     filters.extend([true, false].map(|young| Filter { young_child: Some(young), ..all }));
     filters.extend(Schooling::ALL.map(|one| Filter { schooling: Some(one), ..all }));
+    filters.extend(Route::ALL.map(|one| Filter { route: Some(one), ..all }));
+    let burdens = [true, false];
+    filters.extend(burdens.map(|one| Filter { health_burden: Some(one), ..all }));
     for number in 0..Nationality::NAMES.len() {
         filters.push(Filter { nationality: Some(Nationality(number as u8)), ..all });
     }

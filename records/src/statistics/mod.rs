@@ -14,6 +14,7 @@ mod replies;
 mod searches;
 mod standings;
 mod table;
+mod taken;
 mod views;
 mod views_later;
 

@@ -26,6 +26,7 @@ use super::plan::{Moment, Plan};
 use super::reception::Reception;
 use super::replies::Replies;
 use super::table::Table;
+use super::taken::Taken;
 use crate::definitions::Definitions;
 
 type Who = (&'static Nationality, &'static Origin, &'static Clocks, &'static Home);
@@ -48,6 +49,7 @@ pub struct Watcher {
     plan: Arc<Plan>,
     how: Definitions,
     table: Table,
+    taken: Taken,
     exits: Exits,
     seen: Option<QueryState<Seen>>,
     since_permit: Vec<(usize, i32)>,
@@ -91,6 +93,7 @@ impl Watcher {
             plan,
             how,
             table,
+            taken: Taken::default(),
             exits,
             seen,
             since_permit,
@@ -158,7 +161,7 @@ impl Watcher {
         if origin.is_follower() && !matches!(kind, Kind::Offered) {
             return;
         }
-        let traits = traits(who);
+        let traits = traits(who, row, &self.taken);
         let (job, career, income, duty, mind, care, study, trajectory, learner) = what;
         let look = Look {
             now,
@@ -241,6 +244,7 @@ impl Observer for Watcher {
         let world = &*world;
         seen.update_archetypes(world);
         self.table.lived(week);
+        self.taken.see(week, world);
         for at in 0..self.since_permit.len() {
             let (place, weeks) = self.since_permit[at];
             let rows = world.resource::<Batches>().rows(week.plus(-weeks));
@@ -274,11 +278,12 @@ impl Observer for Watcher {
                 }
             }
         }
-        let plan = Arc::clone(&self.plan);
+        let (plan, taken) = (Arc::clone(&self.plan), &self.taken);
         self.exits.see(week, world, |row| {
             let entity = world.resource::<People>().entity(row);
             let seen = seen.get_manual(world, entity);
             let own = seen.ok().filter(|((_, origin, ..), ..)| !origin.is_follower());
+            let traits = |who| traits(who, row.0 as usize, taken);
             own.map_or(0, |(who, ..)| plan.groups_of(traits(who), usize::MAX))
         });
         self.seen = Some(seen);
@@ -292,6 +297,8 @@ fn people(world: &World) -> usize {
 /// What decides about groups.
 pub(super) fn traits(
     (nationality, origin, clocks, home): (&Nationality, &Origin, &Clocks, &Home),
+    row: usize,
+    taken: &Taken,
 ) -> Traits {
     Traits {
         nationality: *nationality,
@@ -299,6 +306,8 @@ pub(super) fn traits(
         schooling: origin.schooling(),
         age: age_at_permit(origin, clocks),
         young_child: home.young_children() > 0,
+        route: taken.first_route(row),
+        health_burden: taken.is_burdened(row),
         permit: clocks.permit(),
         moves: origin.moves(),
     }

@@ -78,6 +78,16 @@ impl Table {
         (self.weeks() >= needed).then(|| self.cells[cell])
     }
 
+    /// Whether anybody of a group was counted at any moment.
+    #[must_use]
+    pub fn has_anybody(&self, filter: Filter) -> bool {
+        let mut cells = self.plan.moments().filter_map(|(moment, _)| {
+            let cell = self.plan.cell(moment, filter, Outcome::Working)?;
+            Some(self.cells[cell])
+        });
+        filter == Filter::everyone() || cells.any(|ratio| ratio.whole > 0)
+    }
+
     /// The counts of a cell of the plan, whether it was reached or not.
     pub(crate) fn at(&self, cell: usize) -> Ratio {
         self.cells[cell]

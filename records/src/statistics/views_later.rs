@@ -7,6 +7,7 @@ use klantreis_sim::kernel::{Observer, People, Row, Week, weeks_of_months};
 
 use super::group::{Group, standard};
 use super::observer::traits;
+use super::taken::Taken;
 use super::views::{Views, see};
 
 /// The months since the permit at which people are looked at.
@@ -18,6 +19,7 @@ type Who = (&'static Nationality, &'static Origin, &'static Clocks, &'static Hom
 pub struct ViewsLater {
     groups: Vec<Group>,
     counted: Vec<Views>,
+    taken: Taken,
     who: Option<QueryState<Who>>,
 }
 
@@ -25,7 +27,7 @@ impl Default for ViewsLater {
     fn default() -> Self {
         let groups = standard();
         let counted = vec![Views::default(); groups.len()];
-        Self { groups, counted, who: None }
+        Self { groups, counted, taken: Taken::default(), who: None }
     }
 }
 
@@ -42,13 +44,14 @@ impl Observer for ViewsLater {
         let mut query = self.who.take().unwrap_or_else(|| world.query::<Who>());
         let world = &*world;
         query.update_archetypes(world);
+        self.taken.see(week, world);
         let after = weeks_of_months(f64::from(VIEW_MONTHS));
         for row in world.resource::<Batches>().rows(week.plus(-after)) {
             let person = world.resource::<People>().entity(Row(row as u32));
             let Ok(who) = query.get_manual(world, person) else { continue };
             let is_follower = who.1.is_follower();
             let Some(seen) = see(world, person, week).filter(|_| !is_follower) else { continue };
-            let traits = traits(who);
+            let traits = traits(who, row, &self.taken);
             for (group, counted) in self.groups.iter().zip(&mut self.counted) {
                 if group.filter.holds(traits) {
                     counted.add(seen);

@@ -249,10 +249,10 @@ impl Summary {
     #[must_use]
     pub fn of(made: Made, strengths: Strengths, tables: &[Table]) -> Self {
         let runs = Runs { tables, interval: made.interval };
-        let groups: &[Group] = tables.first().map_or(&[], |table| table.plan().groups());
+        let groups = runs.groups();
         let mut lines = Vec::new();
         for outcome in SHOWN {
-            for group in groups.iter().take(STANDARD) {
+            for group in &groups {
                 let cells = TABLE_MONTHS.iter().map(|&months| {
                     runs.cell(Moment::SincePermit(months), months, group.filter, outcome)
                 });
@@ -345,6 +345,13 @@ struct Runs<'a> {
 }
 
 impl Runs<'_> {
+    /// The sub-groups that anybody is in: of nobody there is nothing to tell, not even noughts.
+    fn groups(&self) -> Vec<&Group> {
+        let groups: &[Group] = self.tables.first().map_or(&[], |table| table.plan().groups());
+        let is_told = |group: &&Group| self.tables.iter().any(|one| one.has_anybody(group.filter));
+        groups.iter().take(STANDARD).filter(is_told).collect()
+    }
+
     /// What is counted by date, in the order of dates.
     fn dates(&self) -> Vec<DatedLine> {
         let Some(plan) = self.tables.first().map(Table::plan) else { return Vec::new() };
@@ -354,9 +361,9 @@ impl Runs<'_> {
         if moments.is_empty() || !plan.cohort().is_of_many_years() {
             return Vec::new();
         }
-        let groups = plan.groups().iter().take(STANDARD);
+        let groups = self.groups();
         let lines = SHOWN.iter().flat_map(|outcome| {
-            groups.clone().map(|group| {
+            groups.iter().map(|group| {
                 let cells = moments.iter().map(|&moment| self.on(moment, group.filter, *outcome));
                 let group = group.name.clone();
                 DatedLine { outcome: outcome.name(), group, cells: cells.collect() }
