@@ -129,20 +129,18 @@ fn a_debrief_with_the_swap_that_is_asked_for_takes_less_than_a_second() {
     let swap = format!("{}:{}:{}", moment.week, moment.name, moment.others[0].0);
     let typed = ["exercise", "debrief", "a.sessie", "--what-if", &swap];
     // A second is one of the machine on which it was promised: a slower one has as much longer as it needs for
-    // other work just before and after. Others may have the processors for a while: the best time is the program's.
-    let mut before = slowness();
-    let took = (0..TIMES).map(|_| {
+    // other work. Others may have the processors for a while: the best of some times is the machine's and the
+    // program's own.
+    let (mut best, mut slower) = (f64::INFINITY, f64::INFINITY);
+    for _ in 0..TIMES {
+        slower = slower.min(slowness());
         let started = Instant::now();
         let answer = run_binary(&typed, folder.path());
         assert!(answer.status.success(), "{}", String::from_utf8_lossy(&answer.stderr));
-        let seconds = started.elapsed().as_secs_f64();
-        let after = slowness();
-        let slower = std::mem::replace(&mut before, after).min(after);
-        (seconds / slower, seconds, slower)
-    });
-    let took: Vec<(f64, f64, f64)> = took.collect();
-    let best = took.iter().map(|(seconds, ..)| *seconds).fold(f64::INFINITY, f64::min);
-    assert!(cfg!(debug_assertions) || best < 1.0, "{took:?}");
+        best = best.min(started.elapsed().as_secs_f64());
+    }
+    let is_kept = best / slower < 1.0;
+    assert!(cfg!(debug_assertions) || is_kept, "{best} seconds, {slower} times as slow");
 }
 
 #[test]

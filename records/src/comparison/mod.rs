@@ -17,7 +17,7 @@ use klantreis_sim::kernel::weeks_of_months;
 use serde::Serialize;
 
 use crate::ledger::{Books, Paired};
-use crate::statistics::{GUIDED_MONTHS, Group, Moment, TABLE_MONTHS, Table, Views, standard};
+use crate::statistics::{GUIDED_MONTHS, Group, Moment, TABLE_MONTHS, Table, Views, told_groups};
 use crate::summary::{Line, Made, NOTICE, SHOWN, Strengths, Summary};
 use cells::figure;
 pub use cells::{CarriedCell, PairCell};
@@ -360,11 +360,9 @@ fn is_reached(tables: &[Table], moment: Moment) -> bool {
 /// The sub-groups that both sides have people in: a side without routes has nobody to hold against those of
 /// the other.
 fn groups_of_both(baseline: &Worlds, other: &Worlds) -> Vec<Group> {
-    let sides = [baseline, other];
-    let has_people = |group: &Group| {
-        sides.iter().all(|side| side.tables.iter().any(|one| one.has_anybody(group.filter)))
-    };
-    standard().into_iter().filter(has_people).collect()
+    let theirs = told_groups(&other.tables);
+    let of_both = told_groups(&baseline.tables).into_iter().filter(|group| theirs.contains(group));
+    of_both.cloned().collect()
 }
 
 fn pair(

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::cells::{Shares, figure};
 use super::paired::Spread;
 use super::{PairCell, PairLine, WORK, wanted};
-use crate::statistics::{Filter, Group, Moment, OFFER_MONTHS, STANDARD, Table};
+use crate::statistics::{Filter, Moment, OFFER_MONTHS, Table, told_groups};
 
 /// What months are counted from.
 pub const OFFER: &str = "offer";
@@ -54,11 +54,7 @@ impl Twins {
     /// Holds participants against their twins, replication by replication.
     #[must_use]
     pub fn of(spread: Spread, lives: &Lives<'_>) -> Self {
-        let first = lives.participants.first();
-        let groups: &[Group] = first.map_or(&[], |table| table.plan().groups());
-        let is_told =
-            |group: &&Group| lives.participants.iter().any(|table| table.has_anybody(group.filter));
-        let groups: Vec<&Group> = groups.iter().take(STANDARD).filter(is_told).collect();
+        let groups = told_groups(lives.participants);
         let mut lines = Vec::new();
         for outcome in WORK.into_iter().chain(BESIDE) {
             for group in &groups {
@@ -68,7 +64,7 @@ impl Twins {
                         .map(|tables| Shares::of(tables, moment, group.filter, outcome));
                     // Whether somebody entered early enough is looked at one by one.
                     let is_long = |table: &Table| table.weeks() > weeks_of_months(months.into());
-                    let reached = first.is_some_and(is_long);
+                    let reached = lives.participants.first().is_some_and(is_long);
                     PairCell::of(spread, wanted(outcome), months, reached, &twins, &mine)
                 });
                 lines.push(PairLine {

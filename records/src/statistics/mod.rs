@@ -31,6 +31,7 @@ pub use positive::PositiveHealth;
 pub use searches::{LostTalk, Searches};
 pub use standings::Standings;
 pub(crate) use standings::rungs_of;
+pub(crate) use table::told_groups;
 pub use table::{Ratio, Table, odds_ratio};
 pub use views::Views;
 pub use views_later::{VIEW_MONTHS, ViewsLater};

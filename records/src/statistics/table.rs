@@ -6,7 +6,7 @@ use klantreis_evidence::Outcome;
 use klantreis_sim::arrival::Sex;
 use klantreis_sim::kernel::Week;
 
-use super::group::Filter;
+use super::group::{Filter, Group, STANDARD};
 use super::outcomes::{Counted, OUTCOMES};
 use super::plan::{Moment, Plan};
 
@@ -79,8 +79,7 @@ impl Table {
     }
 
     /// Whether anybody of a group was counted at any moment.
-    #[must_use]
-    pub fn has_anybody(&self, filter: Filter) -> bool {
+    fn has_anybody(&self, filter: Filter) -> bool {
         let mut cells = self.plan.moments().filter_map(|(moment, _)| {
             let cell = self.plan.cell(moment, filter, Outcome::Working)?;
             Some(self.cells[cell])
@@ -126,6 +125,14 @@ impl Table {
             groups &= groups - 1;
         }
     }
+}
+
+/// The sub-groups that anybody is in, in any of these runs of one plan: of nobody there is nothing to tell, not
+/// even noughts.
+pub(crate) fn told_groups(tables: &[Table]) -> Vec<&Group> {
+    let groups = tables.first().map_or(&[][..], |table| table.plan().groups());
+    let is_told = |group: &&Group| tables.iter().any(|one| one.has_anybody(group.filter));
+    groups.iter().take(STANDARD).filter(is_told).collect()
 }
 
 /// Odds of the first against the second share; absent when one of the odds is 0 or endless.

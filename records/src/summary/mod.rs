@@ -10,8 +10,8 @@ use crate::comparison::Twins;
 use crate::ledger::{Books, Kept};
 use crate::manifest::Place;
 use crate::statistics::{
-    CURVE_MONTHS, Filter, Group, Moment, Ratio, STANDARD, TABLE_MONTHS, Table, estimate_share,
-    range_of_draws,
+    CURVE_MONTHS, Filter, Moment, Ratio, TABLE_MONTHS, Table, estimate_share, range_of_draws,
+    told_groups,
 };
 
 pub use views::{Dimension, StandingShare};
@@ -249,7 +249,7 @@ impl Summary {
     #[must_use]
     pub fn of(made: Made, strengths: Strengths, tables: &[Table]) -> Self {
         let runs = Runs { tables, interval: made.interval };
-        let groups = runs.groups();
+        let groups = told_groups(tables);
         let mut lines = Vec::new();
         for outcome in SHOWN {
             for group in &groups {
@@ -345,13 +345,6 @@ struct Runs<'a> {
 }
 
 impl Runs<'_> {
-    /// The sub-groups that anybody is in: of nobody there is nothing to tell, not even noughts.
-    fn groups(&self) -> Vec<&Group> {
-        let groups: &[Group] = self.tables.first().map_or(&[], |table| table.plan().groups());
-        let is_told = |group: &&Group| self.tables.iter().any(|one| one.has_anybody(group.filter));
-        groups.iter().take(STANDARD).filter(is_told).collect()
-    }
-
     /// What is counted by date, in the order of dates.
     fn dates(&self) -> Vec<DatedLine> {
         let Some(plan) = self.tables.first().map(Table::plan) else { return Vec::new() };
@@ -361,7 +354,7 @@ impl Runs<'_> {
         if moments.is_empty() || !plan.cohort().is_of_many_years() {
             return Vec::new();
         }
-        let groups = self.groups();
+        let groups = told_groups(self.tables);
         let lines = SHOWN.iter().flat_map(|outcome| {
             groups.iter().map(|group| {
                 let cells = moments.iter().map(|&moment| self.on(moment, group.filter, *outcome));
